@@ -1,0 +1,41 @@
+export const common = {
+  siteName: "UPR follow-up",
+  siteDescription:
+    "What was done about the recommendations of the Universal Periodic Review: the Government’s reports and civil society’s assessments, side by side.",
+  skipToContent: "Skip to content",
+  navigation: {
+    label: "Main",
+    home: "Overview",
+    recommendations: "Recommendations",
+    evidence: "Evidence",
+    midterm: "Mid-term table",
+    method: "Method",
+    admin: "Administration",
+    account: "Account",
+    signIn: "Sign in",
+    signOut: "Sign out",
+  },
+  footer: {
+    ownedBy: "This instance is run by {owner}.",
+    ownerUnknown: "Whoever runs this instance has not given a name.",
+    notOfficial: "It is not a website of the United Nations or of a Government.",
+    whoseWord:
+      "Statements are those of the organisations named, as of the dates shown.",
+  },
+  asOf: "as of {date}",
+  asOfLabel: "As of",
+  of: "{count} of {total}",
+  notFound: {
+    title: "There is no such page",
+    help: "The address may have been mistyped, or what stood here was never published.",
+    toRecommendations: "All recommendations",
+    toHome: "Overview",
+    searchFor: "Look for a recommendation",
+  },
+  error: {
+    title: "This page could not be made",
+    help: "The fault is on our side. Nothing you entered before has been lost. Try again; if it goes on, tell whoever runs this instance.",
+    again: "Try again",
+  },
+  optional: "(optional)",
+};

@@ -1,0 +1,41 @@
+import type { ErrorCode } from "@/db/domain/errors";
+import type { ProblemCode } from "@/db/domain/field-problems";
+
+/** The one place where an expected failure becomes words: what happened, what was kept, what to do. */
+export const problems = {
+  summaryTitle: "There is a problem",
+  titlePrefix: "Error: ",
+  code: {
+    not_signed_in: "You are not signed in. Sign in and send it again; what you entered is kept below.",
+    not_permitted: "You may not do this. Nothing was changed.",
+    invalid_input: "Nothing was saved yet. What you entered is kept below; mend what is marked.",
+    recommendation_unknown: "There is no such recommendation. Nothing was changed.",
+    organisation_unknown: "There is no such organisation. Nothing was changed.",
+    document_unknown: "There is no such document. Nothing was changed.",
+    update_unknown: "There is no such update. Nothing was changed.",
+    person_unknown: "There is no such person. Nothing was changed.",
+    step_not_possible: "This is not possible any more: somebody has moved the update on. Nothing was changed.",
+    second_person_required:
+      "A second person of your organisation has to publish this. Submit it for publication instead.",
+    status_not_offered: "This status is not offered to your organisation’s track.",
+    invitation_invalid:
+      "This link is not valid: it was used before, has expired, or is incomplete. Ask for a new one.",
+    set_up_closed: "This instance has been set up already. Sign in instead.",
+    email_taken: "Somebody with this e-mail address is here already. Sign in instead.",
+    organisation_name_taken: "There is an organisation of this name already.",
+    sign_in_failed: "E-mail address or password are not right. Try again.",
+    origin_mismatch:
+      "This form was sent from another address than this site’s own, so nothing was changed. Open the page again and send it from there.",
+  } satisfies Record<ErrorCode, string>,
+  field: {
+    required: "Fill this in",
+    too_long: "This is too long",
+    too_short: "This is too short",
+    choice_invalid: "Choose one of these",
+    date_invalid: "Enter a date, for example 2024-05-07",
+    date_in_future: "This date is still to come",
+    address_invalid: "Enter an address that begins with https:// or http://",
+    email_invalid: "Enter an e-mail address, for example name@example.org",
+    invalid: "This cannot be read",
+  } satisfies Record<ProblemCode, string>,
+};

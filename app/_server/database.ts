@@ -1,0 +1,54 @@
+import "server-only";
+import { LRUCache } from "lru-cache";
+import { connection } from "next/server";
+import { type Db, openDatabase, openReader, type Reader } from "@/db/client";
+import { dataRevision } from "@/db/queries/data-revision";
+import { instance } from "./instance";
+
+interface Handles {
+  writer: Db;
+  reader: Reader;
+  aggregates: LRUCache<string, object>;
+}
+
+// Modules are bundled more than once; the process has one database all the same.
+const shared = globalThis as typeof globalThis & { uprDatabase?: Handles };
+
+function handles(): Handles {
+  shared.uprDatabase ??= {
+    writer: openDatabase(instance.databasePath),
+    reader: openReader(instance.databasePath),
+    aggregates: new LRUCache({ max: 500 }),
+  };
+  return shared.uprDatabase;
+}
+
+/** The connection for whatever only reads. Waits for a request, so that no page freezes at build. */
+export async function reader(): Promise<Reader> {
+  await connection();
+  return handles().reader;
+}
+
+/** The connection for commands: server actions and route handlers only. */
+export async function writer(): Promise<Db> {
+  await connection();
+  return handles().writer;
+}
+
+/**
+ * A finished aggregate, kept until anything changes: the revision of the data is part of the key.
+ * `key` says what is asked; only what is published may be kept here, because everybody gets it.
+ */
+export async function aggregate<T extends object>(
+  key: readonly unknown[],
+  compute: (reader: Reader) => T,
+): Promise<T> {
+  const from = await reader();
+  const { aggregates } = handles();
+  const fullKey = JSON.stringify([dataRevision(from), ...key]);
+  const known = aggregates.get(fullKey);
+  if (known) return known as T;
+  const fresh = compute(from);
+  aggregates.set(fullKey, fresh);
+  return fresh;
+}

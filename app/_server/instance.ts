@@ -1,0 +1,38 @@
+import "server-only";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** An empty variable is as good as none. */
+const text = (fallback: string) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value?.trim() || fallback);
+
+const schema = z.object({
+  PORT: text("3000"),
+  PUBLIC_ADDRESS: z.string().optional(),
+  INSTANCE_OWNER: text(""),
+  TIME_ZONE: text("Asia/Phnom_Penh"),
+  DATA_DIRECTORY: text(join(process.cwd(), "data/local")),
+});
+
+const environment = schema.parse(process.env);
+
+/** How this instance is set up, from the environment. */
+export const instance = {
+  /** Who runs it; empty where nobody said. */
+  owner: environment.INSTANCE_OWNER,
+  /** Where people reach it: an origin without a trailing slash. */
+  address: new URL(environment.PUBLIC_ADDRESS || `http://localhost:${environment.PORT}`).origin,
+  /** In which "today" is reckoned. */
+  timeZone: environment.TIME_ZONE,
+  databasePath: join(environment.DATA_DIRECTORY, "upr.sqlite"),
+  dataDirectory: environment.DATA_DIRECTORY,
+};
+
+/** The calendar day of now where this instance is, "YYYY-MM-DD". */
+export function today(): string {
+  // The Swedish format is the ISO one.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: instance.timeZone }).format(new Date());
+}

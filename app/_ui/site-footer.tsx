@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+
+/** Whose site this is, on every page. */
+export async function SiteFooter({ owner }: { owner: string }) {
+  const t = await getTranslations("common.footer");
+  return (
+    <footer className="site-footer">
+      <div className="inner">
+        <p>
+          {owner ? t("ownedBy", { owner }) : t("ownerUnknown")} {t("notOfficial")}
+        </p>
+        <p>{t("whoseWord")}</p>
+      </div>
+    </footer>
+  );
+}

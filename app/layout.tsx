@@ -1,0 +1,36 @@
+import "@fontsource-variable/noto-sans/index.css";
+import "@fontsource-variable/noto-sans-khmer/index.css";
+import "./_ui/css/index.css";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { currentActor } from "@/app/_server/actor";
+import { instance } from "@/app/_server/instance";
+import { StripePattern } from "@/app/_charts/stripe-pattern";
+import { SiteFooter } from "@/app/_ui/site-footer";
+import { SiteHeader } from "@/app/_ui/site-header";
+
+/* No title here: a page with a form sets its own, with "Error: " before it where that is due. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return { description: t("siteDescription"), metadataBase: new URL(instance.address) };
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const t = await getTranslations("common");
+  return (
+    <html lang="en">
+      <body>
+        <a className="skip" href="#content">
+          {t("skipToContent")}
+        </a>
+        <SiteHeader actor={await currentActor()} />
+        <main id="content" tabIndex={-1}>
+          <div className="inner">{children}</div>
+        </main>
+        <SiteFooter owner={instance.owner} />
+        <StripePattern />
+      </body>
+    </html>
+  );
+}

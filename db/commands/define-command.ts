@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import type { Db, Tx } from "@/db/client";
+import { DomainError } from "@/db/domain/errors";
+import { fieldProblemsOf } from "@/db/domain/field-problems";
+import type { Actor } from "@/db/domain/permissions";
+import { appendEvent } from "./audit-trail";
+
+/** What a command's rules see: a transaction, who acts, and the instant (ISO) of the change. */
+export interface CommandContext {
+  tx: Tx;
+  actor: Actor;
+  now: string;
+}
+
+interface Outcome<Output> {
+  /** What was changed, for the audit trail: "update:<id>". */
+  subject: string;
+  /** What to say of it in the audit trail. No texts, no addresses, no secrets. */
+  detail?: object;
+  result: Output;
+}
+
+interface CommandSpec<Schema extends z.ZodType, Output> {
+  name: string;
+  input: Schema;
+  /** Whether the actor may do this at all, before the input is looked at. */
+  admits: (actor: Actor) => boolean;
+  /** Reads, checks rights to the very thing concerned, changes. Throws DomainError. */
+  run: (input: z.output<Schema>, context: CommandContext) => Outcome<Output>;
+}
+
+/** A change, ready to be called. `now` is an argument for tests alone. */
+export type Command<Output> = (db: Db, actor: Actor, input: unknown, now?: Date) => Output;
+
+/**
+ * The only way to change anything: permit, parse, one transaction, and an audit event inside it.
+ * Throws DomainError `not_permitted` or `not_signed_in`, `invalid_input` with a problem for each
+ * field, and whatever the command itself throws; then nothing has changed.
+ */
+export function defineCommand<Schema extends z.ZodType, Output>(
+  spec: CommandSpec<Schema, Output>,
+): Command<Output> {
+  return (db, actor, input, now = new Date()) => {
+    if (!spec.admits(actor)) {
+      throw new DomainError(actor.kind === "visitor" ? "not_signed_in" : "not_permitted");
+    }
+    const parsed = spec.input.safeParse(input);
+    if (!parsed.success) throw new DomainError("invalid_input", fieldProblemsOf(parsed.error));
+    return db.transaction(
+      (tx) => {
+        const at = now.toISOString();
+        const outcome = spec.run(parsed.data, { tx, actor, now: at });
+        appendEvent(tx, {
+          at,
+          actor,
+          verb: spec.name,
+          subject: outcome.subject,
+          detail: outcome.detail ?? {},
+        });
+        return outcome.result;
+      },
+      { behavior: "immediate" },
+    );
+  };
+}
+
+/** For `admits`: anybody who is signed in. */
+export const anybodySignedIn = (actor: Actor): boolean => actor.kind === "person";

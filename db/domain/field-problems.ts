@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { FieldProblems } from "./errors";
+
+/** What can be wrong with a field; each has its words in the message catalogue. */
+export const PROBLEM_CODES = [
+  "required",
+  "too_long",
+  "too_short",
+  "choice_invalid",
+  "date_invalid",
+  "date_in_future",
+  "address_invalid",
+  "email_invalid",
+  "invalid",
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return (PROBLEM_CODES as readonly string[]).includes(text);
+}
+
+function codeOf(issue: z.core.$ZodIssue): ProblemCode {
+  if (isProblemCode(issue.message)) return issue.message;
+  if (issue.code === "too_big") return "too_long";
+  if (issue.code === "too_small") return "too_short";
+  if (issue.code === "invalid_value") return "choice_invalid";
+  if (issue.code === "invalid_type") return "required";
+  return "invalid";
+}
+
+/** One problem a field, the first found; a field inside a list is named "evidence.0.title". */
+export function fieldProblemsOf(error: z.ZodError): FieldProblems {
+  const problems: FieldProblems = {};
+  for (const issue of error.issues) {
+    const field = issue.path.join(".");
+    problems[field] ??= codeOf(issue);
+  }
+  return problems;
+}
+
+/** A text that must be there. */
+export const requiredText = (longest: number) =>
+  z.string().trim().min(1, { error: "required" }).max(longest, { error: "too_long" });
+
+/** A text that may be empty. */
+export const optionalText = (longest: number) =>
+  z.string().trim().max(longest, { error: "too_long" }).default("");
+
+/** An http or https address, or nothing. Anything else could carry a script. */
+export const webAddress = z
+  .union([z.literal(""), z.url({ protocol: /^https?$/, error: "address_invalid" }).max(2000)], {
+    error: "address_invalid",
+  })
+  .default("");

@@ -1,0 +1,13 @@
+/** The named vocabularies that tags come from. A tag says its vocabulary, version and who set it. */
+export const VOCABULARIES = [
+  "ohchr_theme",
+  "ohchr_group",
+  "sdg_goal",
+  "sdg_target",
+  "upr_info_action",
+] as const;
+export type Vocabulary = (typeof VOCABULARIES)[number];
+
+/** Who set a tag: the source itself, or this project's coding, which is shown as such. */
+export const TAG_SETTERS = ["source", "project"] as const;
+export type TagSetter = (typeof TAG_SETTERS)[number];

@@ -1,0 +1,17 @@
+import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/** Somebody who can sign in. The library that keeps sessions calls this table "user". */
+export const person = sqliteTable(
+  "person",
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull(),
+    emailVerified: integer({ mode: "boolean" }).notNull().default(false),
+    image: text(),
+    isAdministrator: integer({ mode: "boolean" }).notNull().default(false),
+    createdAt: integer({ mode: "timestamp_ms" }).notNull(),
+    updatedAt: integer({ mode: "timestamp_ms" }).notNull(),
+  },
+  (table) => [uniqueIndex("person_email").on(table.email)],
+);

@@ -1,0 +1,18 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  output: "standalone",
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2"],
+  outputFileTracingIncludes: { "/**": ["./db/migrations/**"] },
+  outputFileTracingExcludes: { "/**": ["./data/local/**", "./tests/**"] },
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  experimental: {
+    serverActions: { bodySizeLimit: "256kb" },
+  },
+};
+
+export default withNextIntl(config);
