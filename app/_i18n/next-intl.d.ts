@@ -2,7 +2,7 @@ import type { en } from "./en";
 
 declare module "next-intl" {
   interface AppConfig {
-    Locale: "en";
+    Locale: "en-GB";
     Messages: typeof en;
   }
 }

@@ -4,7 +4,7 @@ import { en } from "./en";
 
 /** One language so far; the catalogue's shape is the contract for the next. */
 export default getRequestConfig(async () => ({
-  locale: "en",
+  locale: "en-GB",
   messages: en,
   timeZone: instance.timeZone,
 }));

@@ -1,0 +1,82 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { DomainError, type ErrorCode } from "@/db/domain/errors";
+import { isProblemCode } from "@/db/domain/field-problems";
+
+/** What is wrong with one field, in words. `field` is its name in the form. */
+export interface FieldProblem {
+  field: string;
+  text: string;
+}
+
+/** What was entered, by name of the field; several values of one name make a list. */
+export type Entered = Record<string, string | string[]>;
+
+/** The sending was refused: why, which fields, and everything that was entered. */
+export interface RefusedForm {
+  code: ErrorCode;
+  message: string;
+  problems: FieldProblem[];
+  values: Entered;
+}
+
+/** What a form knows of its last sending; null before the first. `done` says in words what happened. */
+export type FormState = RefusedForm | { done: string } | null;
+
+/** The words that every form needs; client components get them as a prop. */
+export interface FormWords {
+  summaryTitle: string;
+  titlePrefix: string;
+  optional: string;
+}
+
+export async function formWords(): Promise<FormWords> {
+  const problems = await getTranslations("problems");
+  const common = await getTranslations("common");
+  return {
+    summaryTitle: problems("summaryTitle"),
+    titlePrefix: problems("titlePrefix"),
+    optional: common("optional"),
+  };
+}
+
+/** Everything entered but passwords, files, and what the framework adds of its own. */
+export function enteredIn(formData: FormData): Entered {
+  const entered: Entered = {};
+  for (const name of new Set(formData.keys())) {
+    if (name.startsWith("$") || /password/i.test(name)) continue;
+    const texts = formData.getAll(name).filter((value) => typeof value === "string");
+    if (texts.length > 1) entered[name] = texts;
+    else if (texts[0] !== undefined) entered[name] = texts[0];
+  }
+  return entered;
+}
+
+async function refusal(error: DomainError, formData: FormData): Promise<RefusedForm> {
+  const t = await getTranslations("problems");
+  return {
+    code: error.code,
+    message: t(`code.${error.code}`),
+    problems: Object.entries(error.fields).map(([field, code]) => ({
+      field,
+      text: t(`field.${isProblemCode(code) ? code : "invalid"}`),
+    })),
+    values: enteredIn(formData),
+  };
+}
+
+/**
+ * Does what a form asks for. A DomainError becomes words beside everything that was entered; a
+ * redirect and a fault of the program pass through.
+ */
+export async function runAction<State extends object | null>(
+  formData: FormData,
+  work: () => State | Promise<State>,
+): Promise<State | RefusedForm> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DomainError) return refusal(error, formData);
+    throw error;
+  }
+}

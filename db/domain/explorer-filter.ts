@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { DIVERGENCES, type DivergenceKind } from "./divergence";
+import { RELATIONS } from "./evidence";
+import { TRACK_STATUSES, type TrackStatusKey } from "./track-status";
+
+/** Which evidence a recommendation has: any at all, none, or some of a relation. */
+export const EVIDENCE_CHOICES = ["any", ...RELATIONS, "none"] as const;
+export type EvidenceChoice = (typeof EVIDENCE_CHOICES)[number];
+
+/**
+ * Which recommendations are meant. Each list is "any of these"; an empty one is no condition; the
+ * conditions hold together.
+ */
+export interface ExplorerFilter {
+  /** Words to find; all of them must occur. */
+  q: string;
+  /** Ids of headings of the source; a heading includes what stands under it. */
+  theme: number[];
+  government: TrackStatusKey[];
+  civil_society: TrackStatusKey[];
+  divergence: DivergenceKind[];
+  /** Goals of the 2030 Agenda, "1" to "17". */
+  sdg: string[];
+  /** Terms of the vocabulary of groups of persons. */
+  group: string[];
+  evidence: EvidenceChoice[];
+}
+
+export type FilterName = keyof ExplorerFilter;
+
+const TRACK_STATUS = z.enum(TRACK_STATUSES);
+
+/** What one value of each filter looks like in an address. */
+const VALUE_OF: { [Name in FilterName]: z.ZodType<unknown> } = {
+  q: z.string().trim().max(200),
+  theme: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+  government: TRACK_STATUS,
+  civil_society: TRACK_STATUS,
+  divergence: z.enum(DIVERGENCES),
+  sdg: z.string().regex(/^([1-9]|1[0-7])$/),
+  group: z.string().min(1).max(200),
+  evidence: z.enum(EVIDENCE_CHOICES),
+};
+
+export const FILTER_NAMES = Object.keys(VALUE_OF) as FilterName[];
+
+export const NO_FILTER: ExplorerFilter = {
+  q: "",
+  theme: [],
+  government: [],
+  civil_society: [],
+  divergence: [],
+  sdg: [],
+  group: [],
+  evidence: [],
+};
+
+/** An address's parameters, as Next gives them. */
+export type AddressParameters = Record<string, string | string[] | undefined>;
+
+/** Something in an address that could not be understood, and was left out. */
+export interface IgnoredParameter {
+  name: string;
+  value: string;
+}
+
+function valuesOf(parameter: string | string[] | undefined): string[] {
+  if (parameter === undefined) return [];
+  const values = Array.isArray(parameter) ? parameter : [parameter];
+  // An empty value is what a form sends for a choice that was not made.
+  return values.filter((value) => value.trim() !== "");
+}
+
+/**
+ * Reads the filter out of an address. What cannot be understood is left out and listed in `ignored`;
+ * parameters that are no filters are not this function's business.
+ */
+export function parseFilter(parameters: AddressParameters): {
+  filter: ExplorerFilter;
+  ignored: IgnoredParameter[];
+} {
+  const ignored: IgnoredParameter[] = [];
+  const read = (name: FilterName): unknown[] =>
+    valuesOf(parameters[name]).flatMap((value) => {
+      const parsed = VALUE_OF[name].safeParse(value);
+      if (!parsed.success) ignored.push({ name, value: value.slice(0, 60) });
+      return parsed.success ? [parsed.data] : [];
+    });
+  const lists = FILTER_NAMES.filter((name) => name !== "q").map((name) => [
+    name,
+    [...new Set(read(name))],
+  ]);
+  const q = read("q")[0] ?? "";
+  return { filter: { q, ...Object.fromEntries(lists) } as ExplorerFilter, ignored };
+}
+
+/** The filter as an address's parameters, in a fixed order; reading it again gives the same filter. */
+export function toSearchParams(filter: Partial<ExplorerFilter>): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const name of FILTER_NAMES) {
+    const value = filter[name];
+    if (value === undefined) continue;
+    for (const entry of Array.isArray(value) ? value : [value]) {
+      if (entry !== "") search.append(name, String(entry));
+    }
+  }
+  return search;
+}
+
+/** Whether the filter asks for anything at all. */
+export function isFiltered(filter: ExplorerFilter): boolean {
+  return toSearchParams(filter).size > 0;
+}

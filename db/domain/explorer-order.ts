@@ -1,0 +1,37 @@
+import type { Divergence } from "./divergence";
+import { lastDayOf } from "./partial-date";
+import { keyOf, type Standing, TRACK_STATUSES } from "./track-status";
+
+/** What the list of recommendations can be ordered by; `source` is the order of the letter. */
+export const ORDERS = ["source", "government", "civil_society", "divergence", "newest"] as const;
+export type Order = (typeof ORDERS)[number];
+
+interface Ordered {
+  standing: Standing;
+  divergence: Divergence;
+  newestAsOf: string | null;
+}
+
+/** Numbers that put what is known before what is not. */
+const RANK: Record<Exclude<Order, "source">, (item: Ordered) => number> = {
+  government: ({ standing }) => TRACK_STATUSES.indexOf(keyOf(standing.government)),
+  civil_society: ({ standing }) => TRACK_STATUSES.indexOf(keyOf(standing.civil_society)),
+  divergence: ({ divergence }) => -divergence.gap,
+  newest: ({ newestAsOf }) =>
+    newestAsOf === null ? 0 : -Number((lastDayOf(newestAsOf) ?? "").replaceAll("-", "")),
+};
+
+/**
+ * The items in the order asked for: best status first, widest gap first, newest first. Items that
+ * rank the same keep the order of their source, also in reverse.
+ */
+export function inOrder<Item extends Ordered>(
+  items: readonly Item[],
+  order: Order,
+  reverse: boolean,
+): Item[] {
+  const direction = reverse ? -1 : 1;
+  if (order === "source") return reverse ? items.toReversed() : [...items];
+  const rank = RANK[order];
+  return items.toSorted((a, b) => direction * (rank(a) - rank(b)));
+}

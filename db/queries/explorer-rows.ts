@@ -1,0 +1,67 @@
+import { and, count, eq, inArray, isNotNull } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { groupedBy } from "@/db/domain/grouped";
+import { document, evidenceLink, recommendation, recommendationTag, tag } from "@/db/schema";
+import type { Match } from "./matching-recommendations";
+
+/** One line of the explorer. */
+export interface ExplorerRow extends Match {
+  number: string | null;
+  text: string;
+  /** How many published passages bear on it. */
+  evidence: number;
+  /** Goals of the 2030 Agenda and groups of persons, as coded. */
+  sdg: string[];
+  group: string[];
+}
+
+/** The lines for these matches, in their order. */
+export function explorerRows(reader: Reader, matches: readonly Match[]): ExplorerRow[] {
+  const ids = matches.map((match) => match.id);
+  const texts = reader
+    .select({ id: recommendation.id, number: recommendation.number, text: recommendation.text })
+    .from(recommendation)
+    .where(inArray(recommendation.id, ids))
+    .all();
+  const evidence = reader
+    .select({ id: evidenceLink.recommendationId, passages: count() })
+    .from(evidenceLink)
+    .innerJoin(document, eq(document.id, evidenceLink.documentId))
+    .where(
+      and(
+        inArray(evidenceLink.recommendationId, ids),
+        isNotNull(evidenceLink.publishedAt),
+        isNotNull(document.publishedAt),
+      ),
+    )
+    .groupBy(evidenceLink.recommendationId)
+    .all();
+  const tags = reader
+    .select({ id: recommendationTag.recommendationId, vocabulary: tag.vocabulary, term: tag.term })
+    .from(recommendationTag)
+    .innerJoin(tag, eq(tag.id, recommendationTag.tagId))
+    .where(
+      and(
+        inArray(recommendationTag.recommendationId, ids),
+        inArray(tag.vocabulary, ["sdg_goal", "ohchr_group"]),
+      ),
+    )
+    .all();
+  const textOf = new Map(texts.map((row) => [row.id, row]));
+  const passagesOf = new Map(evidence.map((row) => [row.id, row.passages]));
+  const tagsOf = groupedBy(tags, (row) => row.id);
+  return matches.map((match) => {
+    const { number = null, text = "" } = textOf.get(match.id) ?? {};
+    const own = tagsOf.get(match.id) ?? [];
+    const terms = (vocabulary: string) =>
+      own.filter((t) => t.vocabulary === vocabulary).map((t) => t.term);
+    return {
+      ...match,
+      number,
+      text,
+      evidence: passagesOf.get(match.id) ?? 0,
+      sdg: terms("sdg_goal"),
+      group: terms("ohchr_group"),
+    };
+  });
+}

@@ -1,0 +1,50 @@
+import { and, eq, lte } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { divergenceOf, type Divergence } from "@/db/domain/divergence";
+import { groupedBy } from "@/db/domain/grouped";
+import { byNewest, type Standing, standingOf } from "@/db/domain/track-status";
+import { update } from "@/db/schema";
+
+/** Where both tracks stand on one recommendation, and how they differ. */
+export interface RecommendationStanding {
+  standing: Standing;
+  divergence: Divergence;
+  /** The newest as-of date of both tracks, a PartialDate; null where nobody has published. */
+  newestAsOf: string | null;
+}
+
+export const SILENT: RecommendationStanding = {
+  standing: { government: null, civil_society: null },
+  divergence: { kind: "silent", gap: 0 },
+  newestAsOf: null,
+};
+
+/**
+ * The standing of every recommendation on which somebody has published, as of a day ("YYYY-MM-DD"),
+ * by recommendation id. One that is missing is `SILENT`.
+ */
+export function standings(reader: Reader, asOf: string): Map<number, RecommendationStanding> {
+  const rows = reader
+    .select({
+      recommendationId: update.recommendationId,
+      organisationId: update.organisationId,
+      track: update.track,
+      status: update.status,
+      asOf: update.asOf,
+      publishedAt: update.publishedAt,
+    })
+    .from(update)
+    .where(and(eq(update.state, "published"), lte(update.asOfLastDay, asOf)))
+    .all();
+  const byRecommendation = groupedBy(
+    rows.map((row) => ({ ...row, publishedAt: row.publishedAt ?? "" })),
+    (row) => row.recommendationId,
+  );
+  const result = new Map<number, RecommendationStanding>();
+  for (const [id, assessments] of byRecommendation) {
+    const standing = standingOf(assessments, asOf);
+    const newestAsOf = assessments.toSorted(byNewest)[0]?.asOf ?? null;
+    result.set(id, { standing, divergence: divergenceOf(standing), newestAsOf });
+  }
+  return result;
+}
