@@ -18,6 +18,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // After the unit tests: two processors do not also hold a server and a browser.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

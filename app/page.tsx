@@ -1,3 +1,98 @@
-export default function Page() {
-  return <h1>Overview</h1>;
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { CoverageChart } from "@/app/_charts/coverage-chart";
+import { EVERYTHING } from "@/app/_charts/list-address";
+import { StandingMatrix } from "@/app/_charts/standing-matrix";
+import { ThemesChart } from "@/app/_charts/themes-chart";
+import { TimeChart } from "@/app/_charts/time-chart";
+import { TotalsChart } from "@/app/_charts/totals-chart";
+import { inWords } from "@/app/_i18n/partial-date";
+import { aggregate } from "@/app/_server/database";
+import { today } from "@/app/_server/instance";
+import { NewestUpdates } from "@/app/_ui/newest-updates";
+import { WaysOn } from "@/app/_ui/ways-on";
+import type { Reader } from "@/db/client";
+import { NO_FILTER } from "@/db/domain/explorer-filter";
+import { lastDayOf } from "@/db/domain/partial-date";
+import { progressOf } from "@/db/domain/progress";
+import { progressOverTime } from "@/db/domain/progress-over-time";
+import { evidenceCoverage } from "@/db/queries/evidence-coverage";
+import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { newestUpdates } from "@/db/queries/newest-updates";
+import { publishedAssessments } from "@/db/queries/published-assessments";
+import { type ReviewFacts, reviewFacts } from "@/db/queries/review-facts";
+import { themes } from "@/db/queries/themes";
+
+const NEWEST_SHOWN = 5;
+
+/** Everything the overview shows, as of a day. */
+function overview(reader: Reader, day: string) {
+  const all = matchingRecommendations(reader, NO_FILTER, day);
+  const ids = all.map((one) => one.id);
+  return {
+    review: reviewFacts(reader),
+    progress: progressOf(all, themes(reader)),
+    points: progressOverTime(publishedAssessments(reader), ids, day),
+    coverage: evidenceCoverage(reader, all),
+    newest: newestUpdates(reader, NEWEST_SHOWN, day),
+  };
+}
+
+async function load() {
+  const day = today();
+  return { day, ...(await aggregate(["overview", day], (reader) => overview(reader, day))) };
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const home = await getTranslations("home");
+  const common = await getTranslations("common");
+  return { title: `${home("title")} – ${common("siteName")}` };
+}
+
+export default async function Page() {
+  const { day, review, progress, points, coverage, newest } = await load();
+  const t = await getTranslations("home");
+  if (!review) {
+    return (
+      <>
+        <h1>{t("empty.title")}</h1>
+        <p className="empty">{t("empty.help")}</p>
+      </>
+    );
+  }
+  const { total } = progress;
+  const from = lastDayOf(review.source.date) ?? day;
+  return (
+    <>
+      <Opening review={review} total={total} />
+      <TotalsChart progress={progress} within={EVERYTHING} figure={{ id: "totals", day }} />
+      <StandingMatrix progress={progress} within={EVERYTHING} figure={{ id: "matrix", day }} />
+      <ThemesChart progress={progress} within={EVERYTHING} figure={{ id: "themes", day }} />
+      <TimeChart points={points} within={EVERYTHING} from={from} figure={{ id: "time", day, total }} />
+      <CoverageChart coverage={coverage} within={EVERYTHING} figure={{ id: "coverage", day }} />
+      <NewestUpdates updates={newest} />
+      <WaysOn />
+    </>
+  );
+}
+
+/** Which review this is, and what the page says about it. */
+async function Opening({ review, total }: { review: ReviewFacts; total: number }) {
+  const t = await getTranslations("home");
+  const format = await getFormatter();
+  const { source } = review;
+  const kind = source.kind === "high_commissioner_letter" ? source.kind : "other";
+  return (
+    <>
+      <h1>{t("heading", { state: review.state, cycle: String(review.cycle) })}</h1>
+      <p className="home-lede">
+        {t.rich("lede", {
+          total,
+          date: inWords(format, source.date),
+          sourceName: t(`sourceName.${kind}`),
+          source: (chunks) => <a href={`/evidence/${encodeURIComponent(source.id)}`}>{chunks}</a>,
+        })}
+      </p>
+    </>
+  );
 }

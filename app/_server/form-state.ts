@@ -25,6 +25,7 @@ export type FormState = RefusedForm | { done: string } | null;
 
 /** The words that every form needs; client components get them as a prop. */
 export interface FormWords {
+  siteName: string;
   summaryTitle: string;
   titlePrefix: string;
   optional: string;
@@ -34,10 +35,17 @@ export async function formWords(): Promise<FormWords> {
   const problems = await getTranslations("problems");
   const common = await getTranslations("common");
   return {
+    siteName: common("siteName"),
     summaryTitle: problems("summaryTitle"),
     titlePrefix: problems("titlePrefix"),
     optional: common("optional"),
   };
+}
+
+/** One text of a form; empty where the field was not sent. */
+export function textOf(formData: FormData, name: string): string {
+  const value = formData.get(name);
+  return typeof value === "string" ? value : "";
 }
 
 /** Everything entered but passwords, files, and what the framework adds of its own. */

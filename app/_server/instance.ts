@@ -14,6 +14,7 @@ const schema = z.object({
   PUBLIC_ADDRESS: z.string().optional(),
   INSTANCE_OWNER: text(""),
   TIME_ZONE: text("Asia/Phnom_Penh"),
+  SESSION_SECRET: text(""),
   DATA_DIRECTORY: text(join(process.cwd(), "data/local")),
 });
 
@@ -25,6 +26,8 @@ export const instance = {
   owner: environment.INSTANCE_OWNER,
   /** Where people reach it: an origin without a trailing slash. */
   address: new URL(environment.PUBLIC_ADDRESS || `http://localhost:${environment.PORT}`).origin,
+  /** Signs the cookies of sessions; empty where a file in the data directory holds it. */
+  sessionSecret: environment.SESSION_SECRET,
   /** In which "today" is reckoned. */
   timeZone: environment.TIME_ZONE,
   databasePath: join(environment.DATA_DIRECTORY, "upr.sqlite"),

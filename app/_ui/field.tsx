@@ -108,7 +108,7 @@ export function SelectField(
     <Field {...props}>
       {(control) => (
         // After a sending, React resets a form to first values; a select takes new ones only when made anew.
-        <select {...control} key={value} defaultValue={value}>
+        <select key={value} {...control} defaultValue={value}>
           {props.empty !== undefined && <option value="">{props.empty}</option>}
           {props.options.map((option) => (
             <option key={option.value} value={option.value}>

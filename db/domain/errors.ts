@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   "update_unknown",
   "person_unknown",
   "step_not_possible",
+  "edited_meanwhile",
   "second_person_required",
   "status_not_offered",
   "invitation_invalid",

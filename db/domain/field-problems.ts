@@ -11,6 +11,8 @@ export const PROBLEM_CODES = [
   "date_in_future",
   "address_invalid",
   "email_invalid",
+  "taken",
+  "passwords_differ",
   "invalid",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

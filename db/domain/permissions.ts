@@ -28,6 +28,8 @@ export const PERMISSIONS = [
   "add_evidence",
   "manage_organisations",
   "invite_people",
+  "give_roles",
+  "make_set_up_link",
   "import_recommendations",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -47,6 +49,8 @@ export const PERMISSION_TABLE: Record<Permission, readonly Holder[]> = {
   add_evidence: ["own contributor", "own validator"],
   manage_organisations: ["administrator"],
   invite_people: ["administrator"],
+  give_roles: ["administrator"],
+  make_set_up_link: ["system"],
   import_recommendations: ["administrator", "system"],
 };
 

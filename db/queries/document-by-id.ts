@@ -24,7 +24,12 @@ export interface DocumentHeading {
   title: string;
   /** 1 for a top heading. */
   level: number;
-  items: { ref: string; text: string }[];
+  items: Item[];
+}
+
+interface Item {
+  ref: string;
+  text: string;
 }
 
 function passagesOf(reader: Reader, id: string, organisations: readonly string[]) {
@@ -43,7 +48,7 @@ function passagesOf(reader: Reader, id: string, organisations: readonly string[]
     .from(evidenceLink)
     .innerJoin(recommendation, eq(recommendation.id, evidenceLink.recommendationId))
     .where(and(eq(evidenceLink.documentId, id), readable(evidenceLink, organisations)))
-    .orderBy(asc(evidenceLink.place), asc(evidenceLink.id))
+    .orderBy(asc(recommendation.documentId), asc(recommendation.place), asc(evidenceLink.place))
     .all()
     .map(({ unpublished, ...row }): DocumentPassage => ({ ...row, published: !unpublished }));
 }
@@ -55,23 +60,19 @@ function headingsOf(reader: Reader, id: string): DocumentHeading[] {
     .where(eq(theme.documentId, id))
     .orderBy(asc(theme.place))
     .all();
-  const items = Map.groupBy(
-    reader
-      .select({ ref: recommendation.ref, text: recommendation.text, themeId: recommendation.themeId })
-      .from(recommendation)
-      .where(eq(recommendation.documentId, id))
-      .orderBy(asc(recommendation.place))
-      .all(),
-    (item) => item.themeId,
-  );
-  return headings.map((heading) => ({
-    ...heading,
-    items: (items.get(heading.id) ?? []).map(({ ref, text }) => ({ ref, text })),
-  }));
+  const itemsUnder = new Map(headings.map(({ id: themeId }) => [themeId, [] as Item[]]));
+  const items = reader
+    .select({ ref: recommendation.ref, text: recommendation.text, themeId: recommendation.themeId })
+    .from(recommendation)
+    .where(eq(recommendation.documentId, id))
+    .orderBy(asc(recommendation.place))
+    .all();
+  for (const { themeId, ...item } of items) itemsUnder.get(themeId)?.push(item);
+  return headings.map((heading) => ({ ...heading, items: itemsUnder.get(heading.id) ?? [] }));
 }
 
 /**
- * One document with its passages in their order and, where it is the source of recommendations, its
+ * One document with its passages, those on one recommendation together, and, where it is the source of recommendations, its
  * headings with these. Null where there is none, or none that this reader may see.
  * `organisations`: ids of those whose unpublished documents and passages the reader may read.
  */

@@ -13,9 +13,16 @@ export interface Match extends RecommendationStanding {
   themeId: number;
 }
 
-/** Each word in quotes, the last one as a beginning: safe in FTS5, whatever was typed. */
+/**
+ * Each word in quotes, the last one as a beginning: safe in FTS5, whatever was typed. What is written
+ * together ("KHM-HC-2019-20", "health-care") is found together.
+ */
 function ftsQuery(words: string): string {
-  const terms = words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const terms = words
+    .replaceAll('"', " ")
+    .replaceAll("\u0000", " ")
+    .split(/\s+/u)
+    .filter((term) => /[\p{L}\p{N}]/u.test(term));
   return terms.map((term, i) => (i === terms.length - 1 ? `"${term}"*` : `"${term}"`)).join(" ");
 }
 

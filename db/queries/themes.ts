@@ -5,6 +5,7 @@ import { theme } from "@/db/schema";
 /** A heading of a source document, with the headings above it. */
 export interface ThemeInPlace {
   id: number;
+  parentId: number | null;
   title: string;
   level: number;
   /** Titles from the top heading down to this one. */
@@ -19,7 +20,8 @@ export function themes(reader: Reader): ThemeInPlace[] {
     .orderBy(asc(theme.documentId), asc(theme.place))
     .all();
   const pathOf = new Map<number, string[]>();
-  return rows.map(({ parentId, ...row }) => {
+  return rows.map((row) => {
+    const { parentId } = row;
     // A heading's parent always stands before it.
     const above = parentId === null ? [] : (pathOf.get(parentId) ?? []);
     const path = [...above, row.title];

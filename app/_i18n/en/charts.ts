@@ -1,1 +1,71 @@
-export const charts = {};
+import type { EvidenceChoice } from "@/db/domain/explorer-filter";
+
+export const charts = {
+  theNumbers: "The numbers as a table",
+  note: "Unit: recommendations, {total} in all. As of {date}. Source: updates published here; a status coded from a published document is marked as such on its recommendation.",
+  of: "of {total}",
+  countOf: "{count} of {total}",
+  segment: "{status}, {track}: {count} of {total}. Open the list",
+  segmentUnder: "{status}, {track}, {heading}: {count} of {total}. Open the list",
+  segmentFrom: "{status}, {track}, from {date}: {count} of {total}. Open the list",
+  divergenceCell: "{kind}: {count} of {total}. Open the list",
+  status: "Status",
+  recommendations: "Recommendations",
+  share: "Share",
+  nothing: {
+    title: "There is nothing to count",
+    help: "No recommendation is meant by all of these filters together.",
+  },
+  totals: {
+    finding:
+      "The Government reports on {government, plural, =0 {none} other {#}} of {total, plural, one {# recommendation} other {# recommendations}}; civil society has assessed {civilSociety, plural, =0 {none} other {#}}",
+    have: {
+      government: "have a status reported by the Government",
+      civil_society: "have been assessed by civil society",
+    },
+    open: "{count} of {total} {have}. Open the list",
+    tableCaption: "Recommendations by status, one part a track",
+  },
+  matrix: {
+    finding:
+      "{comparable, plural, =0 {On none of {total, plural, one {# recommendation} other {# recommendations}} can the two sides be compared yet} other {The two sides can be compared on # of {total, plural, one {# recommendation} other {# recommendations}}, and differ on {differ}}}",
+    lede: "Each number counts the recommendations on which the Government reports the status of the row, and civil society has assessed the status of the column.",
+    caption: "Status reported by the Government (rows) and assessed by civil society (columns)",
+    corner: "Government",
+    columns: "Civil society",
+    total: "Total",
+    cell: "Government: {government}. Civil society: {civilSociety}. {count} of {total}. Open the list",
+    divergence: "How the two sides differ",
+  },
+  themes: {
+    finding:
+      "{silent, plural, =0 {Under every heading somebody has said something} one {Under # of {total, plural, one {# heading} other {# headings}} nobody has said anything yet} other {Under # of {total, plural, one {# heading} other {# headings}} nobody has said anything yet}}",
+    lede: "The headings are those of the source, in its order. Two bars a heading: one a track. A bar is as long as the heading has recommendations.",
+    count: "{count, plural, one {# recommendation} other {# recommendations}}",
+    heading: "Heading of the source",
+    tableCaption: "Recommendations by heading of the source and status",
+    under: "{heading}: both tracks",
+  },
+  time: {
+    finding:
+      "{updates, plural, =0 {Nothing has been published yet} other {The newest update is as of {date}}}",
+    lede: "A status holds from the date that its update gives until a newer update replaces it. What is only known as a year counts from the last day of that year.",
+    from: "From",
+    tableCaption: "Recommendations by status from each date on which an update took effect",
+    axis: "{track}: recommendations with each status, {from} to {until}",
+  },
+  coverage: {
+    finding: "{any} of {total, plural, one {# recommendation} other {# recommendations}} {any, plural, one {has} other {have}} published evidence",
+    lede: "A recommendation with direct and related evidence counts under both.",
+    caption: "Recommendations by the evidence that is published on them",
+    sort: "Evidence",
+    choice: {
+      any: "Any evidence",
+      direct: "Direct",
+      related: "Related",
+      background: "Background",
+      none: "No evidence",
+    } satisfies Record<EvidenceChoice, string>,
+    segment: "{choice}: {count} of {total}. Open the list",
+  },
+};

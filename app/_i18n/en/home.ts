@@ -1,1 +1,33 @@
-export const home = {};
+export const home = {
+  title: "Overview",
+  heading:
+    "{state}: follow-up to the {cycle, select, 1 {first} 2 {second} 3 {third} 4 {fourth} 5 {fifth} other {latest}} cycle review",
+  lede: "What was done about the {total, plural, one {recommendation} other {# recommendations}} of the <source>{sourceName}</source> of {date}: what the Government reports and how civil society assesses it, side by side.",
+  sourceName: {
+    high_commissioner_letter: "High Commissioner’s letter",
+    other: "source document",
+  },
+  empty: {
+    title: "UPR follow-up",
+    help: "No recommendations have been brought in yet.",
+  },
+  newest: {
+    title: "Newest updates",
+    none: "Nobody has published an update yet.",
+    asOf: "As of {date}",
+    publishedOn: "published here on {date}",
+    codedFrom: "Coded from a published document: {title}",
+    all: "All recommendations by newest update",
+  },
+  next: {
+    title: "Where to go next",
+    explore: "Find a recommendation",
+    exploreHelp: "Search and filter all of them, and read both sides and their evidence.",
+    record: "Record an update",
+    recordHelp: "Sign in, open a recommendation, and say what was done or how it stands.",
+    midterm: "Mid-term table",
+    midtermHelp: "The table for a mid-term report, to print or to download.",
+    method: "Method",
+    methodHelp: "The scale, the two tracks, how they are compared, and the sources.",
+  },
+};

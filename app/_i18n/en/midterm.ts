@@ -1,1 +1,207 @@
-export const midterm = {};
+import type { UpdateText } from "@/db/domain/midterm-item";
+import type { Layout, MidtermColumn, View } from "@/db/domain/midterm-layout";
+
+type Headings = Partial<Record<MidtermColumn, string>>;
+
+const REPORT = {
+  number: "No.",
+  recommendation: "Recommendation and recommending State",
+  position: "Position of the State under review",
+};
+
+export const midterm = {
+  title: "Mid-term table",
+  lede: "The table that a mid-term report to the Human Rights Council is made of: for one track, or as the Office of the High Commissioner lists it. What you see here is what the files hold.",
+  choose: {
+    layout: "Layout",
+    asOf: "As of",
+    asOfHint: "The newest statement of each organisation up to this day counts.",
+    show: "Show this table",
+    select: "Select recommendations",
+    change: "Change the selection",
+    all: "All recommendations",
+  },
+  layout: {
+    government: "Government’s report",
+    "civil-society": "Civil society’s report",
+    "ohchr-3": "OHCHR list, 2nd and 3rd cycle",
+    "ohchr-4": "OHCHR list, 4th cycle",
+  } satisfies Record<Layout, string>,
+  layoutMeaning: {
+    government: "Table of a State’s voluntary mid-term report.",
+    "civil-society": "Table of a mid-term report of civil society, beside what the Government reports.",
+    "ohchr-3": "In the form of the lists of recommendations that OHCHR issued in the 2nd and 3rd cycle. Not a document of the United Nations.",
+    "ohchr-4": "In the form of the lists of recommendations that OHCHR issues in the 4th cycle; it has no column for implementation. Not a document of the United Nations.",
+  } satisfies Record<Layout, string>,
+  tableTitle: {
+    government: "{state}: implementation of recommendations, as reported by the Government",
+    "civil-society": "{state}: implementation of recommendations, as assessed by civil society",
+    "ohchr-3": "{state}: list of recommendations with the level of implementation",
+    "ohchr-4": "{state}: list of recommendations by theme",
+  } satisfies Record<Layout, string>,
+  column: {
+    government: {
+      ...REPORT,
+      themes: "Themes and groups of persons",
+      sdgs: "Relevant SDGs",
+      institutions: "Responsible institution(s)",
+      government_status: "Status of implementation (date)",
+      measures: "Measures taken and results",
+      evidence: "Evidence",
+      challenges: "Challenges and assistance needed",
+      next_steps: "Next steps and timeframe",
+    },
+    "civil-society": {
+      ...REPORT,
+      government_status: "Status reported by the Government (date)",
+      civil_society_status: "Assessment by civil society (date, number of organisations)",
+      basis: "Basis for the assessment",
+      evidence: "Evidence",
+      gaps: "Gaps and developments",
+      next_steps: "Proposed next steps",
+    },
+    "ohchr-3": {
+      recommendation: "Recommendation",
+      position: "Position",
+      themes: "Full list of themes",
+      assessment: "Assessment/comments on level of implementation",
+    },
+    "ohchr-4": {
+      recommendation: "Recommendation and recommending State",
+      position: "Position of the State under review",
+      themes: "Human rights themes and groups of persons",
+      sdgs: "Relevant SDGs",
+    },
+  } satisfies Record<Layout, Headings>,
+  noReview: "No review",
+  theme: "Theme: {theme}",
+  cell: {
+    notStated: "Not stated",
+    stateNotStated: "Recommending State not stated",
+    sourceOfPosition: "Source of position",
+    wording: "{position} (“{wording}”)",
+    statusOn: "{status} ({date})",
+    statusOf: "{status} ({date}; {count, plural, one {# organisation} other {# organisations}})",
+    coded: "Coded from a published document",
+    sdgs: "SDGs",
+    groups: "Groups of persons",
+    affected: "Affected persons",
+    goal: "{number} – {name}",
+    goalWithTargets: "{number} – {name} ({count, plural, one {target} other {targets}} {targets})",
+    byProject: "{term} (coded by this project)",
+    evidence: "Evidence",
+    passages: "{relation}: {locators}.",
+    cut: "[Cut here: a spreadsheet cannot hold more. The whole text is at the permanent address.]",
+  },
+  field: {
+    reason: "Reason for the status",
+    measures: "Measures taken",
+    results: "Results",
+    challenges: "Challenges",
+    assistance: "Assistance needed",
+    nextSteps: "Next steps",
+    midTermNote: "Mid-term note",
+  } satisfies Record<UpdateText, string>,
+  goal: {
+    "1": "No poverty",
+    "2": "Zero hunger",
+    "3": "Good health and well-being",
+    "4": "Quality education",
+    "5": "Gender equality",
+    "6": "Clean water and sanitation",
+    "7": "Affordable and clean energy",
+    "8": "Decent work and economic growth",
+    "9": "Industry, innovation and infrastructure",
+    "10": "Reduced inequalities",
+    "11": "Sustainable cities and communities",
+    "12": "Responsible consumption and production",
+    "13": "Climate action",
+    "14": "Life below water",
+    "15": "Life on land",
+    "16": "Peace, justice and strong institutions",
+    "17": "Partnerships for the goals",
+  },
+  statement: {
+    review: "Review",
+    source: "Source",
+    layout: "Layout",
+    views: "Whose view each column is",
+    asOf: "As of",
+    extracted: "Extracted on",
+    scale: "Scale",
+    count: "Recommendations",
+    filters: "Selection",
+    coding: "Themes, groups and SDGs",
+    empty: "What the source does not state",
+    evidence: "Evidence",
+    unpublished: "Left out",
+    address: "Address of this table",
+    publisher: "Published by",
+  },
+  said: {
+    review:
+      "{state}, Universal Periodic Review, {cycle, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} cycle",
+    reviewSession: ", {session, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} session",
+    reviewedOn: ", reviewed on {date}",
+    asOf: "{date}. Each organisation’s newest published statement up to this day counts; a track whose organisations differ is shown as “{mixed}”, with each one’s own status. Nothing is averaged.",
+    noStatus: "This layout prints no status.",
+    count: "{total, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}}.",
+    without: {
+      government: "{without} of {total} without information from the Government.",
+      civil_society: "{without} of {total} not assessed by civil society.",
+    },
+    noFilter: "All recommendations; no filter is set.",
+    codingProject: "Set by this project’s coding, not by the source.",
+    codingSource: "As the source states them.",
+    codingBoth: "As the source states them, except where marked as coded by this project.",
+    notStatedBySource:
+      "The areas raised by the High Commissioner have no number, recommending State or position in their source. These are left empty or say so; none is guessed.",
+    evidence: {
+      government:
+        "What the Government’s statements rest on, and other published documents that are not civil society’s own word.",
+      civil_society:
+        "What civil society’s statements rest on, and other published documents that are not the Government’s own word.",
+      both: "What either side’s statements rest on, and other published documents. “Background” gives context and is never proof.",
+    },
+    unpublished:
+      "Unpublished material is left out: drafts, what waits for publication, what was returned or withdrawn, and private evidence.",
+    codedStatus:
+      "“Coded from a published document” marks a status that this project read out of a document; the organisation did not submit it.",
+  },
+  view: {
+    source: "As in the source",
+    tags: "Coding",
+    government: "Reported by the Government",
+    civil_society: "Assessed by civil society",
+    both: "Both, each under its own name",
+    not_recorded: "Not recorded here yet",
+  } satisfies Record<View, string>,
+  data: {
+    theme: "Theme (heading of the source)",
+    status: {
+      government: "Government: status",
+      civil_society: "Civil society: status",
+    },
+    asOf: {
+      government: "Government: as of",
+      civil_society: "Civil society: as of",
+    },
+    ref: "Reference",
+    address: "Permanent address",
+  },
+  file: {
+    table: "Mid-term table",
+    about: "About this table",
+    page: "Page",
+    of: "of",
+  },
+  downloadAs: "Download {format}",
+  downloadHint: "DOCX for Word and LibreOffice, XLSX and CSV for spreadsheets. The print view of this page is A4 on its side.",
+  tableLabel: "The table",
+  cutOnPage:
+    "The page shows the first {shown} of {total} recommendations. The files hold all of them.",
+  none: "No recommendation is in this selection.",
+  ignored: "The address held something that could not be understood and was left out: {what}.",
+  unknownFormat:
+    "There is no such format. The mid-term table can be downloaded as docx, xlsx or csv.",
+};

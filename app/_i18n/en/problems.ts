@@ -15,6 +15,8 @@ export const problems = {
     update_unknown: "There is no such update. Nothing was changed.",
     person_unknown: "There is no such person. Nothing was changed.",
     step_not_possible: "This is not possible any more: somebody has moved the update on. Nothing was changed.",
+    edited_meanwhile:
+      "Somebody else saved this draft after you had opened it. Your text is kept below and was not saved; open the draft in another window to see theirs.",
     second_person_required:
       "A second person of your organisation has to publish this. Submit it for publication instead.",
     status_not_offered: "This status is not offered to your organisation’s track.",
@@ -36,6 +38,8 @@ export const problems = {
     date_in_future: "This date is still to come",
     address_invalid: "Enter an address that begins with https:// or http://",
     email_invalid: "Enter an e-mail address, for example name@example.org",
+    taken: "This is in use already",
+    passwords_differ: "The two passwords are not the same",
     invalid: "This cannot be read",
   } satisfies Record<ProblemCode, string>,
 };

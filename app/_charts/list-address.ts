@@ -1,0 +1,19 @@
+import { type ExplorerFilter, NO_FILTER, toSearchParams } from "@/db/domain/explorer-filter";
+
+/** The list that a chart counts: its filter, and its as-of date where that is not today. */
+export interface Within {
+  filter: ExplorerFilter;
+  /** "YYYY-MM-DD"; null: today. */
+  asOf: string | null;
+}
+
+/** All recommendations, as of today. */
+export const EVERYTHING: Within = { filter: NO_FILTER, asOf: null };
+
+/** The address of the part of the list that a figure counts. */
+export function listAddress(within: Within, part: Partial<ExplorerFilter> = {}): string {
+  const search = toSearchParams({ ...within.filter, ...part });
+  if (within.asOf !== null) search.set("asOf", within.asOf);
+  const query = search.toString();
+  return query ? `/recommendations?${query}` : "/recommendations";
+}

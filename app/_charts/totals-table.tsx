@@ -1,0 +1,75 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { StatusBadge } from "@/app/_ui/status-badge";
+import type { TrackCounts } from "@/db/domain/progress";
+import { statusesOfferedTo } from "@/db/domain/status-scale";
+import { type Track, TRACKS } from "@/db/domain/track";
+import { TRACK_STATUSES, type TrackStatusKey } from "@/db/domain/track-status";
+import { CountCell } from "./count-cell";
+import { listAddress, type Within } from "./list-address";
+import { statusWords } from "./status-words";
+
+/** The values that a track can have, and any that it has all the same. */
+function rowsOf(track: Track, counted: TrackCounts): TrackStatusKey[] {
+  const offered: readonly TrackStatusKey[] = statusesOfferedTo(track);
+  return TRACK_STATUSES.filter(
+    (status) => status === "none" || offered.includes(status) || counted.tracks[track][status] > 0,
+  );
+}
+
+/** The numbers of the two bars, with those that are zero. */
+export async function TotalsTable({ counted, within }: { counted: TrackCounts; within: Within }) {
+  const t = await getTranslations("charts");
+  const terms = await getTranslations("terms");
+  const words = await statusWords();
+  const format = await getFormatter();
+  const { total } = counted;
+  const share = (count: number) =>
+    total === 0 ? "" : format.number(count / total, { style: "percent", maximumFractionDigits: 1 });
+  return (
+    <table className="numbers">
+      <caption>{t("totals.tableCaption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("status")}</th>
+          <th scope="col" className="number">
+            {t("recommendations")}
+          </th>
+          <th scope="col" className="number">
+            {t("share")}
+          </th>
+        </tr>
+      </thead>
+      {TRACKS.map((track) => (
+        <tbody key={track}>
+          <tr className="theme-row">
+            <th scope="rowgroup" colSpan={3}>
+              {terms(`trackView.${track}`)}
+            </th>
+          </tr>
+          {rowsOf(track, counted).map((status) => {
+            const count = counted.tracks[track][status];
+            return (
+              <tr key={status}>
+                <th scope="row">
+                  <StatusBadge status={status} words={words[track]} />
+                </th>
+                <CountCell
+                  count={count}
+                  shown={t("countOf", { count, total })}
+                  href={listAddress(within, { [track]: [status] })}
+                  name={t("segment", {
+                    status: terms(`status.${track}.${status}`),
+                    track: terms(`track.${track}`),
+                    count,
+                    total,
+                  })}
+                />
+                <td className="number">{share(count)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      ))}
+    </table>
+  );
+}

@@ -1,0 +1,50 @@
+import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { inWords } from "@/app/_i18n/partial-date";
+import { StatusBadge } from "@/app/_ui/status-badge";
+import type { NewestUpdate } from "@/db/queries/newest-updates";
+
+/** What was published last, each with whose word it is. */
+export async function NewestUpdates({ updates }: { updates: NewestUpdate[] }) {
+  const t = await getTranslations("home.newest");
+  return (
+    <section aria-labelledby="newest">
+      <h2 id="newest">{t("title")}</h2>
+      {updates.length === 0 ? (
+        <p className="empty">{t("none")}</p>
+      ) : (
+        <>
+          <ol className="newest">
+            {updates.map((update) => (
+              <OneUpdate key={update.id} update={update} />
+            ))}
+          </ol>
+          <p>
+            <a href="/recommendations?order=newest">{t("all")}</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+async function OneUpdate({ update }: { update: NewestUpdate }) {
+  const t = await getTranslations("home.newest");
+  const terms = await getTranslations("terms");
+  const format = await getFormatter();
+  const words = (await getMessages()).terms.status;
+  const published = format.dateTime(new Date(update.publishedAt), { dateStyle: "long" });
+  return (
+    <li>
+      <p>
+        <a href={`/recommendations/${update.ref}`}>{update.ref}</a>{" "}
+        <StatusBadge status={update.status} words={words[update.track]} />{" "}
+        {terms(`track.${update.track}`)}: {update.organisation ?? terms("withheldName")}
+      </p>
+      <p className="text">{update.text}</p>
+      <p className="soft">
+        {t("asOf", { date: inWords(format, update.asOf) })}; {t("publishedOn", { date: published })}
+        {update.codedFrom && <>. {t("codedFrom", { title: update.codedFrom })}</>}
+      </p>
+    </li>
+  );
+}

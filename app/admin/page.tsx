@@ -1,0 +1,70 @@
+import { getTranslations } from "next-intl/server";
+import { requireAdministrator } from "@/app/_server/actor";
+import { reader } from "@/app/_server/database";
+import { organisationList } from "@/db/queries/organisation-list";
+import { peopleList } from "@/db/queries/people-list";
+import { OrganisationTable } from "./organisation-table";
+import { PeopleTable } from "./people-table";
+
+export async function generateMetadata() {
+  const common = await getTranslations("common");
+  return { title: `${common("navigation.admin")} – ${common("siteName")}` };
+}
+
+/** Organisations and people; what to do first while there is nobody but the administrator. */
+export default async function Page(props: { searchParams: Promise<{ added?: string | string[] }> }) {
+  const actor = await requireAdministrator();
+  const { added: addedId } = await props.searchParams;
+  const from = await reader();
+  const organisations = organisationList(from);
+  const people = peopleList(from);
+  const added = organisations.find(({ id }) => id === addedId);
+  const t = await getTranslations("accounts.admin");
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      {added && (
+        <p className="notice" role="status">
+          {t("added", { organisation: added.name })}{" "}
+          <a href={`/admin/invite?organisation=${added.id}`}>{t("inviteTo")}</a>
+        </p>
+      )}
+      {!added && people.length === 1 && <NextSteps ownId={actor.id} />}
+      <h2>{t("organisations.title")}</h2>
+      <p className="measure soft">{t("organisations.lede")}</p>
+      <OrganisationTable organisations={organisations} />
+      <p>
+        <a className="button" href="/admin/add-organisation">
+          {t("organisations.add")}
+        </a>
+      </p>
+      <h2>{t("people.title")}</h2>
+      <PeopleTable people={people} />
+      <p>
+        <a className="button" href="/admin/invite">
+          {t("people.invite")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+async function NextSteps({ ownId }: { ownId: string }) {
+  const t = await getTranslations("accounts.admin.next");
+  return (
+    <section className="notice">
+      <h2>{t("title")}</h2>
+      <ol>
+        <li>
+          <a href="/admin/add-organisation">{t("addFirst")}</a> {t("addFirstHelp")}
+        </li>
+        <li>
+          <a href="/admin/invite">{t("inviteFirst")}</a> {t("inviteFirstHelp")}
+        </li>
+        <li>
+          <a href={`/admin/people/${ownId}`}>{t("ownRole")}</a> {t("ownRoleHelp")}
+        </li>
+      </ol>
+    </section>
+  );
+}

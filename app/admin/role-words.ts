@@ -1,0 +1,14 @@
+import { getMessages } from "next-intl/server";
+import type { RoleWords } from "./role-fields";
+
+export async function roleWords(): Promise<RoleWords> {
+  const { accounts, terms } = await getMessages();
+  const { organisation, chooseOrganisation, role } = accounts.admin.invite;
+  return {
+    organisation,
+    chooseOrganisation,
+    role,
+    roles: terms.role,
+    roleMeaning: accounts.roleMeaning,
+  };
+}

@@ -1,0 +1,64 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { inWords } from "@/app/_i18n/partial-date";
+import { citationOf } from "@/app/_ui/citation";
+import type { DocumentDetails } from "@/db/queries/document-by-id";
+
+/** Anything but the web could carry a script, whoever wrote it into the database. */
+const isOnTheWeb = (address: string) => /^https?:\/\//iu.test(address);
+
+function languageInWords(locale: string, code: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
+  } catch {
+    // Not a language tag: shown as it stands.
+    return code;
+  }
+}
+
+/** What sort of document it is, whose, from when, and how to cite it. */
+export async function DocumentFacts({ document }: { document: DocumentDetails }) {
+  const t = await getTranslations("evidence");
+  const term = await getTranslations("terms");
+  const date = inWords(await getFormatter(), document.date);
+  const { kind, publisher, reference, language, track, licence, address } = document;
+  const facts = {
+    kind: term(`documentKind.${kind}`),
+    publisher,
+    date,
+    reference,
+    language: languageInWords(await getLocale(), language),
+    track: track ? term(`track.${track}`) : t("noTrack"),
+    licence,
+  };
+  return (
+    <dl className="facts">
+      {Object.entries(facts).map(
+        ([name, value]) =>
+          value && (
+            <div key={name} className="fact">
+              <dt>{t(`document.${name as keyof typeof facts}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+      {address && (
+        <div className="fact">
+          <dt>{t("document.address")}</dt>
+          <dd>
+            {isOnTheWeb(address) ? (
+              <a href={address} rel="noreferrer noopener">
+                {address}
+              </a>
+            ) : (
+              address
+            )}
+          </dd>
+        </div>
+      )}
+      <div className="fact">
+        <dt>{t("document.citation")}</dt>
+        <dd className="citation">{citationOf(document, date)}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { inWords } from "@/app/_i18n/partial-date";
+import { currentActor } from "@/app/_server/actor";
+import { reader } from "@/app/_server/database";
+import { membershipsThatMay } from "@/db/domain/permissions";
+import { type EvidenceDocument, evidenceDocuments } from "@/db/queries/evidence-documents";
+import { DocumentFilter } from "./document-filter";
+import { readEvidenceFilter } from "./search-params";
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("evidence"))("pageTitle") };
+}
+
+async function DocumentRow({ document }: { document: EvidenceDocument }) {
+  const t = await getTranslations("evidence");
+  const term = await getTranslations("terms");
+  const { id, title, publisher, kind, track, date, passages, recommendations, states } = document;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/evidence/${id}`}>{title}</a>
+        <span className="below">{publisher}</span>
+        {!document.published && <span className="tag">{t("unpublished")}</span>}
+      </th>
+      <td>{term(`documentKind.${kind}`)}</td>
+      <td>{track ? term(`track.${track}`) : t("noTrack")}</td>
+      <td className="date">{inWords(await getFormatter(), date)}</td>
+      <td className="number">{passages}</td>
+      <td className={states > 0 ? undefined : "number"}>
+        {states > 0 ? t("source", { count: states }) : recommendations}
+      </td>
+    </tr>
+  );
+}
+
+async function DocumentTable({ documents }: { documents: readonly EvidenceDocument[] }) {
+  const t = await getTranslations("evidence");
+  return (
+    <div className="table-box" role="region" aria-label={t("title")} tabIndex={0}>
+      <table className="evidence-table">
+        <caption>{t("caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("column.document")}</th>
+            <th scope="col">{t("column.kind")}</th>
+            <th scope="col">{t("column.track")}</th>
+            <th scope="col">{t("column.date")}</th>
+            <th scope="col" className="number">
+              {t("column.passages")}
+            </th>
+            <th scope="col" className="number">
+              {t("column.recommendations")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {documents.map((document) => (
+            <DocumentRow key={document.id} document={document} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export default async function Page({ searchParams }: Props) {
+  const t = await getTranslations("evidence");
+  const { filter, ignored } = readEvidenceFilter(await searchParams);
+  const from = await reader();
+  const own = membershipsThatMay(await currentActor(), "read_unpublished");
+  const organisations = own.map((membership) => membership.organisationId);
+  const all = evidenceDocuments(from, organisations);
+  const documents = evidenceDocuments(from, organisations, filter);
+  const filtered = documents.length < all.length;
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="lede">{t("lede")}</p>
+      {ignored.length > 0 && (
+        <p className="notice">{t("filterIgnored", { part: ignored.join(", ") })}</p>
+      )}
+      <DocumentFilter documents={all} filter={filter} />
+      <p>
+        {filtered
+          ? t("countOf", { count: documents.length, total: all.length })
+          : t("count", { count: documents.length })}
+      </p>
+      {documents.length > 0 ? (
+        <DocumentTable documents={documents} />
+      ) : (
+        <p className="empty">{t("none")}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { getMessages, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/_server/actor";
+import { reader } from "@/app/_server/database";
+import { formWords } from "@/app/_server/form-state";
+import { openInvitation } from "@/db/queries/open-invitation";
+import { AcceptForm } from "./accept-form";
+import { JoinForm } from "./join-form";
+
+/** What an invitation offers: a new account with a role, or the role for who has an account. */
+export default async function Page(props: { params: Promise<{ token: string }> }) {
+  const { token } = await props.params;
+  const invitation = openInvitation(await reader(), token, new Date().toISOString());
+  if (invitation?.kind !== "join") notFound();
+  const t = await getTranslations("accounts.invitation");
+  const { accounts } = await getMessages();
+  const actor = await currentActor();
+  const words = await formWords();
+  const title = t("title", { organisation: invitation.organisationName });
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="lede">{t(invitation.role === "validator" ? "asValidator" : "asContributor")}</p>
+      {actor.kind === "person" ? (
+        <JoinForm
+          token={token}
+          words={{
+            title,
+            signedInAs: t("signedInAs", { name: actor.name }),
+            join: t("join", { name: actor.name }),
+            notYou: t("notYou"),
+          }}
+          formWords={words}
+        />
+      ) : (
+        <>
+          <p>
+            {t("haveAccount")}{" "}
+            <a href={`/sign-in?next=${encodeURIComponent(`/invite/${token}`)}`}>{t("signInFirst")}</a>
+          </p>
+          <AcceptForm
+            token={token}
+            words={{ title, submit: t("submit") }}
+            personWords={accounts.person}
+            formWords={words}
+          />
+        </>
+      )}
+    </>
+  );
+}

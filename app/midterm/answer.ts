@@ -1,0 +1,37 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { reader } from "@/app/_server/database";
+import { instance, today } from "@/app/_server/instance";
+import type { FinishedTable } from "@/data/exporters/finished-table";
+import { type MidtermTable, midtermTable } from "@/db/domain/midterm-table";
+import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { midtermRows } from "@/db/queries/midterm-rows";
+import { type MidtermSource, midtermSources } from "@/db/queries/midterm-sources";
+import { themes } from "@/db/queries/themes";
+import { filterWords } from "./filter-words";
+import { finishedTable } from "./finished-table";
+import { type MidtermRequest, searchOf } from "./parameters";
+
+interface Answer {
+  table: MidtermTable;
+  sources: MidtermSource[];
+  finished: FinishedTable;
+}
+
+/** The table that is asked for, of what is published, in figures and in words. */
+export async function answer(request: MidtermRequest): Promise<Answer> {
+  const from = await reader();
+  const words = { t: await getTranslations(), format: await getFormatter() };
+  const { layout, asOf, filter } = request;
+  const ids = matchingRecommendations(from, filter, asOf).map(({ id }) => id);
+  const table = midtermTable(midtermRows(from, ids, asOf), layout, asOf);
+  const sources = midtermSources(from, ids);
+  const around = {
+    sources,
+    filters: filterWords(filter, themes(from), words),
+    extractedOn: today(),
+    address: `${instance.address}/midterm?${searchOf(request)}`,
+    owner: instance.owner,
+    site: instance.address,
+  };
+  return { table, sources, finished: finishedTable(table, around, words) };
+}

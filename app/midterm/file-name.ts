@@ -1,0 +1,20 @@
+import type { Format } from "@/data/exporters/formats";
+import type { MidtermSource } from "@/db/queries/midterm-sources";
+import type { MidtermRequest } from "./parameters";
+
+/** Small letters, digits and hyphens, whatever the text was written in. */
+function plain(text: string): string {
+  const letters = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return letters.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+/** For example "cambodia-2019-midterm-government-2026-11-23.docx": State, year of the review, layout, as-of day. */
+export function fileName(
+  { layout, asOf }: Pick<MidtermRequest, "layout" | "asOf">,
+  sources: readonly Pick<MidtermSource, "review">[],
+  format: Format,
+): string {
+  const review = sources[0]?.review;
+  const parts = [plain(review?.state ?? ""), review?.reviewedOn?.slice(0, 4), "midterm", layout, asOf];
+  return `${parts.filter(Boolean).join("-")}.${format}`;
+}

@@ -1,0 +1,112 @@
+import { citationOf } from "@/app/_ui/citation";
+import { inWords } from "@/app/_i18n/partial-date";
+import type { FinishedCell, Paragraph } from "@/data/exporters/finished-table";
+import { webAddress } from "@/data/exporters/plain-text";
+import type { CellValue, EvidenceValue, RaisedBy, Writing } from "@/db/domain/midterm-cell";
+import type { MidtermPosition, UpdateText } from "@/db/domain/midterm-item";
+import { statusHead, statusLines } from "./finished-status";
+import { tagLines } from "./finished-tags";
+import { nameOf } from "./organisation-name";
+import type { CellWords, Words } from "./words";
+
+type Of<Kind extends CellValue["kind"]> = Extract<CellValue, { kind: Kind }>;
+
+const line = (text: string): Paragraph => ({ text });
+
+const raised = ({ highCommissionerOn }: RaisedBy, { t, format }: Words) =>
+  line(t("terms.annexPosition", { date: inWords(format, highCommissionerOn) }));
+
+function recommendation(cell: Of<"recommendation">, words: Words): Paragraph[] {
+  const states = cell.states.map((state) => `(${state})`);
+  const text = [cell.number, cell.text, ...states].filter(Boolean).join(" ");
+  const lines = [line(text)];
+  if (cell.asksForState && cell.states.length === 0) {
+    lines.push(
+      cell.raisedBy ? raised(cell.raisedBy, words) : line(words.t("midterm.cell.stateNotStated")),
+    );
+  }
+  if (cell.sourceOfPosition !== null) {
+    lines.push({ label: words.t("midterm.cell.sourceOfPosition"), text: cell.sourceOfPosition });
+  }
+  return lines;
+}
+
+function positionLines(said: MidtermPosition, { t, format }: Words): Paragraph[] {
+  const position = t(`terms.position.${said.position}`);
+  const wording = said.wording.trim();
+  const same = wording === "" || wording.toLowerCase() === position.toLowerCase();
+  return [
+    line(same ? position : t("midterm.cell.wording", { position, wording })),
+    line(`${said.source}, ${inWords(format, said.date)}`),
+  ];
+}
+
+function position(cell: Of<"position">, words: Words): Paragraph[] {
+  if (cell.position) return positionLines(cell.position, words);
+  if (cell.raisedBy) return [raised(cell.raisedBy, words)];
+  return [line(words.t("midterm.cell.notStated"))];
+}
+
+function writingLines(
+  writings: readonly Writing[],
+  plain: UpdateText | null,
+  words: Words,
+): Paragraph[] {
+  return writings.flatMap(({ organisation, track, named, texts }) => [
+    ...(named ? [{ text: nameOf(organisation, track, words), strong: true }] : []),
+    ...texts.map(({ field, text }) =>
+      field === plain ? { text } : { label: words.t(`midterm.field.${field}`), text },
+    ),
+  ]);
+}
+
+function evidenceLines(documents: readonly EvidenceValue[], { t, format }: Words): Paragraph[] {
+  return documents.flatMap((document) => {
+    const citation = citationOf(document, inWords(format, document.date));
+    const passages = document.passages.map(({ relation, locators }) =>
+      t("midterm.cell.passages", {
+        relation: t(`terms.relation.${relation}`),
+        locators: locators.join("; "),
+      }),
+    );
+    const href = webAddress(document.address);
+    return [line([citation, ...passages].join(" ")), ...(href ? [{ text: href, href }] : [])];
+  });
+}
+
+function tracks(cell: Of<"tracks">, words: Words): Paragraph[] {
+  const lines: Paragraph[] = cell.tracks.flatMap(({ status, writings }) => [
+    {
+      label: words.t(`terms.trackView.${status.track}`),
+      text: statusHead(status, words),
+      strong: true,
+    },
+    ...statusLines(status, words),
+    ...writingLines(writings, null, words),
+  ]);
+  const evidence = evidenceLines(cell.documents, words);
+  const [first, ...others] = evidence;
+  if (!first) return lines;
+  return [...lines, { ...first, label: words.t("midterm.cell.evidence") }, ...others];
+}
+
+const FINISH: { [Kind in CellValue["kind"]]: (cell: Of<Kind>, words: CellWords) => Paragraph[] } = {
+  number: ({ number }) => (number === null ? [] : [line(number)]),
+  recommendation,
+  position,
+  tags: tagLines,
+  not_recorded: (_, { t }) => [line(t("midterm.cell.notStated"))],
+  status: ({ value }, words) => [
+    { text: statusHead(value, words), strong: true },
+    ...statusLines(value, words),
+  ],
+  writings: ({ writings, plain }, words) => writingLines(writings, plain, words),
+  evidence: ({ documents }, words) => evidenceLines(documents, words),
+  tracks,
+};
+
+/** A cell's value in words: a line a paragraph, none for an empty cell. */
+export function finishedCell(cell: CellValue, words: CellWords): FinishedCell {
+  const finish = FINISH[cell.kind] as (cell: CellValue, words: CellWords) => Paragraph[];
+  return finish(cell, words);
+}

@@ -1,0 +1,39 @@
+import { inWords } from "@/app/_i18n/partial-date";
+import type { Paragraph } from "@/data/exporters/finished-table";
+import type { StatusValue, Voice } from "@/db/domain/midterm-cell";
+import { keyOf } from "@/db/domain/track-status";
+import { nameOf } from "./organisation-name";
+import type { Words } from "./words";
+
+/** "In progress (15 November 2022)"; civil society's with the number of organisations. */
+export function statusHead({ track, status, asOf, voices }: StatusValue, words: Words): string {
+  const { t, format } = words;
+  const word = t(`terms.status.${track}.${keyOf(status)}`);
+  if (asOf === null) return word;
+  const date = inWords(format, asOf);
+  const count = voices.length;
+  return track === "civil_society" || count > 1
+    ? t("midterm.cell.statusOf", { status: word, date, count })
+    : t("midterm.cell.statusOn", { status: word, date });
+}
+
+function codedLine({ codedFrom }: Voice, { t }: Words): Paragraph[] {
+  if (codedFrom === null) return [];
+  const label = t("midterm.cell.coded");
+  if (codedFrom.title === null) return [{ text: label }];
+  return [{ label, text: [codedFrom.title, codedFrom.locators.join("; ")].filter(Boolean).join(", ") }];
+}
+
+/** Who says so: one organisation by its name, several each with its own status and date. */
+export function statusLines({ track, voices }: StatusValue, words: Words): Paragraph[] {
+  const { t, format } = words;
+  return voices.flatMap((voice) => {
+    const name = nameOf(voice.organisation, track, words);
+    const own = t("midterm.cell.statusOn", {
+      status: t(`terms.status.${track}.${voice.status}`),
+      date: inWords(format, voice.asOf),
+    });
+    const who = voices.length === 1 ? { text: name } : { label: name, text: own };
+    return [who, ...codedLine(voice, words)];
+  });
+}

@@ -1,0 +1,51 @@
+import type { Paragraph } from "@/data/exporters/finished-table";
+import type { CellValue } from "@/db/domain/midterm-cell";
+import type { MidtermTag } from "@/db/domain/midterm-item";
+import type { Vocabulary } from "@/db/domain/vocabulary";
+import type { CellWords, Words } from "./words";
+
+type TagsCell = Extract<CellValue, { kind: "tags" }>;
+
+const GOALS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17"] as const;
+
+/** Goals in their order, each with those of its targets that are set: "16 – Peace, … (targets 16.3, 16.b)". */
+function goalLines(tags: readonly MidtermTag[], marked: (tag: MidtermTag, term: string) => string, { t }: Words) {
+  return GOALS.flatMap((number) => {
+    const targets = tags.filter(
+      ({ vocabulary, term }) => vocabulary === "sdg_target" && term.split(".")[0] === number,
+    );
+    const goal = tags.find(({ vocabulary, term }) => vocabulary === "sdg_goal" && term === number);
+    const setter = goal ?? targets[0];
+    if (!setter) return [];
+    const name = t(`midterm.goal.${number}`);
+    const list = targets.map(({ term }) => term).join(", ");
+    const line = list
+      ? t("midterm.cell.goalWithTargets", { number, name, targets: list, count: targets.length })
+      : t("midterm.cell.goal", { number, name });
+    return [{ text: marked(setter, line) }];
+  });
+}
+
+/**
+ * Tags, a line each, under a label where there is more than one sort of them in the cell. Where the
+ * table has tags of both, those of this project's coding say so.
+ */
+export function tagLines({ tags, content }: TagsCell, words: CellWords): Paragraph[] {
+  const { t, markProject } = words;
+  const marked = ({ setBy }: Pick<MidtermTag, "setBy">, term: string) =>
+    markProject && setBy === "project" ? t("midterm.cell.byProject", { term }) : term;
+  const of = (vocabulary: Vocabulary) =>
+    tags
+      .filter((tag) => tag.vocabulary === vocabulary)
+      .map((tag) => ({ text: marked(tag, tag.term) }));
+  const labelled = (label: string, lines: Paragraph[]) =>
+    lines.length > 0 ? [{ label, text: "" }, ...lines] : [];
+  const goals = goalLines(tags, marked, words);
+  const groups = of("ohchr_group");
+  if (content === "goals") return goals;
+  return [
+    ...of("ohchr_theme"),
+    ...labelled(t("midterm.cell.sdgs"), goals),
+    ...labelled(t(goals.length > 0 ? "midterm.cell.affected" : "midterm.cell.groups"), groups),
+  ];
+}

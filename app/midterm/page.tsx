@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { today } from "@/app/_server/instance";
+import { FORMATS } from "@/data/exporters/formats";
+import { type AddressParameters, isFiltered } from "@/db/domain/explorer-filter";
+import { answer } from "./answer";
+import { parseRequest, searchOf } from "./parameters";
+import { RequestForm } from "./request-form";
+import { StatementBlock } from "./statement-block";
+import { PrintedTable } from "./printed-table";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations();
+  return { title: `${t("midterm.title")} – ${t("common.siteName")}` };
+}
+
+/** The mid-term table of one layout as it will be printed, with its files. */
+export default async function Page({ searchParams }: { searchParams: Promise<AddressParameters> }) {
+  const t = await getTranslations("midterm");
+  const { request, ignored } = parseRequest(await searchParams, today());
+  const { table, finished } = await answer(request);
+  const search = searchOf(request);
+  return (
+    <div className="midterm">
+      <div className="screen-only">
+        <h1>{t("title")}</h1>
+        <p className="lede">{t("lede")}</p>
+        {ignored.length > 0 && (
+          <p className="notice">
+            {t("ignored", { what: ignored.map(({ name, value }) => `${name}=${value}`).join(", ") })}
+          </p>
+        )}
+        <RequestForm request={request} filtered={isFiltered(request.filter)} />
+        <p className="actions" id="download">
+          {FORMATS.map((format) => (
+            <a
+              key={format}
+              className="button second"
+              href={`/midterm/download/${format}?${search}`}
+              download
+            >
+              {t("downloadAs", { format: format.toUpperCase() })}
+            </a>
+          ))}
+        </p>
+        <p className="hint">{t("downloadHint")}</p>
+      </div>
+      <h2 className="table-title">{finished.title}</h2>
+      <StatementBlock statements={finished.statements} />
+      {table.total === 0 ? <p className="empty">{t("none")}</p> : <PrintedTable table={finished} />}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
+import type { FinishedRow, FinishedTable } from "@/data/exporters/finished-table";
+import { Lines } from "./lines";
+
+/** So many rows make a page of the web that still loads; files have no such limit. */
+const MOST_ROWS = 500;
+
+/** The groups up to so many rows. */
+function firstOf(groups: FinishedTable["groups"], most: number): FinishedTable["groups"] {
+  let left = most;
+  return groups.flatMap(({ theme, rows }) => {
+    const shown = rows.slice(0, left);
+    left -= shown.length;
+    return shown.length > 0 ? [{ theme, rows: shown }] : [];
+  });
+}
+
+function Row({ row, columns }: { row: FinishedRow; columns: FinishedTable["columns"] }) {
+  return (
+    <tr id={row.ref}>
+      {row.cells.map((cell, index) => (
+        <td key={columns[index]?.heading}>
+          <Lines lines={cell} />
+          {columns[index]?.carriesAddress && (
+            <p className="address">
+              <a href={row.address}>{row.address}</a>
+            </p>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The table as it is printed: the theme across, one row a recommendation, in a box of its own that scrolls. */
+export async function PrintedTable({ table }: { table: FinishedTable }) {
+  const t = await getTranslations("midterm");
+  const { columns, groups } = table;
+  const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  return (
+    <>
+      {total > MOST_ROWS && (
+        <p className="notice">{t("cutOnPage", { shown: MOST_ROWS, total })}</p>
+      )}
+      <section className="table-box" aria-label={t("tableLabel")} tabIndex={0}>
+        <table className="midterm-table">
+          <thead>
+            <tr>
+              {columns.map(({ heading }) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {firstOf(groups, MOST_ROWS).map(({ theme, rows }) => (
+              <Fragment key={rows[0]?.ref}>
+                <tr className="theme-row">
+                  <th colSpan={columns.length} scope="colgroup">
+                    {theme}
+                  </th>
+                </tr>
+                {rows.map((row) => (
+                  <Row key={row.ref} row={row} columns={columns} />
+                ))}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

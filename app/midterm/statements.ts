@@ -1,0 +1,151 @@
+import { citationOf } from "@/app/_ui/citation";
+import { inWords } from "@/app/_i18n/partial-date";
+import type { Paragraph } from "@/data/exporters/finished-table";
+import { webAddress } from "@/data/exporters/plain-text";
+import { LAYOUT, tracksOf, VIEWS } from "@/db/domain/midterm-layout";
+import type { MidtermTable } from "@/db/domain/midterm-table";
+import { STATUS_SCALE } from "@/db/domain/status-scale";
+import { type Track, TRACKS } from "@/db/domain/track";
+import { TRACK_STATUSES, type TrackStatusKey } from "@/db/domain/track-status";
+import type { MidtermSource } from "@/db/queries/midterm-sources";
+import { headingOf } from "./headings";
+import type { Words } from "./words";
+
+/** What the title block needs besides the table itself. */
+export interface Circumstances {
+  sources: readonly MidtermSource[];
+  /** Name and values of each filter that is set, in words. */
+  filters: readonly { name: string; values: string }[];
+  /** Day on which it is made, "YYYY-MM-DD". */
+  extractedOn: string;
+  /** Where the same table stands on the web. */
+  address: string;
+  /** Who runs this instance; empty where nobody said. */
+  owner: string;
+}
+
+interface Statement {
+  label: string;
+  lines: Paragraph[];
+}
+
+type Said = (table: MidtermTable, around: Circumstances, words: Words) => Paragraph[];
+
+const line = (text: string): Paragraph => ({ text });
+
+const review: Said = (_, { sources }, { t, format }) => {
+  const reviews = new Map(sources.map((source) => [source.review.id, source.review]));
+  return [...reviews.values()].map(({ state, cycle, session, reviewedOn }) =>
+    line(
+      [
+        t("midterm.said.review", { state, cycle }),
+        session === null ? "" : t("midterm.said.reviewSession", { session }),
+        reviewedOn === null
+          ? ""
+          : t("midterm.said.reviewedOn", { date: inWords(format, reviewedOn) }),
+      ].join(""),
+    ),
+  );
+};
+
+const source: Said = (_, { sources }, { format }) =>
+  sources.flatMap(({ document }) => {
+    const href = webAddress(document.address);
+    const citation = line(citationOf(document, inWords(format, document.date)));
+    return href ? [citation, { text: href, href }] : [citation];
+  });
+
+const views: Said = ({ layout }, _, { t }) =>
+  VIEWS.flatMap((view) => {
+    const columns = LAYOUT[layout].columns.filter(([, whose]) => whose === view);
+    const headings = columns.map(([column]) => headingOf(layout, column, t));
+    return columns.length === 0
+      ? []
+      : [{ label: t(`midterm.view.${view}`), text: headings.join(" · ") }];
+  });
+
+const scale: Said = ({ layout }, _, { t }) => {
+  const tracks = tracksOf(layout);
+  if (tracks.length === 0) return [line(t("midterm.said.noStatus"))];
+  const mayHave = (track: Track, status: TrackStatusKey) =>
+    status === "mixed" || status === "none" || STATUS_SCALE[status].offeredTo.includes(track);
+  const lines = TRACK_STATUSES.flatMap((status) => {
+    const words = tracks
+      .filter((track) => mayHave(track, status))
+      .map((track) => t(`terms.status.${track}.${status}`));
+    const label = [...new Set(words)].join(" / ");
+    return words.length === 0 ? [] : [{ label, text: t(`terms.statusMeaning.${status}`) }];
+  });
+  return [...lines, line(t("midterm.said.codedStatus"))];
+};
+
+const count: Said = ({ layout, total, without }, _, { t }) => {
+  const printed = tracksOf(layout);
+  const tracks = printed.length > 0 ? printed : TRACKS;
+  const missing = tracks.map((track) =>
+    t(`midterm.said.without.${track}`, { without: without[track], total }),
+  );
+  return [line([t("midterm.said.count", { total }), ...missing].join(" "))];
+};
+
+const filters: Said = (_, { filters: set }, { t }) =>
+  set.length === 0
+    ? [line(t("midterm.said.noFilter"))]
+    : set.map(({ name, values }) => ({ label: name, text: values }));
+
+const coding: Said = ({ tagsSetBy }, _, { t }) => {
+  if (tagsSetBy.source && tagsSetBy.project) return [line(t("midterm.said.codingBoth"))];
+  if (tagsSetBy.project) return [line(t("midterm.said.codingProject"))];
+  return tagsSetBy.source ? [line(t("midterm.said.codingSource"))] : [];
+};
+
+const notStated: Said = ({ groups }, _, { t }) => {
+  const raised = groups.some(({ rows }) =>
+    rows.some(({ cells }) =>
+      cells.some((cell) => cell.kind === "position" && cell.raisedBy !== null),
+    ),
+  );
+  return raised ? [line(t("midterm.said.notStatedBySource"))] : [];
+};
+
+const evidence: Said = ({ layout }, _, { t }) => {
+  const { track } = LAYOUT[layout];
+  if (tracksOf(layout).length === 0) return [];
+  return [line(t(`midterm.said.evidence.${track ?? "both"}`))];
+};
+
+const address: Said = (_, around) => [{ text: around.address, href: around.address }];
+
+/** The title block, statement by statement; one that has nothing to say is left out. */
+export function statements(table: MidtermTable, around: Circumstances, words: Words): Statement[] {
+  const { t, format } = words;
+  const said = (build: Said) => build(table, around, words);
+  const all: Statement[] = [
+    { label: t("midterm.statement.review"), lines: said(review) },
+    { label: t("midterm.statement.source"), lines: said(source) },
+    { label: t("midterm.statement.layout"), lines: [line(t(`midterm.layoutMeaning.${table.layout}`))] },
+    { label: t("midterm.statement.count"), lines: said(count) },
+    { label: t("midterm.statement.filters"), lines: said(filters) },
+    {
+      label: t("midterm.statement.asOf"),
+      lines: [
+        line(
+          t("midterm.said.asOf", {
+            date: inWords(format, table.asOf),
+            mixed: t("terms.status.government.mixed"),
+          }),
+        ),
+      ],
+    },
+    { label: t("midterm.statement.extracted"), lines: [line(inWords(format, around.extractedOn))] },
+    { label: t("midterm.statement.views"), lines: said(views) },
+    { label: t("midterm.statement.scale"), lines: said(scale) },
+    { label: t("midterm.statement.coding"), lines: said(coding) },
+    { label: t("midterm.statement.empty"), lines: said(notStated) },
+    { label: t("midterm.statement.evidence"), lines: said(evidence) },
+    { label: t("midterm.statement.unpublished"), lines: [line(t("midterm.said.unpublished"))] },
+    { label: t("midterm.statement.publisher"), lines: around.owner ? [line(around.owner)] : [] },
+    { label: t("midterm.statement.address"), lines: said(address) },
+  ];
+  return all.filter(({ lines }) => lines.length > 0);
+}

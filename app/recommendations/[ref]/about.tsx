@@ -1,0 +1,58 @@
+import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { inWords } from "@/app/_i18n/partial-date";
+import { groupedBy } from "@/db/domain/grouped";
+import type { RecommendationDetails } from "@/db/queries/recommendation-by-ref";
+
+/** What the source states, and apart from it what this project coded. */
+export async function About({ item }: { item: RecommendationDetails }) {
+  const t = await getTranslations("record");
+  const { terms } = await getMessages();
+  const format = await getFormatter();
+  const date = inWords(format, item.source.date);
+  const { state, cycle, session } = item.review;
+  const [newest] = item.positions;
+  const position = newest
+    ? `${terms.position[newest.position]} (${newest.source})`
+    : t("notStated");
+  const facts: [string, string][] = [
+    [t("fact.reference"), item.ref],
+    [t("fact.source"), `${item.source.title}, ${date}`],
+    [t("fact.headings"), item.headings.join(" › ")],
+    [t("fact.number"), item.number ?? t("notStated")],
+    [t("fact.states"), item.states.join(", ") || t("notStated")],
+    [t("fact.position"), position],
+    [t("fact.review"), t("reviewInWords", { state, cycle, session: session ?? "–" })],
+  ];
+  return (
+    <section aria-labelledby="about">
+      <h2 id="about">{t("about")}</h2>
+      <dl className="facts">
+        {facts.map(([term, words]) => (
+          <Fact key={term} term={term} words={words} />
+        ))}
+      </dl>
+      <h3>{t("coding")}</h3>
+      <p className="soft">{t("codingByProject")}</p>
+      <dl className="facts">
+        {[...groupedBy(item.tags, (tag) => tag.vocabulary)].map(([vocabulary, tags]) => (
+          <Fact
+            key={vocabulary}
+            term={t(`vocabulary.${vocabulary}`, { version: tags[0]?.version ?? "" })}
+            words={tags
+              .map(({ term, confidence }) => (confidence ? `${term} (${confidence})` : term))
+              .join("; ")}
+          />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ term, words }: { term: string; words: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{words}</dd>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { StatusBadge } from "@/app/_ui/status-badge";
+import { inWords } from "@/app/_i18n/partial-date";
+import { divergenceOf } from "@/db/domain/divergence";
+import { TRACKS } from "@/db/domain/track";
+import { keyOf, newestOfEach, standingOf } from "@/db/domain/track-status";
+import type { PublishedUpdate } from "@/db/queries/updates-on";
+import { UpdateArticle } from "./update-article";
+
+/** Both tracks side by side as of a day, each in its organisations' own words; never averaged. */
+export async function BothTracks(props: {
+  updates: PublishedUpdate[];
+  asOf: string;
+  reference: string;
+}) {
+  const { updates, asOf, reference } = props;
+  const t = await getTranslations("record");
+  const { terms } = await getMessages();
+  const format = await getFormatter();
+  const standing = standingOf(updates, asOf);
+  const divergence = divergenceOf(standing);
+  const current = newestOfEach(updates, asOf);
+  return (
+    <section aria-labelledby="tracks">
+      <h2 id="tracks">{t("tracks")}</h2>
+      <div className="both-tracks">
+        {TRACKS.map((track) => {
+          const own = current.filter((update) => update.track === track);
+          return (
+            <section key={track} aria-labelledby={track}>
+              <h3 id={track}>{terms.trackView[track]}</h3>
+              <p className="track-status">
+                <StatusBadge status={keyOf(standing[track])} words={terms.status[track]} />
+              </p>
+              {own.length === 0 && <p className="soft">{t(`noUpdate.${track}`)}</p>}
+              {own.map((update) => (
+                <UpdateArticle
+                  key={update.id}
+                  update={update}
+                  reference={reference}
+                  withStatus={standing[track] === "mixed"}
+                />
+              ))}
+            </section>
+          );
+        })}
+      </div>
+      <p className="divergence">
+        <strong>
+          {t("divergence")}: {terms.divergence[divergence.kind]}
+        </strong>
+        {divergence.gap > 0 && <>, {t("gap", { gap: divergence.gap })}</>}.{" "}
+        <span className="soft">
+          {terms.divergenceMeaning[divergence.kind]} ({t("asOf", { date: inWords(format, asOf) })})
+        </span>
+      </p>
+    </section>
+  );
+}

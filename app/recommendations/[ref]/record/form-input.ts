@@ -1,0 +1,65 @@
+import { textOf } from "@/app/_server/form-state";
+
+/** How many new pieces of evidence the form has room for. */
+export const PIECES = 3;
+
+/** The fields of one piece, named "evidence.0.title" and so on. */
+export const PIECE_FIELDS = [
+  "documentId",
+  "title",
+  "publisher",
+  "date",
+  "kind",
+  "address",
+  "risk",
+  "locator",
+  "quote",
+  "sentence",
+  "relation",
+  "direction",
+] as const;
+
+const TEXT_FIELDS = [
+  "organisationId",
+  "status",
+  "asOf",
+  "reason",
+  "measures",
+  "results",
+  "challenges",
+  "assistance",
+  "nextSteps",
+  "midTermNote",
+  "step",
+] as const;
+
+function textsOf(formData: FormData, names: readonly string[], prefix = "") {
+  return Object.fromEntries(names.map((name) => [name, textOf(formData, prefix + name)]));
+}
+
+/** A piece as the command takes it; null where nothing was entered. */
+function pieceOf(formData: FormData, index: number) {
+  const piece = textsOf(formData, PIECE_FIELDS, `evidence.${index}.`);
+  if (Object.values(piece).every((text) => text.trim() === "")) return null;
+  return { source: piece.documentId ? "known document" : "new document", ...piece };
+}
+
+/**
+ * What the form says, as the command takes it. `places[i]` is where piece i of the input stands in the
+ * form, because pieces without a word in them are left out.
+ */
+export function updateInputOf(formData: FormData, ref: string) {
+  const pieces = Array.from({ length: PIECES }, (_, index) => ({
+    index,
+    piece: pieceOf(formData, index),
+  })).filter(({ piece }) => piece !== null);
+  const draftId = textOf(formData, "draftId");
+  const input = {
+    ref,
+    ...textsOf(formData, TEXT_FIELDS),
+    passages: formData.getAll("passages"),
+    evidence: pieces.map(({ piece }) => piece),
+    draft: draftId ? { id: draftId, version: textOf(formData, "draftVersion") } : undefined,
+  };
+  return { input, places: pieces.map(({ index }) => index) };
+}

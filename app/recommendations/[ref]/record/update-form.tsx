@@ -1,0 +1,196 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormWords } from "@/app/_server/form-state";
+import { RadioField } from "@/app/_ui/choice-field";
+import { type Option, TextArea, TextField } from "@/app/_ui/field";
+import { valuesOf } from "@/app/_ui/form-answers";
+import { FormHead } from "@/app/_ui/form-head";
+import type { UpdateTextName } from "@/db/queries/updates-on";
+import { record } from "./actions";
+import { type EvidenceChoices, EvidencePiece } from "./evidence-piece";
+
+export type UpdateWords = Record<
+  keyof typeof import("@/app/_i18n/en/update").update | "optional",
+  string
+>;
+
+/** What the form starts from: a draft, the organisation's current update, or nothing. */
+export interface FirstValues extends Record<UpdateTextName, string> {
+  status: string;
+  asOf: string;
+  passages: string[];
+  draft: { id: string; version: number } | null;
+}
+
+export interface UpdateFormProps {
+  reference: string;
+  organisationId: string;
+  first: FirstValues;
+  statuses: Option[];
+  knownPassages: Option[];
+  choices: EvidenceChoices;
+  pieceFields: readonly string[];
+  pieces: number;
+  longest: { reason: number; text: number; title: number; locator: number; quote: number };
+  mayPublish: boolean;
+  words: UpdateWords;
+  formWords: FormWords;
+}
+
+/** The names of the fields, for the problem summary. */
+function labelsOf({ words, pieces, pieceFields }: UpdateFormProps): Record<string, string> {
+  const named: Record<string, keyof UpdateWords> = { title: "documentTitle", documentId: "document" };
+  const labels: Record<string, string> = { ...words };
+  for (let index = 0; index < pieces; index++) {
+    const piece = words.newEvidence.replace("{number}", String(index + 1));
+    for (const field of pieceFields) {
+      const label = words[named[field] ?? (field as keyof UpdateWords)];
+      labels[`evidence.${index}.${field}`] = `${piece}, ${label}`;
+    }
+  }
+  return labels;
+}
+
+function MoreTexts({ state, form }: { state: object | null; form: UpdateFormProps }) {
+  const { words, first, longest } = form;
+  const names = ["results", "challenges", "assistance", "nextSteps"] as const;
+  return (
+    <details open={names.some((name) => first[name] !== "")}>
+      <summary>{words.more}</summary>
+      {names.map((name) => (
+        <TextArea
+          key={name}
+          state={state}
+          name={name}
+          label={words[name]}
+          optional={words.optional}
+          first={first[name]}
+          longest={longest.text}
+        />
+      ))}
+    </details>
+  );
+}
+
+function KnownPassages({ state, form }: { state: object | null; form: UpdateFormProps }) {
+  const { words, knownPassages, first } = form;
+  if (knownPassages.length === 0) return null;
+  const ticked = valuesOf(state, "passages", first.passages);
+  return (
+    <fieldset aria-describedby="passages-hint">
+      <legend>{words.known}</legend>
+      <p className="hint" id="passages-hint">
+        {words.knownHint}
+      </p>
+      {knownPassages.map(({ value, label }) => (
+        <div className="choice" key={`${value} ${ticked.includes(value)}`}>
+          <input
+            type="checkbox"
+            id={`passage-${value}`}
+            name="passages"
+            value={value}
+            defaultChecked={ticked.includes(value)}
+          />
+          <label htmlFor={`passage-${value}`}>{label}</label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function Buttons({ form, sending }: { form: UpdateFormProps; sending: boolean }) {
+  const { words, mayPublish } = form;
+  const main = mayPublish ? "publish" : "submit";
+  return (
+    <>
+      <p className="hint">{words.publishHelp}</p>
+      <div className="actions">
+        <button name="step" value={main} disabled={sending}>
+          {words[main]}
+        </button>
+        {mayPublish && (
+          <button className="second" name="step" value="submit" disabled={sending}>
+            {words.submit}
+          </button>
+        )}
+        <button className="second" name="step" value="save" disabled={sending}>
+          {words.save}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** One form for status, reason, date, measures, note and evidence. */
+export function UpdateForm(props: UpdateFormProps) {
+  const { words, first, longest } = props;
+  const [state, send, sending] = useActionState(record, null);
+  const indices = Array.from({ length: props.pieces }, (_, index) => index);
+  return (
+    <>
+      <FormHead state={state} title={words.title} words={props.formWords} labels={labelsOf(props)} />
+      <form action={send} noValidate>
+        <input type="hidden" name="ref" value={props.reference} />
+        <input type="hidden" name="organisationId" value={props.organisationId} />
+        {first.draft && (
+          <>
+            <input type="hidden" name="draftId" value={first.draft.id} />
+            <input type="hidden" name="draftVersion" value={first.draft.version} />
+          </>
+        )}
+        <RadioField
+          state={state}
+          name="status"
+          label={words.status}
+          options={props.statuses}
+          first={first.status}
+        />
+        <TextArea
+          state={state}
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          first={first.reason}
+          longest={longest.reason}
+        />
+        <TextField
+          state={state}
+          name="asOf"
+          type="date"
+          label={words.asOf}
+          hint={words.asOfHint}
+          first={first.asOf}
+          short
+        />
+        {(["measures", "midTermNote"] as const).map((name) => (
+          <TextArea
+            key={name}
+            state={state}
+            name={name}
+            label={words[name]}
+            hint={words[`${name}Hint`]}
+            optional={words.optional}
+            first={first[name]}
+            longest={longest.text}
+          />
+        ))}
+        <MoreTexts state={state} form={props} />
+        <h2>{words.evidence}</h2>
+        <KnownPassages state={state} form={props} />
+        {indices.map((index) => (
+          <EvidencePiece
+            key={index}
+            state={state}
+            index={index}
+            words={words}
+            longest={longest}
+            choices={props.choices}
+            fields={props.pieceFields}
+          />
+        ))}
+        <Buttons form={props} sending={sending} />
+      </form>
+    </>
+  );
+}

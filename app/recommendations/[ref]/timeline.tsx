@@ -1,0 +1,65 @@
+import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { inWords } from "@/app/_i18n/partial-date";
+import { StatusBadge } from "@/app/_ui/status-badge";
+import { newestOfEach } from "@/db/domain/track-status";
+import type { PublishedUpdate, WithdrawnUpdate } from "@/db/queries/updates-on";
+import { UpdateArticle } from "./update-article";
+
+/** Where in its documents an update's passages stand, each place once. */
+const locatorsOf = ({ passages }: PublishedUpdate) => [
+  ...new Set(passages.map((passage) => passage.locator)),
+];
+
+/** Every published update, the newest first; what was superseded can be opened and read whole. */
+export async function Timeline(props: {
+  updates: PublishedUpdate[];
+  withdrawn: WithdrawnUpdate[];
+  asOf: string;
+  reference: string;
+}) {
+  const { updates, withdrawn, asOf, reference } = props;
+  const t = await getTranslations("record");
+  const { terms } = await getMessages();
+  const format = await getFormatter();
+  const current = new Set(newestOfEach(updates, asOf).map((update) => update.id));
+  const day = (instant: string) => format.dateTime(new Date(instant), { dateStyle: "long" });
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{t("timeline")}</h2>
+      {updates.length === 0 && withdrawn.length === 0 && (
+        <p className="soft">{t("timelineEmpty")}</p>
+      )}
+      <ol className="timeline">
+        {updates.map((update) => (
+          <li key={update.id}>
+            <p>
+              <strong>{inWords(format, update.asOf)}</strong> ·{" "}
+              {update.organisationName ?? terms.withheldName} ({terms.track[update.track]}) ·{" "}
+              <StatusBadge status={update.status} words={terms.status[update.track]} />
+            </p>
+            <p className="small soft">
+              {update.codedFrom && (
+                <>
+                  {t("coded")}: {[update.codedFrom.title, ...locatorsOf(update)].join(", ")} ·{" "}
+                </>
+              )}
+              {t("published", { date: day(update.publishedAt) })} ·{" "}
+              {current.has(update.id) ? t("current") : t("superseded")}
+            </p>
+            {!current.has(update.id) && (
+              <details>
+                <summary>{t("text.reason")}</summary>
+                <UpdateArticle update={update} reference={reference} />
+              </details>
+            )}
+          </li>
+        ))}
+        {withdrawn.map(({ id, track, withdrawnAt }) => (
+          <li key={id} className="soft">
+            {t("withdrawn", { track: terms.track[track], date: day(withdrawnAt) })}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { inWords } from "@/app/_i18n/partial-date";
+import { StatusBadge } from "@/app/_ui/status-badge";
+import type { Passage } from "@/db/queries/passages-on";
+import type { PublishedUpdate, UnpublishedUpdate, UpdateTextName } from "@/db/queries/updates-on";
+
+const TEXTS: readonly UpdateTextName[] = [
+  "reason",
+  "measures",
+  "results",
+  "challenges",
+  "assistance",
+  "nextSteps",
+  "midTermNote",
+];
+
+/** A passage in one line, with the document and the place that it is taken from. */
+async function CitedPassage({ passage, reference }: { passage: Passage; reference: string }) {
+  const t = await getTranslations("record");
+  const format = await getFormatter();
+  const elsewhere = passage.ref !== reference;
+  return (
+    <li>
+      <a href={`/evidence/${encodeURIComponent(passage.document.id)}#${passage.id}`}>
+        {passage.document.publisher}, {inWords(format, passage.document.date)}
+      </a>
+      , {passage.locator}
+      {passage.quote && <>: “{passage.quote}”</>}
+      {elsewhere && <span className="soft"> ({t("recordedUnder", { ref: passage.ref })})</span>}
+    </li>
+  );
+}
+
+async function CodedFrom({ document }: { document: { id: string; title: string } }) {
+  const t = await getTranslations("record");
+  return (
+    <p className="small">
+      <span className="tag">{t("coded")}</span>{" "}
+      {t.rich("codedHelp", {
+        title: document.title,
+        document: (title) => <a href={`/evidence/${encodeURIComponent(document.id)}`}>{title}</a>,
+      })}
+    </p>
+  );
+}
+
+/** One update whole: who, which status, of what date, why, and on what evidence. */
+export async function UpdateArticle(props: {
+  update: PublishedUpdate | UnpublishedUpdate;
+  reference: string;
+  /** Left out where the same status stands right above. */
+  withStatus?: boolean;
+}) {
+  const { update, withStatus = true } = props;
+  const t = await getTranslations("record");
+  const { terms } = await getMessages();
+  const format = await getFormatter();
+  const codedFrom = "codedFrom" in update ? update.codedFrom : null;
+  const texts = TEXTS.filter((name) => update[name] !== "");
+  return (
+    <article className="update" id={`update-${update.id}`}>
+      <header>
+        <h4>{update.organisationName ?? terms.withheldName}</h4>
+        <p>
+          {withStatus && (
+            <>
+              <StatusBadge status={update.status} words={terms.status[update.track]} />{" "}
+            </>
+          )}
+          <span className="soft">{t("asOf", { date: inWords(format, update.asOf) })}</span>
+        </p>
+      </header>
+      {codedFrom && <CodedFrom document={codedFrom} />}
+      <dl className="update-texts">
+        {texts.map((name) => (
+          <div key={name}>
+            <dt>{t(`text.${name}`)}</dt>
+            <dd className="as-written" dir="auto">
+              {update[name]}
+            </dd>
+          </div>
+        ))}
+        {update.passages.length > 0 && (
+          <div>
+            <dt>{t("evidenceCited")}</dt>
+            <dd>
+              <ul className="cited">
+                {update.passages.map((passage) => (
+                  <CitedPassage key={passage.id} passage={passage} reference={props.reference} />
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </article>
+  );
+}

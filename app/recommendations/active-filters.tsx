@@ -1,0 +1,72 @@
+import { getMessages, getTranslations } from "next-intl/server";
+import {
+  type ExplorerFilter,
+  FILTER_NAMES,
+  type FilterName,
+  isFiltered,
+  NO_FILTER,
+} from "@/db/domain/explorer-filter";
+import type { DivergenceKind } from "@/db/domain/divergence";
+import type { EvidenceChoice } from "@/db/domain/explorer-filter";
+import type { TrackStatusKey } from "@/db/domain/track-status";
+import { type ExplorerView, hrefOf } from "./search-params";
+
+interface Active {
+  name: FilterName;
+  value: string | number;
+  words: string;
+}
+
+/** The filter without one of its values. */
+function without(filter: ExplorerFilter, { name, value }: Active): ExplorerFilter {
+  if (name === "q") return { ...filter, q: "" };
+  const kept = (filter[name] as (string | number)[]).filter((entry) => entry !== value);
+  return { ...filter, [name]: kept };
+}
+
+/** What is being filtered by, each with a link that takes it away. */
+export async function ActiveFilters(props: {
+  view: ExplorerView;
+  titleOf: (themeId: number) => string;
+}) {
+  const { view, titleOf } = props;
+  if (!isFiltered(view.filter)) return null;
+  const t = await getTranslations("explorer");
+  const { terms, explorer } = await getMessages();
+  const wordsOf: Record<FilterName, (value: string) => string> = {
+    q: (value) => `“${value}”`,
+    theme: (value) => titleOf(Number(value)),
+    government: (value) => terms.status.government[value as TrackStatusKey],
+    civil_society: (value) => terms.status.civil_society[value as TrackStatusKey],
+    divergence: (value) => terms.divergence[value as DivergenceKind],
+    sdg: (value) => t("goal", { goal: value }),
+    group: (value) => value,
+    evidence: (value) => explorer.evidenceChoice[value as EvidenceChoice],
+  };
+  const active = FILTER_NAMES.flatMap((name) =>
+    [view.filter[name]]
+      .flat()
+      .filter((value) => value !== "")
+      .map((value): Active => ({ name, value, words: wordsOf[name](String(value)) })),
+  );
+  return (
+    <ul className="active-filters">
+      {active.map((entry) => {
+        const words = `${t(`filter.${entry.name}`)}: ${entry.words}`;
+        return (
+          <li key={words}>
+            <a
+              href={hrefOf(view, { filter: without(view.filter, entry) })}
+              aria-label={t("remove", { filter: words })}
+            >
+              {words} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        );
+      })}
+      <li>
+        <a href={hrefOf(view, { filter: NO_FILTER })}>{t("clear")}</a>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,170 @@
+import { getMessages, getTranslations } from "next-intl/server";
+import { DIVERGENCES } from "@/db/domain/divergence";
+import { EVIDENCE_CHOICES, type FilterName } from "@/db/domain/explorer-filter";
+import { statusesOfferedTo } from "@/db/domain/status-scale";
+import type { Track } from "@/db/domain/track";
+import type { ThemeInPlace } from "@/db/queries/themes";
+import { EXPLORER_COLUMNS, type ExplorerColumn, type ExplorerView, settingsOf } from "./search-params";
+
+/** What can be chosen, besides the vocabularies of the domain. */
+export interface FilterChoices {
+  themes: ThemeInPlace[];
+  sdg: string[];
+  group: string[];
+}
+
+type Choice = readonly [value: string, words: string];
+
+function Checkboxes(props: { name: string; legend: string; choices: Choice[]; chosen: string[] }) {
+  const { name, legend, choices, chosen } = props;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {choices.map(([value, words]) => (
+        <div className="choice" key={value}>
+          <input
+            type="checkbox"
+            id={`${name}-${value}`}
+            name={name}
+            value={value}
+            defaultChecked={chosen.includes(value)}
+          />
+          <label htmlFor={`${name}-${value}`}>{words}</label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One choice, or as many as the address holds: what it says is never lost by sending the form again. */
+function Selection(props: {
+  name: FilterName;
+  label: string;
+  any: string;
+  choices: Choice[];
+  chosen: string[];
+}) {
+  const { name, label, any, choices, chosen } = props;
+  const several = chosen.length > 1;
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <select
+        id={name}
+        name={name}
+        multiple={several}
+        size={several ? 5 : undefined}
+        defaultValue={several ? chosen : (chosen[0] ?? "")}
+      >
+        {!several && <option value="">{any}</option>}
+        {choices.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The filters, as one form that ends in an address. */
+export async function Filters({ view, choices }: { view: ExplorerView; choices: FilterChoices }) {
+  const { filter } = view;
+  const t = await getTranslations("explorer");
+  const { terms, explorer } = await getMessages();
+  const any = t("any");
+  const ofTrack = (track: Track): Choice[] =>
+    [...statusesOfferedTo(track), "mixed" as const, "none" as const].map((status) => [
+      status,
+      terms.status[track][status],
+    ]);
+  const open =
+    Object.entries(filter).some(([name, value]) => name !== "q" && value.length > 0);
+  const carried = settingsOf(view).filter(([name]) => name !== "column");
+  return (
+    <form className="filters" method="get" action="/recommendations" role="search">
+      {carried.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="field search">
+        <label htmlFor="q">{t("search")}</label>
+        <p className="hint" id="q-hint">
+          {t("searchHint")}
+        </p>
+        <div className="search-line">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            maxLength={200}
+            defaultValue={filter.q}
+            aria-describedby="q-hint"
+          />
+          <button type="submit">{t("searchButton")}</button>
+        </div>
+      </div>
+      <details open={open}>
+        <summary>{t("filters")}</summary>
+        <div className="filter-grid">
+          <Checkboxes
+            name="government"
+            legend={t("filter.government")}
+            choices={ofTrack("government")}
+            chosen={filter.government}
+          />
+          <Checkboxes
+            name="civil_society"
+            legend={t("filter.civil_society")}
+            choices={ofTrack("civil_society")}
+            chosen={filter.civil_society}
+          />
+          <Checkboxes
+            name="divergence"
+            legend={t("filter.divergence")}
+            choices={DIVERGENCES.map((kind) => [kind, terms.divergence[kind]])}
+            chosen={filter.divergence}
+          />
+          <Checkboxes
+            name="evidence"
+            legend={t("filter.evidence")}
+            choices={EVIDENCE_CHOICES.map((choice) => [choice, explorer.evidenceChoice[choice]])}
+            chosen={filter.evidence}
+          />
+          <div className="selections">
+            <Selection
+              name="theme"
+              label={t("filter.theme")}
+              any={any}
+              choices={choices.themes.map((theme) => [
+                String(theme.id),
+                "\u2003".repeat(theme.level - 1) + theme.title,
+              ])}
+              chosen={filter.theme.map(String)}
+            />
+            <Selection
+              name="sdg"
+              label={t("filter.sdg")}
+              any={any}
+              choices={choices.sdg.map((goal) => [goal, t("goal", { goal })])}
+              chosen={filter.sdg}
+            />
+            <Selection
+              name="group"
+              label={t("filter.group")}
+              any={any}
+              choices={choices.group.map((term) => [term, term])}
+              chosen={filter.group}
+            />
+          </div>
+          <Checkboxes
+            name="column"
+            legend={t("columns")}
+            choices={EXPLORER_COLUMNS.slice(1).map((id: ExplorerColumn) => [id, explorer.column[id]])}
+            chosen={view.columns}
+          />
+        </div>
+        <button type="submit">{t("apply")}</button>
+      </details>
+    </form>
+  );
+}

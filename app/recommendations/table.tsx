@@ -1,0 +1,118 @@
+import { constructTable, flexRender } from "@tanstack/react-table";
+import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { Fragment } from "react";
+import { inWords } from "@/app/_i18n/partial-date";
+import { ORDERS, type Order } from "@/db/domain/explorer-order";
+import type { ExplorerRow } from "@/db/queries/explorer-rows";
+import { type CellWords, columnsWith, features } from "./columns";
+import { EXPLORER_COLUMNS, type ExplorerColumn, type ExplorerView, hrefOf } from "./search-params";
+
+async function cellWords(): Promise<CellWords> {
+  const { terms } = await getMessages();
+  const t = await getTranslations("explorer");
+  const format = await getFormatter();
+  return {
+    status: terms.status,
+    divergence: ({ kind, gap }) =>
+      gap > 1 ? t("gap", { kind: terms.divergence[kind], gap }) : terms.divergence[kind],
+    passages: (count) => t("passages", { count }),
+    newest: (asOf) => (asOf === null ? t("noUpdate") : inWords(format, asOf)),
+  };
+}
+
+const isOrder = (id: string): id is Order => (ORDERS as readonly string[]).includes(id);
+
+function HeaderCell(props: { id: string; heading: string; sortBy: string; view: ExplorerView }) {
+  const { id, heading, sortBy, view } = props;
+  if (!isOrder(id)) return <th scope="col">{heading}</th>;
+  const current = view.order === id;
+  const direction = view.reverse ? "descending" : "ascending";
+  return (
+    <th scope="col" aria-sort={current ? direction : undefined}>
+      <a
+        href={hrefOf(view, { order: id, reverse: current && !view.reverse })}
+        title={sortBy}
+        className={current ? `sorted ${direction}` : "sortable"}
+      >
+        {heading}
+      </a>
+    </th>
+  );
+}
+
+/** The lines, under the headings of their source as long as they stand in its order. */
+export async function ExplorerTable(props: {
+  rows: ExplorerRow[];
+  view: ExplorerView;
+  pathOf: (themeId: number) => readonly string[];
+}) {
+  const { rows, view, pathOf } = props;
+  const t = await getTranslations("explorer");
+  const table = constructTable({
+    features,
+    columns: columnsWith(await cellWords()),
+    data: rows,
+    getRowId: (row) => row.ref,
+    initialState: {
+      columnVisibility: Object.fromEntries(
+        EXPLORER_COLUMNS.map((id) => [id, view.columns.includes(id)]),
+      ),
+    },
+  });
+  const columns = table.getVisibleLeafColumns();
+  const { explorer } = await getMessages();
+  const words = (id: string) => explorer.column[id as ExplorerColumn];
+  const startsTheme = (index: number) =>
+    view.order === "source" && rows[index]?.themeId !== rows[index - 1]?.themeId;
+  return (
+    <div className="table-box">
+      <table className="explorer">
+        <caption className="hidden-visually">
+          {t("tableCaption", { order: t(`ordered.${view.order}`) })}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(({ id }) => (
+              <HeaderCell
+                key={id}
+                id={id}
+                heading={words(id)}
+                sortBy={t("sortBy", { column: words(id) })}
+                view={view}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row, index) => (
+            <Fragment key={row.id}>
+              {startsTheme(index) && (
+                <ThemeRow path={pathOf(row.original.themeId)} columns={columns.length} />
+              )}
+              <tr>
+                {row.getVisibleCells().map((cell) => (
+                  <td key={cell.column.id} data-label={words(cell.column.id)}>
+                    {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                  </td>
+                ))}
+              </tr>
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A heading of the source, across the table, with the headings above it in a softer voice. */
+function ThemeRow({ path, columns }: { path: readonly string[]; columns: number }) {
+  const above = path.slice(0, -1);
+  return (
+    <tr className="theme-row">
+      <th scope="rowgroup" colSpan={columns}>
+        {above.length > 0 && <small>{above.join(" › ")}</small>}
+        {path.at(-1)}
+      </th>
+    </tr>
+  );
+}

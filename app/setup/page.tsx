@@ -1,0 +1,27 @@
+import { getMessages } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { reader } from "@/app/_server/database";
+import { formWords } from "@/app/_server/form-state";
+import { openInvitation } from "@/db/queries/open-invitation";
+import { SetUpForm } from "./set-up-form";
+
+/** The first administrator's account, for whoever holds the link. To others there is no such page. */
+export default async function Page(props: { searchParams: Promise<{ token?: string | string[] }> }) {
+  const { token } = await props.searchParams;
+  if (typeof token !== "string") notFound();
+  const invitation = openInvitation(await reader(), token, new Date().toISOString());
+  if (invitation?.kind !== "set_up") notFound();
+  const { accounts } = await getMessages();
+  return (
+    <>
+      <h1>{accounts.setUp.title}</h1>
+      <p className="lede">{accounts.setUp.lede}</p>
+      <SetUpForm
+        token={token}
+        words={accounts.setUp}
+        personWords={accounts.person}
+        formWords={await formWords()}
+      />
+    </>
+  );
+}

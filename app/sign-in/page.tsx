@@ -1,0 +1,35 @@
+import { getMessages, getTranslations } from "next-intl/server";
+import { currentActor } from "@/app/_server/actor";
+import { formWords } from "@/app/_server/form-state";
+import { SignInForm } from "./sign-in-form";
+
+export default async function Page(props: { searchParams: Promise<{ next?: string | string[] }> }) {
+  const { next } = await props.searchParams;
+  const t = await getTranslations("accounts.signIn");
+  const { accounts } = await getMessages();
+  const actor = await currentActor();
+  const words = await formWords();
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      {actor.kind === "person" && (
+        <p className="notice">
+          {t("already", { name: actor.name })} <a href="/account">{t("toAccount")}</a>
+        </p>
+      )}
+      <p className="lede">{t("lede")}</p>
+      <SignInForm
+        next={typeof next === "string" ? next : ""}
+        words={{
+          title: t("title"),
+          submit: t("submit"),
+          email: accounts.person.email,
+          password: accounts.person.password,
+        }}
+        formWords={words}
+      />
+      <h2>{t("noAccount")}</h2>
+      <p className="measure">{t("noAccountHelp")}</p>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { stringify } from "csv-stringify/sync";
+import { type Datum, type FinishedTable, rowsOf } from "./finished-table";
+import { cellText, plainText } from "./plain-text";
+
+const datumText = (datum: Datum) => (typeof datum === "string" ? plainText(datum) : datum.day);
+
+/** The title block in one text, a line a statement. */
+function aboutText({ title, statements }: FinishedTable): string {
+  const lines = statements.map(({ label, lines: said }) => `${label}: ${cellText(said)}`);
+  return plainText([title, ...lines].join("\n"));
+}
+
+/**
+ * The table as CSV: UTF-8 with a byte order mark, CRLF, every field in quotes (RFC 4180). The first
+ * record holds the headings and each further one a recommendation, so that programs can read it; the
+ * title block stands in the last field of the first recommendation (alone where there is none).
+ * A field that a spreadsheet would take for a formula begins with an apostrophe; the rest is whole.
+ */
+export function toCsv(table: FinishedTable): Uint8Array {
+  const headings = [...table.columns, ...table.dataColumns].map(({ heading }) => heading);
+  const records = rowsOf(table).map((row) => [...row.cells.map(cellText), ...row.data.map(datumText)]);
+  if (records.length === 0) records.push(headings.map(() => ""));
+  const about = aboutText(table);
+  const text = stringify(
+    [
+      [...headings, table.words.about],
+      ...records.map((record, index) => [...record, index === 0 ? about : ""]),
+    ],
+    { bom: true, quoted: true, quoted_empty: true, record_delimiter: "windows", escape_formulas: true },
+  );
+  return new TextEncoder().encode(text);
+}

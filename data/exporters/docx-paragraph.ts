@@ -1,0 +1,41 @@
+import { ExternalHyperlink, Paragraph as DocxParagraph, type ParagraphChild, TextRun } from "docx";
+import { COLOUR } from "./docx-page";
+import type { Paragraph } from "./finished-table";
+import { plainText, webAddress } from "./plain-text";
+
+interface Look {
+  /** Half points. */
+  size: number;
+  keepNext?: boolean;
+  /** Twentieths of a point from the left. */
+  indent?: number;
+}
+
+/** A text in runs, one a line: a line end inside a run would be lost. */
+function runsOf(text: string, look: { size: number; bold?: boolean; color?: string }): TextRun[] {
+  return plainText(text)
+    .split("\n")
+    .map((line, index) => new TextRun({ ...look, text: line, break: index === 0 ? 0 : 1 }));
+}
+
+/** A paragraph with its label in bold, as a link where it has an http or https address. */
+export function docxParagraph(paragraph: Paragraph, { size, keepNext, indent }: Look): DocxParagraph {
+  const { label, text, strong } = paragraph;
+  const link = webAddress(paragraph.href);
+  const children: ParagraphChild[] = [];
+  if (label !== undefined) children.push(...runsOf(`${label}:`, { size, bold: true }));
+  // plainText takes the space at an end away, so it has a run of its own.
+  if (label !== undefined && text !== "") children.push(new TextRun({ size, text: " " }));
+  if (link) {
+    const runs = runsOf(text, { size, color: COLOUR.link });
+    children.push(new ExternalHyperlink({ link, children: runs }));
+  } else {
+    children.push(...runsOf(text, { size, bold: strong }));
+  }
+  return new DocxParagraph({
+    children,
+    keepNext,
+    indent: indent === undefined ? undefined : { left: indent },
+    spacing: { after: 40 },
+  });
+}

@@ -1,0 +1,104 @@
+import {
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { COLOUR, SIZE, TEXT_WIDTH } from "./docx-page";
+import { docxParagraph } from "./docx-paragraph";
+import type { FinishedColumn, FinishedRow, FinishedTable } from "./finished-table";
+import { plainText } from "./plain-text";
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line };
+const BORDERS = {
+  top: LINE,
+  bottom: LINE,
+  left: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
+};
+const SHADE = { type: ShadingType.CLEAR, color: "auto", fill: COLOUR.theme };
+const MARGINS = { top: 50, bottom: 30, left: 70, right: 70 };
+
+/** Whole twentieths of a point that add up to the width of the text. */
+export function columnWidths(columns: readonly FinishedColumn[]): number[] {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((width / whole) * TEXT_WIDTH));
+  const left = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width, index) => (index === 0 ? width + left : width));
+}
+
+function bold(text: string, size: number, keepNext = false): Paragraph {
+  const run = new TextRun({ text: plainText(text), bold: true, size });
+  return new Paragraph({ keepNext, children: [run] });
+}
+
+const widthOf = (size: number | undefined) => ({ size: size ?? 0, type: WidthType.DXA });
+
+function headerRow(columns: readonly FinishedColumn[], widths: readonly number[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ heading }, i) =>
+        new TableCell({ children: [bold(heading, SIZE.header)], width: widthOf(widths[i]), shading: SHADE }),
+    ),
+  });
+}
+
+/** Stays with the row that follows, so that no theme stands alone at the foot of a page. */
+function themeRow(theme: string, span: number): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        children: [bold(theme, SIZE.table, true)],
+        columnSpan: span,
+        width: widthOf(TEXT_WIDTH),
+        shading: SHADE,
+      }),
+    ],
+  });
+}
+
+function bodyRow(
+  row: FinishedRow,
+  columns: readonly FinishedColumn[],
+  widths: readonly number[],
+): TableRow {
+  const look = { size: SIZE.table };
+  return new TableRow({
+    cantSplit: true,
+    children: row.cells.map((cell, i) => {
+      const address = { text: row.address, href: row.address };
+      const printed = columns[i]?.carriesAddress ? [...cell, address] : cell;
+      const paragraphs = printed.map((paragraph) => docxParagraph(paragraph, look));
+      // Word calls a cell without a paragraph damaged.
+      const children = paragraphs.length > 0 ? paragraphs : [new Paragraph({})];
+      return new TableCell({ children, width: widthOf(widths[i]) });
+    }),
+  });
+}
+
+/** The table of fixed layout, its header repeated on each page, a theme across all columns. */
+export function docxTable({ columns, groups }: FinishedTable): Table {
+  const widths = columnWidths(columns);
+  const body = groups.flatMap(({ theme, rows }) => [
+    themeRow(theme, columns.length),
+    ...rows.map((row) => bodyRow(row, columns, widths)),
+  ]);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: widthOf(TEXT_WIDTH),
+    columnWidths: widths,
+    borders: BORDERS,
+    margins: MARGINS,
+    rows: [headerRow(columns, widths), ...body],
+  });
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import {
+  directionSchema,
+  documentKindSchema,
+  relationSchema,
+  riskSchema,
+} from "@/db/domain/evidence";
+import { optionalText, requiredText, webAddress } from "@/db/domain/field-problems";
+import { daySchema, partialDateSchema } from "@/db/domain/partial-date";
+import { statusSchema } from "@/db/domain/status-scale";
+import { LONGEST } from "@/db/domain/update-limits";
+
+const none = z.literal("").transform(() => null);
+const choice = <Schema extends z.ZodType>(schema: Schema) =>
+  z.union([none, schema], { error: "choice_invalid" });
+
+const newDocument = z.object({
+  title: requiredText(LONGEST.title),
+  publisher: requiredText(LONGEST.title),
+  date: partialDateSchema,
+  kind: documentKindSchema,
+  address: webAddress,
+  risk: riskSchema,
+});
+
+const passage = z
+  .object({
+    locator: requiredText(LONGEST.locator),
+    quote: optionalText(LONGEST.quote),
+    sentence: optionalText(LONGEST.quote),
+    relation: relationSchema,
+    direction: choice(directionSchema).default(null),
+  })
+  .refine(({ quote, sentence }) => quote !== "" || sentence !== "", {
+    path: ["quote"],
+    error: "required",
+  });
+
+/** A passage of a document that is here already, or of one described with it. */
+const evidence = z.discriminatedUnion("source", [
+  passage.safeExtend({ source: z.literal("known document"), documentId: z.string().min(1) }),
+  passage.safeExtend({ source: z.literal("new document"), ...newDocument.shape }),
+]);
+
+export type NewEvidence = z.output<typeof evidence>;
+
+/** One update as it is sent by its form. */
+export const updateInput = z.object({
+  ref: z.string(),
+  organisationId: requiredText(80),
+  status: statusSchema,
+  asOf: daySchema,
+  reason: requiredText(LONGEST.reason),
+  measures: optionalText(LONGEST.text),
+  results: optionalText(LONGEST.text),
+  challenges: optionalText(LONGEST.text),
+  assistance: optionalText(LONGEST.text),
+  nextSteps: optionalText(LONGEST.text),
+  midTermNote: optionalText(LONGEST.text),
+  /** Ids of passages that are here already. */
+  passages: z.array(z.string()).max(100).default([]),
+  evidence: z.array(evidence).max(10).default([]),
+  /** The draft that is being gone on with, and the version that was opened. */
+  draft: z.object({ id: z.string(), version: z.coerce.number().int() }).optional(),
+  step: z.enum(["save", "submit", "publish"]),
+});
+
+export type UpdateInput = z.output<typeof updateInput>;

@@ -1,0 +1,184 @@
+import type { Relation } from "./evidence";
+import { RELATIONS } from "./evidence";
+import { groupedBy } from "./grouped";
+import type {
+  MidtermItem,
+  MidtermPassage,
+  MidtermPosition,
+  MidtermTag,
+  MidtermUpdate,
+  UpdateText,
+} from "./midterm-item";
+import { lastDayOf } from "./partial-date";
+import type { Status } from "./status-scale";
+import type { Track } from "./track";
+import type { Vocabulary } from "./vocabulary";
+import { combine, newestOfEach, type TrackStatus } from "./track-status";
+
+/** One organisation's status, as a status cell prints it. */
+export interface Voice {
+  /** Null where the name is withheld. */
+  organisation: string | null;
+  status: Status;
+  asOf: string;
+  codedFrom: MidtermUpdate["codedFrom"];
+}
+
+export interface StatusValue {
+  track: Track;
+  status: TrackStatus;
+  /** Newest as-of date among the voices, a PartialDate; null without any. */
+  asOf: string | null;
+  voices: Voice[];
+}
+
+/** What one organisation wrote. `named`: whether its name must stand beside it. */
+export interface Writing {
+  organisation: string | null;
+  track: Track;
+  named: boolean;
+  texts: { field: UpdateText; text: string }[];
+}
+
+export interface EvidenceValue extends Omit<MidtermPassage["document"], "track"> {
+  /** Locators by relation, relations in the order of their weight. */
+  passages: { relation: Relation; locators: string[] }[];
+}
+
+/** Who raised an item that no State recommended, and when: the date of the source. */
+export interface RaisedBy {
+  highCommissionerOn: string;
+}
+
+/** What one track says on one recommendation, status and texts together. */
+export interface TrackValue {
+  status: StatusValue;
+  writings: Writing[];
+}
+
+/**
+ * Which vocabularies a column of tags prints. The 3rd cycle list has no column for the goals of the
+ * 2030 Agenda: they stand among its themes.
+ */
+export const TAG_CONTENTS = {
+  themes: ["ohchr_theme", "ohchr_group"],
+  themes_and_goals: ["ohchr_theme", "sdg_goal", "sdg_target", "ohchr_group"],
+  goals: ["sdg_goal", "sdg_target"],
+} as const satisfies Record<string, readonly Vocabulary[]>;
+export type TagContent = keyof typeof TAG_CONTENTS;
+
+/** What stands in a cell, before it is put into words. */
+export type CellValue =
+  | { kind: "number"; number: string | null }
+  | {
+      kind: "recommendation";
+      /** Null where the number has a column of its own, or the source states none. */
+      number: string | null;
+      text: string;
+      states: string[];
+      /** Whether the column's heading asks for the recommending State. */
+      asksForState: boolean;
+      raisedBy: RaisedBy | null;
+      /** Only where the layout prints it here. */
+      sourceOfPosition: string | null;
+    }
+  | { kind: "position"; position: MidtermPosition | null; raisedBy: RaisedBy | null }
+  | { kind: "tags"; content: TagContent; tags: MidtermTag[] }
+  | { kind: "not_recorded" }
+  | { kind: "status"; value: StatusValue }
+  /** `plain`: the field that the column's heading names already. */
+  | { kind: "writings"; writings: Writing[]; plain: UpdateText | null }
+  | { kind: "evidence"; documents: EvidenceValue[] }
+  | { kind: "tracks"; tracks: TrackValue[]; documents: EvidenceValue[] };
+
+const isBy = (date: string, asOf: string) => (lastDayOf(date) ?? "9999") <= asOf;
+
+/** An area that the High Commissioner raised in a letter: no State made it, none has answered it. */
+export function raisedBy({ source }: MidtermItem): RaisedBy | null {
+  return source.kind === "high_commissioner_letter" ? { highCommissionerOn: source.date } : null;
+}
+
+/** What the State under review had last said of it by a day; null where it had said nothing. */
+export function positionBy(item: MidtermItem, asOf: string): MidtermPosition | null {
+  const said = item.positions.filter(({ date }) => isBy(date, asOf));
+  const day = ({ date }: MidtermPosition) => lastDayOf(date) ?? "";
+  return said.toSorted((a, b) => day(b).localeCompare(day(a)))[0] ?? null;
+}
+
+/** The track's current updates as of a day, one an organisation, newest first. */
+export function currentOf(item: MidtermItem, track: Track, asOf: string): MidtermUpdate[] {
+  return newestOfEach(item.updates, asOf).filter((update) => update.track === track);
+}
+
+/** The item's tags that a column of this content prints, in the order in which they were set. */
+export function tagsValue(item: MidtermItem, content: TagContent): CellValue {
+  const vocabularies: readonly Vocabulary[] = TAG_CONTENTS[content];
+  return {
+    kind: "tags",
+    content,
+    tags: item.tags.filter((tag) => vocabularies.includes(tag.vocabulary)),
+  };
+}
+
+export function statusValue(item: MidtermItem, track: Track, asOf: string): StatusValue {
+  const current = currentOf(item, track, asOf);
+  return {
+    track,
+    status: combine(current.map((update) => update.status)),
+    asOf: current[0]?.asOf ?? null,
+    voices: current.map(({ organisation, status, asOf: date, codedFrom }) => ({
+      organisation,
+      status,
+      asOf: date,
+      codedFrom,
+    })),
+  };
+}
+
+/** What the track's organisations wrote in these fields. Whoever wrote nothing there is left out. */
+export function writingsOf(
+  item: MidtermItem,
+  track: Track,
+  asOf: string,
+  fields: readonly UpdateText[],
+): Writing[] {
+  const current = currentOf(item, track, asOf);
+  return current.flatMap((update) => {
+    const texts = fields
+      .map((field) => ({ field, text: update[field].trim() }))
+      .filter(({ text }) => text !== "");
+    const named = current.length > 1;
+    return texts.length === 0 ? [] : [{ organisation: update.organisation, track, named, texts }];
+  });
+}
+
+function byDocument(passages: readonly MidtermPassage[]): EvidenceValue[] {
+  return [...groupedBy(passages, (passage) => passage.document.id).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { track: _, ...document } = first.document;
+    const locatorsOf = (relation: Relation) => [
+      ...new Set(group.filter((p) => p.relation === relation).map((p) => p.locator)),
+    ];
+    const passagesOf = RELATIONS.map((relation) => ({ relation, locators: locatorsOf(relation) }));
+    return [{ ...document, passages: passagesOf.filter((p) => p.locators.length > 0) }];
+  });
+}
+
+/**
+ * The tracks' evidence as of a day: what their current updates rest on, and what else bears on the
+ * recommendation and is not a track's own word that was not asked for. A document dated later is left out.
+ */
+export function evidenceOf(
+  item: MidtermItem,
+  tracks: readonly Track[],
+  asOf: string,
+): EvidenceValue[] {
+  const cited = tracks.flatMap((track) =>
+    currentOf(item, track, asOf).flatMap((update) => update.evidence),
+  );
+  const others = item.evidence.filter(
+    ({ document }) => document.track === null || tracks.includes(document.track),
+  );
+  return byDocument([...cited, ...others].filter(({ document }) => isBy(document.date, asOf)));
+}

@@ -1,0 +1,76 @@
+import type { DocumentKind, Relation } from "./evidence";
+import type { Position } from "./position";
+import type { Track } from "./track";
+import type { Assessment } from "./track-status";
+import type { TagSetter, Vocabulary } from "./vocabulary";
+
+/** What an organisation writes in an update, besides its status. */
+export const UPDATE_TEXTS = [
+  "reason",
+  "measures",
+  "results",
+  "challenges",
+  "assistance",
+  "nextSteps",
+  "midTermNote",
+] as const;
+export type UpdateText = (typeof UPDATE_TEXTS)[number];
+
+/** A published passage that bears on a recommendation, with its document. */
+export interface MidtermPassage {
+  relation: Relation;
+  locator: string;
+  document: {
+    id: string;
+    title: string;
+    publisher: string;
+    /** PartialDate. */
+    date: string;
+    reference: string | null;
+    /** http or https. */
+    address: string | null;
+    /** Whose word it is, where it is one track's. */
+    track: Track | null;
+  };
+}
+
+/** A published update, with everything that a table may print of it. */
+export interface MidtermUpdate extends Assessment, Record<UpdateText, string> {
+  /** Null where the organisation had its name withheld. */
+  organisation: string | null;
+  /** Set where this project coded the status from a document; the title is null if that is not published. */
+  codedFrom: { title: string | null; locators: string[] } | null;
+  /** The published passages that it rests on. */
+  evidence: MidtermPassage[];
+}
+
+export interface MidtermTag {
+  vocabulary: Vocabulary;
+  term: string;
+  setBy: TagSetter;
+}
+
+export interface MidtermPosition {
+  position: Position;
+  /** The source's own word. */
+  wording: string;
+  /** PartialDate. */
+  date: string;
+  source: string;
+}
+
+/** One recommendation with all that is published of it. */
+export interface MidtermItem {
+  ref: string;
+  number: string | null;
+  text: string;
+  /** As the source names them; empty where it names none. */
+  states: string[];
+  /** Headings of the source, from the top one down. */
+  headings: string[];
+  source: { kind: DocumentKind; date: string };
+  positions: MidtermPosition[];
+  tags: MidtermTag[];
+  updates: MidtermUpdate[];
+  evidence: MidtermPassage[];
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { Track } from "./track";
+
+/**
+ * How a mid-term table is laid out. The first two are one track's report; the last two are the lists
+ * that the Office of the High Commissioner issues (2nd and 3rd cycle, 4th cycle).
+ */
+export const LAYOUTS = ["government", "civil-society", "ohchr-3", "ohchr-4"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+export const layoutSchema = z.enum(LAYOUTS);
+
+/** Every column that a layout may have. */
+export const MIDTERM_COLUMNS = [
+  "number",
+  "recommendation",
+  "position",
+  "themes",
+  "sdgs",
+  "institutions",
+  "government_status",
+  "civil_society_status",
+  "measures",
+  "basis",
+  "evidence",
+  "challenges",
+  "gaps",
+  "next_steps",
+  "assessment",
+] as const;
+export type MidtermColumn = (typeof MIDTERM_COLUMNS)[number];
+
+/** Whose word a column is; `not_recorded` where this application keeps nothing of it yet. */
+export const VIEWS = ["source", "tags", "government", "civil_society", "both", "not_recorded"] as const;
+export type View = (typeof VIEWS)[number];
+
+interface LayoutEntry {
+  /** The track whose report it is; null for the lists of the Office. */
+  track: Track | null;
+  /** In printed order, with whose word each is. */
+  columns: readonly (readonly [MidtermColumn, View])[];
+}
+
+export const LAYOUT: Record<Layout, LayoutEntry> = {
+  government: {
+    track: "government",
+    columns: [
+      ["number", "source"],
+      ["recommendation", "source"],
+      ["position", "source"],
+      ["themes", "tags"],
+      ["sdgs", "tags"],
+      ["institutions", "not_recorded"],
+      ["government_status", "government"],
+      ["measures", "government"],
+      ["evidence", "government"],
+      ["challenges", "government"],
+      ["next_steps", "government"],
+    ],
+  },
+  "civil-society": {
+    track: "civil_society",
+    columns: [
+      ["number", "source"],
+      ["recommendation", "source"],
+      ["position", "source"],
+      ["government_status", "government"],
+      ["civil_society_status", "civil_society"],
+      ["basis", "civil_society"],
+      ["evidence", "civil_society"],
+      ["gaps", "civil_society"],
+      ["next_steps", "civil_society"],
+    ],
+  },
+  "ohchr-3": {
+    track: null,
+    columns: [
+      ["recommendation", "source"],
+      ["position", "source"],
+      ["themes", "tags"],
+      ["assessment", "both"],
+    ],
+  },
+  "ohchr-4": {
+    track: null,
+    columns: [
+      ["recommendation", "source"],
+      ["position", "source"],
+      ["themes", "tags"],
+      ["sdgs", "tags"],
+    ],
+  },
+};
+
+/** The tracks whose status the layout prints, in the order of the scale's tracks. */
+export function tracksOf(layout: Layout): Track[] {
+  const views = LAYOUT[layout].columns.map(([, view]) => view);
+  const shows = (track: Track) => views.includes(track) || views.includes("both");
+  return (["government", "civil_society"] as const).filter(shows);
+}
+
+/** The table's columns have no number of their own: it stands before the text, as the Office prints it. */
+export function numberStandsInText(layout: Layout): boolean {
+  return !LAYOUT[layout].columns.some(([column]) => column === "number");
+}

@@ -1,0 +1,23 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { type EvidenceCoverage, evidenceCoverageOf } from "@/db/domain/evidence-coverage";
+import { groupedBy } from "@/db/domain/grouped";
+import { document, evidenceLink } from "@/db/schema";
+
+/** How many of these recommendations have any published evidence, and of which relation. */
+export function evidenceCoverage(
+  reader: Reader,
+  recommendations: readonly { id: number }[],
+): EvidenceCoverage {
+  const published = reader
+    .selectDistinct({ id: evidenceLink.recommendationId, relation: evidenceLink.relation })
+    .from(evidenceLink)
+    .innerJoin(document, eq(document.id, evidenceLink.documentId))
+    .where(and(isNotNull(evidenceLink.publishedAt), isNotNull(document.publishedAt)))
+    .all();
+  const byRecommendation = groupedBy(published, (row) => row.id);
+  return evidenceCoverageOf(
+    recommendations.map((one) => one.id),
+    (id) => (byRecommendation.get(id) ?? []).map((row) => row.relation),
+  );
+}

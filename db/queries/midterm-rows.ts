@@ -1,0 +1,107 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { groupedBy } from "@/db/domain/grouped";
+import type { MidtermItem } from "@/db/domain/midterm-item";
+import {
+  document,
+  position,
+  recommendation,
+  recommendationTag,
+  recommendingState,
+  tag,
+} from "@/db/schema";
+import { isOneOf } from "./is-one-of";
+import { midtermUpdates } from "./midterm-updates";
+import { publishedPassages } from "./published-passages";
+import { themes } from "./themes";
+
+function texts(reader: Reader, ids: readonly number[]) {
+  return reader
+    .select({
+      id: recommendation.id,
+      ref: recommendation.ref,
+      number: recommendation.number,
+      text: recommendation.text,
+      themeId: recommendation.themeId,
+      source: { kind: document.kind, date: document.date },
+    })
+    .from(recommendation)
+    .innerJoin(document, eq(document.id, recommendation.documentId))
+    .where(isOneOf(recommendation.id, ids))
+    .all();
+}
+
+function states(reader: Reader, ids: readonly number[]) {
+  const rows = reader
+    .select({ id: recommendingState.recommendationId, name: recommendingState.name })
+    .from(recommendingState)
+    .where(isOneOf(recommendingState.recommendationId, ids))
+    .orderBy(asc(recommendingState.place))
+    .all();
+  return groupedBy(rows, (row) => row.id);
+}
+
+function positions(reader: Reader, ids: readonly number[]) {
+  const rows = reader
+    .select({
+      id: position.recommendationId,
+      position: position.position,
+      wording: position.wording,
+      date: position.date,
+      source: position.source,
+    })
+    .from(position)
+    .where(isOneOf(position.recommendationId, ids))
+    .orderBy(asc(position.id))
+    .all();
+  return groupedBy(rows, (row) => row.id);
+}
+
+function tags(reader: Reader, ids: readonly number[]) {
+  const rows = reader
+    .select({
+      id: recommendationTag.recommendationId,
+      vocabulary: tag.vocabulary,
+      term: tag.term,
+      setBy: recommendationTag.setBy,
+    })
+    .from(recommendationTag)
+    .innerJoin(tag, eq(tag.id, recommendationTag.tagId))
+    .where(isOneOf(recommendationTag.recommendationId, ids))
+    // Terms stand in the order in which they were set.
+    .orderBy(sql`${recommendationTag}.rowid`)
+    .all();
+  return groupedBy(rows, (row) => row.id);
+}
+
+/**
+ * Everything that a mid-term table may print of these recommendations, in the order of `ids`: what is
+ * published, and dated up to a day ("YYYY-MM-DD"). All in one go, so that no read stays open.
+ */
+export function midtermRows(
+  reader: Reader,
+  ids: readonly number[],
+  asOf: string,
+): MidtermItem[] {
+  const textOf = new Map(texts(reader, ids).map((row) => [row.id, row]));
+  const headingsOf = new Map(themes(reader).map((theme) => [theme.id, theme.path]));
+  const statesOf = states(reader, ids);
+  const positionsOf = positions(reader, ids);
+  const tagsOf = tags(reader, ids);
+  const updatesOf = midtermUpdates(reader, ids, asOf);
+  const passagesOf = publishedPassages(reader, ids);
+  return ids.flatMap((id) => {
+    const row = textOf.get(id);
+    if (!row) return [];
+    const { id: _, themeId, ...text } = row;
+    return {
+      ...text,
+      headings: headingsOf.get(themeId) ?? [],
+      states: (statesOf.get(id) ?? []).map(({ name }) => name),
+      positions: (positionsOf.get(id) ?? []).map(({ id: _id, ...said }) => said),
+      tags: (tagsOf.get(id) ?? []).map(({ id: _id, ...set }) => set),
+      updates: updatesOf.get(id) ?? [],
+      evidence: passagesOf.get(id) ?? [],
+    };
+  });
+}

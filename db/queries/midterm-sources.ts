@@ -1,0 +1,57 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { document, recommendation, review } from "@/db/schema";
+import { isOneOf } from "./is-one-of";
+
+/** A document that states recommendations, and the review that it belongs to. */
+export interface MidtermSource {
+  review: {
+    id: string;
+    state: string;
+    cycle: number;
+    session: number | null;
+    /** Day of the review in the Working Group. */
+    reviewedOn: string | null;
+  };
+  document: {
+    title: string;
+    publisher: string;
+    /** PartialDate. */
+    date: string;
+    reference: string | null;
+    address: string | null;
+  };
+}
+
+/** Where these recommendations come from; where there are none, every source that there is. */
+export function midtermSources(reader: Reader, ids: readonly number[]): MidtermSource[] {
+  const statesThem = inArray(
+    document.id,
+    reader
+      .selectDistinct({ id: recommendation.documentId })
+      .from(recommendation)
+      .where(isOneOf(recommendation.id, ids)),
+  );
+  return reader
+    .select({
+      review: {
+        id: review.id,
+        state: review.state,
+        cycle: review.cycle,
+        session: review.session,
+        reviewedOn: review.reviewedOn,
+      },
+      document: {
+        title: document.title,
+        publisher: document.publisher,
+        date: document.date,
+        reference: document.reference,
+        address: document.address,
+      },
+    })
+    .from(document)
+    .innerJoin(review, eq(review.id, document.sourceOfReviewId))
+    .where(ids.length > 0 ? statesThem : undefined)
+    .orderBy(asc(document.id))
+    .all();
+}

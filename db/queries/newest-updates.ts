@@ -1,0 +1,53 @@
+import { and, desc, eq, lte } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import type { Status } from "@/db/domain/status-scale";
+import type { Track } from "@/db/domain/track";
+import { document, organisation, recommendation, update } from "@/db/schema";
+
+/** A published update, with what it is about. */
+export interface NewestUpdate {
+  id: string;
+  ref: string;
+  /** The recommendation, verbatim. */
+  text: string;
+  track: Track;
+  status: Status;
+  /** Null where the organisation withholds its name. */
+  organisation: string | null;
+  /** PartialDate. */
+  asOf: string;
+  /** ISO instant. */
+  publishedAt: string;
+  /** Title of the document from which this project coded the status; null where it was submitted. */
+  codedFrom: string | null;
+}
+
+/** The `most` updates published last, newest first, as of a day ("YYYY-MM-DD"). */
+export function newestUpdates(reader: Reader, most: number, asOf: string): NewestUpdate[] {
+  return reader
+    .select({
+      id: update.id,
+      ref: recommendation.ref,
+      text: recommendation.text,
+      track: update.track,
+      status: update.status,
+      organisation: organisation.name,
+      nameWithheld: organisation.nameWithheld,
+      asOf: update.asOf,
+      publishedAt: update.publishedAt,
+      codedFrom: document.title,
+    })
+    .from(update)
+    .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
+    .innerJoin(organisation, eq(organisation.id, update.organisationId))
+    .leftJoin(document, eq(document.id, update.codedFromDocumentId))
+    .where(and(eq(update.state, "published"), lte(update.asOfLastDay, asOf)))
+    .orderBy(desc(update.publishedAt), desc(update.asOfLastDay), recommendation.ref)
+    .limit(most)
+    .all()
+    .map(({ nameWithheld, ...row }) => ({
+      ...row,
+      organisation: nameWithheld ? null : row.organisation,
+      publishedAt: row.publishedAt ?? "",
+    }));
+}

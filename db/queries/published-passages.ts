@@ -1,0 +1,48 @@
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { groupedBy } from "@/db/domain/grouped";
+import type { MidtermPassage } from "@/db/domain/midterm-item";
+import { document, evidenceLink } from "@/db/schema";
+import { isOneOf } from "./is-one-of";
+
+/** Columns of a passage and of its document, for a selection that joins both. */
+export const PASSAGE = {
+  link: { relation: evidenceLink.relation, locator: evidenceLink.locator },
+  document: {
+    id: document.id,
+    title: document.title,
+    publisher: document.publisher,
+    date: document.date,
+    reference: document.reference,
+    address: document.address,
+    track: document.track,
+  },
+};
+
+/** A row of such a selection as a passage. */
+export const passageOf = (row: {
+  link: Pick<MidtermPassage, "relation" | "locator">;
+  document: MidtermPassage["document"];
+}): MidtermPassage => ({ ...row.link, document: row.document });
+
+/** A passage is public when it and its document are. */
+export const PASSAGE_IS_PUBLISHED = and(
+  isNotNull(evidenceLink.publishedAt),
+  isNotNull(document.publishedAt),
+);
+
+/** The published passages that bear on these recommendations, by recommendation id, oldest document first. */
+export function publishedPassages(
+  reader: Reader,
+  ids: readonly number[],
+): Map<number, MidtermPassage[]> {
+  const rows = reader
+    .select({ on: evidenceLink.recommendationId, ...PASSAGE })
+    .from(evidenceLink)
+    .innerJoin(document, eq(document.id, evidenceLink.documentId))
+    .where(and(isOneOf(evidenceLink.recommendationId, ids), PASSAGE_IS_PUBLISHED))
+    .orderBy(asc(document.date), asc(document.id), asc(evidenceLink.place))
+    .all();
+  const byRecommendation = groupedBy(rows, (row) => row.on);
+  return new Map([...byRecommendation].map(([id, group]) => [id, group.map(passageOf)]));
+}

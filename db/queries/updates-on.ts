@@ -1,0 +1,144 @@
+import { and, desc, eq, inArray, or, type SQL } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { groupedBy } from "@/db/domain/grouped";
+import type { Status } from "@/db/domain/status-scale";
+import type { Track } from "@/db/domain/track";
+import { document, evidenceLink, organisation, update, updateEvidence } from "@/db/schema";
+import { type Passage, passagesWhere } from "./passages-on";
+
+/** What an update says, in the order in which it is read. */
+export const UPDATE_TEXTS = [
+  "reason",
+  "measures",
+  "results",
+  "challenges",
+  "assistance",
+  "nextSteps",
+  "midTermNote",
+] as const;
+export type UpdateTextName = (typeof UPDATE_TEXTS)[number];
+
+/** A published update. Its author and publisher are nobody's business but the organisation's. */
+export interface PublishedUpdate extends Record<UpdateTextName, string> {
+  id: string;
+  organisationId: string;
+  /** Null where the organisation chose not to be named. */
+  organisationName: string | null;
+  track: Track;
+  status: Status;
+  asOf: string;
+  publishedAt: string;
+  /** Set where the status was coded from a published document. */
+  codedFrom: { id: string; title: string } | null;
+  passages: Passage[];
+}
+
+/** All that is left of a withdrawn update. */
+export interface WithdrawnUpdate {
+  id: string;
+  track: Track;
+  withdrawnAt: string;
+}
+
+/** What an organisation has in hand and has not published. */
+export interface UnpublishedUpdate extends Omit<PublishedUpdate, "publishedAt" | "codedFrom"> {
+  state: "draft" | "submitted" | "returned";
+  authorId: string | null;
+  version: number;
+  /** Whether author and publisher must differ. */
+  secondPersonRequired: boolean;
+}
+
+function rowsWhere(reader: Reader, condition: SQL | undefined) {
+  return reader
+    .select()
+    .from(update)
+    .innerJoin(organisation, eq(organisation.id, update.organisationId))
+    .leftJoin(document, eq(document.id, update.codedFromDocumentId))
+    .where(condition)
+    .orderBy(desc(update.asOfLastDay), desc(update.publishedAt), desc(update.createdAt))
+    .all();
+}
+
+type Row = ReturnType<typeof rowsWhere>[number];
+
+/** The passages of each update; one that this reader may not see is left out. */
+function passagesOfUpdates(reader: Reader, rows: Row[], organisations: readonly string[]) {
+  const ids = rows.map((row) => row.update.id);
+  const links = reader
+    .select()
+    .from(updateEvidence)
+    .where(inArray(updateEvidence.updateId, ids))
+    .all();
+  const linkIds = links.map((link) => link.evidenceLinkId);
+  const passages = passagesWhere(reader, inArray(evidenceLink.id, linkIds), organisations);
+  const linksOf = groupedBy(links, (link) => link.updateId);
+  return (updateId: string) => {
+    const own = new Set(linksOf.get(updateId)?.map((link) => link.evidenceLinkId));
+    return passages.filter((passage) => own.has(passage.id));
+  };
+}
+
+function contentOf({ update: row, organisation: owner }: Row, passages: Passage[]) {
+  const { id, organisationId, track, status, asOf } = row;
+  const { reason, measures, results, challenges, assistance, nextSteps, midTermNote } = row;
+  return {
+    ...{ id, organisationId, track, status, asOf, passages },
+    ...{ reason, measures, results, challenges, assistance, nextSteps, midTermNote },
+    organisationName: owner.nameWithheld ? null : owner.name,
+  };
+}
+
+/** Published updates on a recommendation, the newest as-of date first. */
+export function publishedUpdatesOn(reader: Reader, recommendationId: number): PublishedUpdate[] {
+  const rows = rowsWhere(
+    reader,
+    and(eq(update.recommendationId, recommendationId), eq(update.state, "published")),
+  );
+  const passagesOf = passagesOfUpdates(reader, rows, []);
+  return rows.map((row) => ({
+    ...contentOf(row, passagesOf(row.update.id)),
+    publishedAt: row.update.publishedAt ?? "",
+    codedFrom: row.document && { id: row.document.id, title: row.document.title },
+  }));
+}
+
+/** When updates on a recommendation were withdrawn; nothing of what they said. */
+export function withdrawnUpdatesOn(reader: Reader, recommendationId: number): WithdrawnUpdate[] {
+  return reader
+    .select({ id: update.id, track: update.track, withdrawnAt: update.withdrawnAt })
+    .from(update)
+    .where(and(eq(update.recommendationId, recommendationId), eq(update.state, "withdrawn")))
+    .orderBy(desc(update.withdrawnAt))
+    .all()
+    .map((row) => ({ ...row, withdrawnAt: row.withdrawnAt ?? "" }));
+}
+
+/**
+ * What these organisations have in hand on a recommendation. `organisations`: ids of those whose
+ * unpublished material the reader may read; none for a visitor.
+ */
+export function unpublishedUpdatesOn(
+  reader: Reader,
+  recommendationId: number,
+  organisations: readonly string[],
+): UnpublishedUpdate[] {
+  const rows = rowsWhere(
+    reader,
+    and(
+      eq(update.recommendationId, recommendationId),
+      inArray(update.organisationId, [...organisations]),
+      or(eq(update.state, "draft"), eq(update.state, "submitted"), eq(update.state, "returned")),
+    ),
+  );
+  const passagesOf = passagesOfUpdates(reader, rows, organisations);
+  return rows.map((row) => ({
+    ...contentOf(row, passagesOf(row.update.id)),
+    organisationName: row.organisation.name,
+    state: row.update.state as UnpublishedUpdate["state"],
+    authorId: row.update.authorId,
+    version: row.update.version,
+    secondPersonRequired:
+      row.update.track === "civil_society" && row.organisation.secondPersonRequired,
+  }));
+}

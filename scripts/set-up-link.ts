@@ -1,0 +1,8 @@
+import { join } from "node:path";
+import { openDatabase } from "@/db/client";
+import { makeSetUpLink } from "@/db/commands/make-set-up-link";
+import { dataDirectory } from "./start/paths.mjs";
+
+/* Writes the token of a new set-up link, and nothing else, to stdout. Fails once there is an administrator. */
+const db = openDatabase(join(dataDirectory(), "upr.sqlite"));
+console.log(makeSetUpLink(db, { kind: "system", name: "start" }, {}));

@@ -1,0 +1,58 @@
+/*
+ * npm start: everything from a fresh clone to a page in the browser. Plain JavaScript with nothing but
+ * Node's own modules at the top, because it runs before anything is installed.
+ */
+import { buildWhereNeeded } from "./start/build.mjs";
+import { prepareDatabase } from "./start/database.mjs";
+import { installWhereNeeded } from "./start/dependencies.mjs";
+import { nodeVersionProblem } from "./start/node-version.mjs";
+import { dataDirectory } from "./start/paths.mjs";
+import { ensurePortIsFree, portFrom } from "./start/port.mjs";
+import { Refusal, runScript } from "./start/refusal.mjs";
+import { spawnServer, waitForFirstPage } from "./start/server.mjs";
+import { setUpLink } from "./start/set-up-link.mjs";
+
+/** Other machines reach it only where HOST says so. */
+const host = process.env.HOST?.trim() || "127.0.0.1";
+
+/** @param {string} name */
+const hostInAddress = (name) => (name.includes(":") ? `[${name}]` : name);
+
+await runScript(async () => {
+  const problem = nodeVersionProblem(process.version);
+  if (problem) throw new Refusal(problem);
+  const port = portFrom(process.env.PORT);
+  await ensurePortIsFree(port, host);
+  await installWhereNeeded();
+  const directory = dataDirectory();
+  await prepareDatabase(directory);
+  await buildWhereNeeded();
+
+  const server = spawnServer({ port, host, directory });
+  let asked = false;
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.on(signal, () => {
+      asked = true;
+      void server.stop();
+    });
+  }
+  const address = (process.env.PUBLIC_ADDRESS?.trim() || `http://localhost:${port}`).replace(/\/+$/, "");
+  const reached = ["127.0.0.1", "0.0.0.0", "::"].includes(host) ? "localhost" : hostInAddress(host);
+  try {
+    const [link] = await Promise.all([
+      setUpLink(directory, address),
+      waitForFirstPage(server, `http://${reached}:${port}/`).then(() => {
+        console.log(`UPR follow-up is at ${address}`);
+      }),
+    ]);
+    if (link) console.log(`No administrator yet. Set up the first account, once: ${link}`);
+  } catch (error) {
+    await server.stop();
+    if (asked) process.exit(0);
+    throw error;
+  }
+  server.showOutput();
+  const code = await server.ended;
+  if (!asked) console.error(`The server ended by itself (exit code ${code}).`);
+  process.exit(asked ? 0 : code || 1);
+});

@@ -1,0 +1,23 @@
+/** Something that keeps the program from starting and that the person at the terminal can mend: one line says what. */
+export class Refusal extends Error {
+  /** @param {string} line What happened and what to do, in one line. */
+  constructor(line) {
+    super(line.replaceAll(/\s*\n\s*/g, " "));
+    this.name = "Refusal";
+  }
+}
+
+/**
+ * Runs a script's main function. A Refusal ends it with its one line and exit code 1; anything else is
+ * a fault of the program and shows its stack.
+ *
+ * @param {() => Promise<void>} main
+ */
+export async function runScript(main) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Refusal ? error.message : error);
+    process.exit(1);
+  }
+}

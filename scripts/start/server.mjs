@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
+import { STANDALONE } from "./build.mjs";
+import { Refusal } from "./refusal.mjs";
+
+/** How long the first page may take, in ms: a slow disk and a cold cache are no failure. */
+const PATIENCE = 60_000;
+
+/** How long a server that was asked to stop may finish what it is doing, in ms. */
+const LAST_WORDS = 5_000;
+
+/**
+ * Starts the built server. Its own greetings are kept back and shown only where it fails.
+ *
+ * @param {{ port: number, host: string, directory: string }} options `directory`: where the data is, absolute.
+ */
+export function spawnServer({ port, host, directory }) {
+  const child = spawn(process.execPath, ["server.js"], {
+    cwd: STANDALONE,
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      PORT: String(port),
+      HOSTNAME: host,
+      DATA_DIRECTORY: directory,
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let greetings = "";
+  const keep = (/** @type {Buffer} */ text) => (greetings += text);
+  child.stdout.on("data", keep);
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  return {
+    ended,
+    /** Sends SIGTERM, and SIGKILL where that is not enough. */
+    async stop() {
+      child.kill("SIGTERM");
+      const timer = setTimeout(() => child.kill("SIGKILL"), LAST_WORDS);
+      await ended;
+      clearTimeout(timer);
+    },
+    greetings: () => greetings,
+    showOutput() {
+      child.stdout.off("data", keep).pipe(process.stdout);
+    },
+  };
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<number>} The status of the first page; 0 where nobody answers yet.
+ */
+async function statusOf(address) {
+  try {
+    const response = await fetch(address, { redirect: "manual" });
+    await response.arrayBuffer();
+    return response.status;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Waits until the first page has come. Throws Refusal where the server ends or the page fails.
+ *
+ * @param {ReturnType<typeof spawnServer>} server
+ * @param {string} address
+ */
+export async function waitForFirstPage(server, address) {
+  const state = { over: false };
+  void server.ended.then(() => (state.over = true));
+  const deadline = Date.now() + PATIENCE;
+  while (!state.over && Date.now() < deadline) {
+    const status = await statusOf(address);
+    if (status > 0 && status < 500) return;
+    if (status >= 500) {
+      throw new Refusal(`${server.greetings()} The first page failed (status ${status}); see above.`);
+    }
+    await wait(20);
+  }
+  throw new Refusal(`${server.greetings()} The server did not start; see above.`);
+}
