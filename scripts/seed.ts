@@ -77,9 +77,10 @@ function seedEvidence(db: Db) {
       language: d.language,
       risk: d.risk,
       licence: d.licence ?? null,
-      note: [d.answers_communication && `Answers ${d.answers_communication}`, d.note]
-        .filter(Boolean)
-        .join(". "),
+      note:
+        [d.answers_communication && `Answers ${d.answers_communication}`, d.note]
+          .filter(Boolean)
+          .join(". ") || null,
       track: d.actor,
       fullText: texts.get(d.source_file) ?? null,
     })),
@@ -97,8 +98,13 @@ function seedEvidence(db: Db) {
   });
 }
 
-/** Puts the first data set into a database that holds no review. Gives what was imported, or null. */
+/**
+ * Puts the first data set into a database that holds no review: all of it or nothing. Gives what was
+ * imported, or null.
+ */
 export function seedWhereEmpty(db: Db) {
   if (db.select({ id: review.id }).from(review).limit(1).get()) return null;
-  return { recommendations: seedAnnex(db), evidence: seedEvidence(db) };
+  return db.transaction(() => ({ recommendations: seedAnnex(db), evidence: seedEvidence(db) }), {
+    behavior: "immediate",
+  });
 }

@@ -39,12 +39,10 @@ await runScript(async () => {
   const address = (process.env.PUBLIC_ADDRESS?.trim() || `http://localhost:${port}`).replace(/\/+$/, "");
   const reached = ["127.0.0.1", "0.0.0.0", "::"].includes(host) ? "localhost" : hostInAddress(host);
   try {
-    const [link] = await Promise.all([
-      setUpLink(directory, address),
-      waitForFirstPage(server, `http://${reached}:${port}/`).then(() => {
-        console.log(`UPR follow-up is at ${address}`);
-      }),
-    ]);
+    await waitForFirstPage(server, `http://${reached}:${port}/`);
+    console.log(`UPR follow-up is at ${address}`);
+    // After the first page, so as not to take the processor from it.
+    const link = await setUpLink(directory, address);
     if (link) console.log(`No administrator yet. Set up the first account, once: ${link}`);
   } catch (error) {
     await server.stop();

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { DOCUMENT_KINDS } from "@/db/domain/evidence";
+import { TRACKS } from "@/db/domain/track";
 import type { EvidenceDocument } from "@/db/queries/evidence-documents";
 import { evidenceAddress, type EvidenceFilter } from "./search-params";
 
@@ -33,8 +35,8 @@ export async function DocumentFilter(props: {
   const { documents, filter } = props;
   const t = await getTranslations("evidence.filter");
   const term = await getTranslations("terms");
-  const tracks = [...new Set(documents.flatMap(({ track }) => track ?? []))].toSorted();
-  const kinds = [...new Set(documents.map(({ kind }) => kind))].toSorted();
+  const tracks = TRACKS.filter((track) => documents.some((document) => document.track === track));
+  const kinds = DOCUMENT_KINDS.filter((kind) => documents.some((document) => document.kind === kind));
   return (
     <nav aria-label={t("label")} className="filters link-filters">
       <ul>

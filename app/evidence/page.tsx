@@ -43,7 +43,7 @@ async function DocumentTable({ documents }: { documents: readonly EvidenceDocume
   return (
     <div className="table-box" role="region" aria-label={t("title")} tabIndex={0}>
       <table className="evidence-table">
-        <caption>{t("caption")}</caption>
+        <caption className="hidden-visually">{t("title")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("column.document")}</th>
@@ -85,10 +85,11 @@ export default async function Page({ searchParams }: Props) {
         <p className="notice">{t("filterIgnored", { part: ignored.join(", ") })}</p>
       )}
       <DocumentFilter documents={all} filter={filter} />
-      <p>
+      <p className="measure">
         {filtered
           ? t("countOf", { count: documents.length, total: all.length })
-          : t("count", { count: documents.length })}
+          : t("count", { count: documents.length })}{" "}
+        {t("explanation")}
       </p>
       {documents.length > 0 ? (
         <DocumentTable documents={documents} />

@@ -3,17 +3,17 @@ import type { Layout, MidtermColumn } from "@/db/domain/midterm-layout";
 /** Shares of the width of a page. What holds most text, and long words, has most. */
 export const COLUMN_WIDTHS: Record<Layout, Partial<Record<MidtermColumn, number>>> = {
   government: {
-    number: 3.3,
-    recommendation: 15.2,
-    position: 9.6,
-    themes: 10.3,
-    sdgs: 8.8,
-    institutions: 8.7,
-    government_status: 10.6,
-    measures: 9.5,
+    number: 3,
+    recommendation: 14,
+    position: 9.2,
+    themes: 9.6,
+    sdgs: 7.8,
+    institutions: 8.3,
+    government_status: 10.2,
+    measures: 14.5,
     evidence: 9.8,
-    challenges: 8.2,
-    next_steps: 7.5,
+    challenges: 8.6,
+    next_steps: 8,
   },
   "civil-society": {
     number: 4,

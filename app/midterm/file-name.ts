@@ -15,6 +15,12 @@ export function fileName(
   format: Format,
 ): string {
   const review = sources[0]?.review;
-  const parts = [plain(review?.state ?? ""), review?.reviewedOn?.slice(0, 4), "midterm", layout, asOf];
+  const parts = [
+    plain(review?.state ?? ""),
+    review?.reviewedOn?.slice(0, 4),
+    "midterm",
+    layout,
+    asOf,
+  ];
   return `${parts.filter(Boolean).join("-")}.${format}`;
 }

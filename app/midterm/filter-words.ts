@@ -1,3 +1,4 @@
+import { plainText } from "@/data/exporters/plain-text";
 import { type ExplorerFilter, FILTER_NAMES, type FilterName } from "@/db/domain/explorer-filter";
 import type { ThemeInPlace } from "@/db/queries/themes";
 import type { Words } from "./words";
@@ -5,7 +6,7 @@ import type { Words } from "./words";
 type Values = (filter: ExplorerFilter, words: Words, themes: readonly ThemeInPlace[]) => string[];
 
 const VALUES: Record<FilterName, Values> = {
-  q: ({ q }) => (q === "" ? [] : [`“${q}”`]),
+  q: ({ q }) => (q === "" ? [] : [`“${plainText(q)}”`]),
   theme: ({ theme }, _, themes) =>
     theme.map((id) => themes.find((known) => known.id === id)?.path.join(" › ") ?? String(id)),
   government: ({ government }, { t }) =>

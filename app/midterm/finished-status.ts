@@ -21,7 +21,9 @@ function codedLine({ codedFrom }: Voice, { t }: Words): Paragraph[] {
   if (codedFrom === null) return [];
   const label = t("midterm.cell.coded");
   if (codedFrom.title === null) return [{ text: label }];
-  return [{ label, text: [codedFrom.title, codedFrom.locators.join("; ")].filter(Boolean).join(", ") }];
+  return [
+    { label, text: [codedFrom.title, codedFrom.locators.join("; ")].filter(Boolean).join(", ") },
+  ];
 }
 
 /** Who says so: one organisation by its name, several each with its own status and date. */

@@ -1,5 +1,10 @@
 import { inWords } from "@/app/_i18n/partial-date";
-import type { DataColumn, Datum, FinishedRow, FinishedTable } from "@/data/exporters/finished-table";
+import type {
+  DataColumn,
+  Datum,
+  FinishedRow,
+  FinishedTable,
+} from "@/data/exporters/finished-table";
 import type { StatusValue } from "@/db/domain/midterm-cell";
 import { type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import type { MidtermRow, MidtermTable } from "@/db/domain/midterm-table";
@@ -65,7 +70,9 @@ export function finishedTable(
   const states = new Set(around.sources.map(({ review }) => review.state));
   const cellWords = { ...words, markProject: table.tagsSetBy.source && table.tagsSetBy.project };
   return {
-    title: t(`midterm.tableTitle.${layout}`, { state: [...states].join(", ") || t("midterm.noReview") }),
+    title: t(`midterm.tableTitle.${layout}`, {
+      state: [...states].join(", ") || t("midterm.noReview"),
+    }),
     language: "en-GB",
     statements: statements(table, around, words),
     columns: table.columns.map(([column]) => ({

@@ -6,10 +6,32 @@ import type { CellWords, Words } from "./words";
 
 type TagsCell = Extract<CellValue, { kind: "tags" }>;
 
-const GOALS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17"] as const;
+const GOALS = [
+  "1",
+  "2",
+  "3",
+  "4",
+  "5",
+  "6",
+  "7",
+  "8",
+  "9",
+  "10",
+  "11",
+  "12",
+  "13",
+  "14",
+  "15",
+  "16",
+  "17",
+] as const;
 
 /** Goals in their order, each with those of its targets that are set: "16 – Peace, … (targets 16.3, 16.b)". */
-function goalLines(tags: readonly MidtermTag[], marked: (tag: MidtermTag, term: string) => string, { t }: Words) {
+function goalLines(
+  tags: readonly MidtermTag[],
+  marked: (tag: MidtermTag, term: string) => string,
+  { t }: Words,
+) {
   return GOALS.flatMap((number) => {
     const targets = tags.filter(
       ({ vocabulary, term }) => vocabulary === "sdg_target" && term.split(".")[0] === number,

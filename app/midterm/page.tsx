@@ -27,7 +27,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
         <p className="lede">{t("lede")}</p>
         {ignored.length > 0 && (
           <p className="notice">
-            {t("ignored", { what: ignored.map(({ name, value }) => `${name}=${value}`).join(", ") })}
+            {t("ignored", {
+              what: ignored.map(({ name, value }) => `${name}=${value}`).join(", "),
+            })}
           </p>
         )}
         <RequestForm request={request} filtered={isFiltered(request.filter)} />

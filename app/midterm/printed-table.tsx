@@ -38,13 +38,18 @@ export async function PrintedTable({ table }: { table: FinishedTable }) {
   const t = await getTranslations("midterm");
   const { columns, groups } = table;
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return (
     <>
-      {total > MOST_ROWS && (
-        <p className="notice">{t("cutOnPage", { shown: MOST_ROWS, total })}</p>
-      )}
+      {total > MOST_ROWS && <p className="notice">{t("cutOnPage", { shown: MOST_ROWS, total })}</p>}
       <section className="table-box" aria-label={t("tableLabel")} tabIndex={0}>
-        <table className="midterm-table">
+        <table className={columns.length > 4 ? "midterm-table wide" : "midterm-table"}>
+          <colgroup>
+            {columns.map(({ heading, width }) => (
+              // An attribute, because the page's security policy forbids inline styles.
+              <col key={heading} width={`${((100 * width) / whole).toFixed(1)}%`} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               {columns.map(({ heading }) => (

@@ -123,7 +123,10 @@ export function statements(table: MidtermTable, around: Circumstances, words: Wo
   const all: Statement[] = [
     { label: t("midterm.statement.review"), lines: said(review) },
     { label: t("midterm.statement.source"), lines: said(source) },
-    { label: t("midterm.statement.layout"), lines: [line(t(`midterm.layoutMeaning.${table.layout}`))] },
+    {
+      label: t("midterm.statement.layout"),
+      lines: [line(t(`midterm.layoutMeaning.${table.layout}`))],
+    },
     { label: t("midterm.statement.count"), lines: said(count) },
     { label: t("midterm.statement.filters"), lines: said(filters) },
     {

@@ -2,7 +2,9 @@ import { columnVisibilityFeature, createColumnHelper, tableFeatures } from "@tan
 import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
 import { StatusBadge, type StatusWords } from "@/app/_ui/status-badge";
 import type { Divergence } from "@/db/domain/divergence";
+import { TRACKS } from "@/db/domain/track";
 import { keyOf } from "@/db/domain/track-status";
+import type { CodedStatus } from "@/db/queries/coded-statuses";
 import type { ExplorerRow } from "@/db/queries/explorer-rows";
 
 /**
@@ -20,6 +22,7 @@ export interface CellWords {
   divergence: (divergence: Divergence) => string;
   passages: (count: number) => string;
   newest: (asOf: string | null) => string;
+  coded: (status: CodedStatus) => string;
 }
 
 const column = createColumnHelper<typeof features, ExplorerRow>();
@@ -36,14 +39,21 @@ export const columnsWith = (words: CellWords) =>
         </>
       ),
     }),
-    column.accessor((row) => keyOf(row.standing.government), {
-      id: "government",
-      cell: (cell) => <StatusBadge status={cell.getValue()} words={words.status.government} />,
-    }),
-    column.accessor((row) => keyOf(row.standing.civil_society), {
-      id: "civil_society",
-      cell: (cell) => <StatusBadge status={cell.getValue()} words={words.status.civil_society} />,
-    }),
+    ...TRACKS.map((track) =>
+      column.accessor((row) => keyOf(row.standing[track]), {
+        id: track,
+        cell: ({ getValue, row }) => (
+          <>
+            <StatusBadge status={getValue()} words={words.status[track]} />
+            {row.original.coded
+              .filter((status) => status.track === track)
+              .map((status) => (
+                <small key={status.document.id}>{words.coded(status)}</small>
+              ))}
+          </>
+        ),
+      }),
+    ),
     column.accessor("divergence", { cell: (cell) => words.divergence(cell.getValue()) }),
     column.accessor("evidence", { cell: (cell) => words.passages(cell.getValue()) }),
     column.accessor("newestAsOf", { id: "newest", cell: (cell) => words.newest(cell.getValue()) }),

@@ -78,8 +78,6 @@ export async function Filters({ view, choices }: { view: ExplorerView; choices: 
       status,
       terms.status[track][status],
     ]);
-  const open =
-    Object.entries(filter).some(([name, value]) => name !== "q" && value.length > 0);
   const carried = settingsOf(view).filter(([name]) => name !== "column");
   return (
     <form className="filters" method="get" action="/recommendations" role="search">
@@ -103,7 +101,7 @@ export async function Filters({ view, choices }: { view: ExplorerView; choices: 
           <button type="submit">{t("searchButton")}</button>
         </div>
       </div>
-      <details open={open}>
+      <details>
         <summary>{t("filters")}</summary>
         <div className="filter-grid">
           <Checkboxes

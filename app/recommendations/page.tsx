@@ -32,7 +32,7 @@ function answer(view: ExplorerView, asOf: string) {
     const pages = Math.max(1, Math.ceil(matches.length / PAGE_SIZE));
     const start = (Math.min(page, pages) - 1) * PAGE_SIZE;
     const shown = inOrder(matches, order, reverse).slice(start, start + PAGE_SIZE);
-    return { matches, total, pages, rows: explorerRows(reader, shown) };
+    return { matches, total, pages, rows: explorerRows(reader, shown, asOf) };
   });
 }
 

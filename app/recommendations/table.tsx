@@ -16,6 +16,10 @@ async function cellWords(): Promise<CellWords> {
     divergence: ({ kind, gap }) =>
       gap > 1 ? t("gap", { kind: terms.divergence[kind], gap }) : terms.divergence[kind],
     passages: (count) => t("passages", { count }),
+    coded: ({ document, locators }) =>
+      t("coded", {
+        from: [document.publisher, inWords(format, document.date), ...locators].join(", "),
+      }),
     newest: (asOf) => (asOf === null ? t("noUpdate") : inWords(format, asOf)),
   };
 }

@@ -18,7 +18,10 @@ function aboutText({ title, statements }: FinishedTable): string {
  */
 export function toCsv(table: FinishedTable): Uint8Array {
   const headings = [...table.columns, ...table.dataColumns].map(({ heading }) => heading);
-  const records = rowsOf(table).map((row) => [...row.cells.map(cellText), ...row.data.map(datumText)]);
+  const records = rowsOf(table).map((row) => [
+    ...row.cells.map(cellText),
+    ...row.data.map(datumText),
+  ]);
   if (records.length === 0) records.push(headings.map(() => ""));
   const about = aboutText(table);
   const text = stringify(
@@ -26,7 +29,13 @@ export function toCsv(table: FinishedTable): Uint8Array {
       [...headings, table.words.about],
       ...records.map((record, index) => [...record, index === 0 ? about : ""]),
     ],
-    { bom: true, quoted: true, quoted_empty: true, record_delimiter: "windows", escape_formulas: true },
+    {
+      bom: true,
+      quoted: true,
+      quoted_empty: true,
+      record_delimiter: "windows",
+      escape_formulas: true,
+    },
   );
   return new TextEncoder().encode(text);
 }

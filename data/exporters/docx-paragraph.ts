@@ -19,7 +19,10 @@ function runsOf(text: string, look: { size: number; bold?: boolean; color?: stri
 }
 
 /** A paragraph with its label in bold, as a link where it has an http or https address. */
-export function docxParagraph(paragraph: Paragraph, { size, keepNext, indent }: Look): DocxParagraph {
+export function docxParagraph(
+  paragraph: Paragraph,
+  { size, keepNext, indent }: Look,
+): DocxParagraph {
   const { label, text, strong } = paragraph;
   const link = webAddress(paragraph.href);
   const children: ParagraphChild[] = [];

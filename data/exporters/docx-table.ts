@@ -47,7 +47,11 @@ function headerRow(columns: readonly FinishedColumn[], widths: readonly number[]
     cantSplit: true,
     children: columns.map(
       ({ heading }, i) =>
-        new TableCell({ children: [bold(heading, SIZE.header)], width: widthOf(widths[i]), shading: SHADE }),
+        new TableCell({
+          children: [bold(heading, SIZE.header)],
+          width: widthOf(widths[i]),
+          shading: SHADE,
+        }),
     ),
   });
 }

@@ -72,7 +72,12 @@ export async function toDocx(table: FinishedTable): Promise<Uint8Array> {
               height: PAGE.width,
               orientation: PageOrientation.LANDSCAPE,
             },
-            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+            margin: {
+              top: PAGE.margin,
+              bottom: PAGE.margin,
+              left: PAGE.margin,
+              right: PAGE.margin,
+            },
           },
         },
         footers: { default: footer(table) },

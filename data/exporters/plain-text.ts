@@ -2,7 +2,8 @@ import type { FinishedCell, Paragraph } from "./finished-table";
 
 // What XML 1.0 forbids (section 2.2), and what has no place in a printed table: a file with one of
 // these in it does not open.
-const FORBIDDEN = /\p{Surrogate}|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
+const FORBIDDEN =
+  /\p{Surrogate}|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
 
 /** A text that every format can hold: no control characters, no half of a surrogate pair, lines end in \n. */
 export function plainText(text: string): string {

@@ -2,9 +2,11 @@ import type { Blob } from "node:buffer";
 import type Stream from "node:stream";
 import type { Feature } from "write-excel-file/node";
 import {
+  findElement,
   getCellAddress,
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings,
+  replaceElement,
   sanitizeTextContent,
 } from "write-excel-file/utility";
 import type { FinishedTable } from "./finished-table";
@@ -21,9 +23,19 @@ const WORKBOOK = "xl/workbook.xml";
 const CORE = "docProps/core.xml";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
-function insert(file: typeof SHEET | typeof WORKBOOK, root: string, xml: string, element: string) {
-  const order = getOrderOfSiblings(file, root) ?? [];
-  return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, root);
+/** Puts an element into the sheet where the schema wants it. */
+function insertIntoSheet(xml: string, element: string): string {
+  const order = getOrderOfSiblings(SHEET, "worksheet") ?? [];
+  return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, "worksheet");
+}
+
+/** Puts names into the workbook. The library leaves an empty element there; a second one would be damage. */
+function withNames(xml: string, names: string): string {
+  const element = `<definedNames>${names}</definedNames>`;
+  const known = findElement(xml, "definedNames");
+  if (known) return replaceElement(xml, known, element);
+  const order = getOrderOfSiblings(WORKBOOK, "workbook") ?? [];
+  return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, "workbook");
 }
 
 /** Row and column from 0 as "$A$1". */
@@ -51,23 +63,14 @@ export function filterAndPrint(
       transform: {
         [SHEET]: {
           transform: (xml, _options, { sheetIndex }) => {
-            const fitted = insert(
-              SHEET,
-              "worksheet",
-              xml,
-              '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-            );
+            const fitted = insertIntoSheet(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
             if (sheetIndex !== 0) return fitted;
-            const range = `A1:${getCellAddress(...last)}`;
-            return insert(SHEET, "worksheet", fitted, `<autoFilter ref="${range}"/>`);
+            return insertIntoSheet(fitted, `<autoFilter ref="A1:${getCellAddress(...last)}"/>`);
           },
           transformElementAttributes: (tag, attributes) =>
             tag === "pageSetup" ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
         },
-        [WORKBOOK]: {
-          transform: (xml) =>
-            insert(WORKBOOK, "workbook", xml, `<definedNames>${names}</definedNames>`),
-        },
+        [WORKBOOK]: { transform: (xml) => withNames(xml, names) },
       },
     },
   };

@@ -52,8 +52,16 @@ function tableRows(table: FinishedTable, widths: readonly number[]): Row[] {
   const { cut } = table.words;
   const headings = [...table.columns, ...table.dataColumns].map(({ heading }) => heading);
   // Half as wide again: bold letters, and the button of the filter.
-  const headerHeight = heightOf(headings, widths.map((width) => width / 1.5));
-  const header = headings.map((value) => ({ type: String, value, ...HEADER, height: headerHeight }));
+  const headerHeight = heightOf(
+    headings,
+    widths.map((width) => width / 1.5),
+  );
+  const header = headings.map((value) => ({
+    type: String,
+    value,
+    ...HEADER,
+    height: headerHeight,
+  }));
   const body = rowsOf(table).map((row): Row => {
     const texts = row.cells.map(cellText);
     const data = row.data.map((datum) => (typeof datum === "string" ? datum : datum.day));
@@ -104,6 +112,10 @@ export async function toXlsx(table: FinishedTable): Promise<Uint8Array> {
   ];
   const size = { rows: data.length, columns: widths.length };
   const features = [filterAndPrint(table.words.table, size), documentProperties(table)];
-  const bytes = await writeExcelFile(sheets, { fontFamily: "Calibri", fontSize: 10, features }).toBuffer();
+  const bytes = await writeExcelFile(sheets, {
+    fontFamily: "Calibri",
+    fontSize: 10,
+    features,
+  }).toBuffer();
   return new Uint8Array(bytes);
 }

@@ -96,9 +96,28 @@ const rowOf = (item: Item): AnnexRow => ({
   tags: tagsOf(item.coding),
 });
 
+/** A reference or a place that was given before: one of the two items is mistaken. */
+function repetitions(items: readonly Item[]): Problem[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ ref, order }) =>
+    [`ref ${ref}`, `order ${order}`].flatMap((text): Problem[] => {
+      if (seen.has(text)) return [{ place: ref, code: "repeated", text }];
+      seen.add(text);
+      return [];
+    }),
+  );
+}
+
+/** What does not stand in the letter word for word, of an item and the headings over it. */
+const notVerbatimIn = (letter: string) => (item: Item) =>
+  [item.text, ...item.headings]
+    .filter((text) => !standsIn(letter, text))
+    .map((text): Problem => ({ place: item.ref, code: "not_verbatim", text }));
+
 /**
- * Reads the annex (`annex.json`) and holds each item against the letter's own text. An item that does
- * not stand in the letter word for word is a problem, and so is a count that is off.
+ * Reads the annex (`annex.json`) and holds each item and heading against the letter's own text. What
+ * does not stand in the letter word for word is a problem, and so is a reference or a place that is
+ * given twice, or a count that is off.
  */
 export function parseAnnex(
   json: string,
@@ -106,16 +125,14 @@ export function parseAnnex(
 ): Parsed<AnnexRow[]> & { review: z.output<typeof annexSchema>["review"] | null } {
   const { content, problems } = readJson(json, annexSchema);
   if (!content) return { rows: [], problems, review: null };
-  const notVerbatim = content.items
-    .filter((item) => !standsIn(letter, item.text))
-    .map((item): Problem => ({ place: item.ref, code: "not_verbatim", text: item.text }));
+  const notVerbatim = content.items.flatMap(notVerbatimIn(letter));
   const miscounted: Problem[] =
     content.count === content.items.length
       ? []
       : [{ place: "count", code: "count", text: `${content.count} ≠ ${content.items.length}` }];
   return {
     rows: content.items.map(rowOf),
-    problems: [...notVerbatim, ...miscounted],
+    problems: [...notVerbatim, ...repetitions(content.items), ...miscounted],
     review: content.review,
   };
 }

@@ -7,22 +7,25 @@ import { readJson } from "./json-file";
 import type { Parsed, Problem } from "./problem";
 import { standsIn } from "./verbatim";
 
-/** The file's own words for kinds and tracks, and ours. */
-const KIND_OF: Record<string, DocumentKind> = {
+/** The file's own words for kinds and tracks, and ours. Another word is a problem, not a guess. */
+const KIND_OF = {
   "State reply": "state_reply",
   "NGO report": "ngo_report",
-};
-const TRACK_OF: Record<string, Track> = {
+} as const satisfies Record<string, DocumentKind>;
+const TRACK_OF = {
   government: "government",
   "civil society": "civil_society",
-};
+} as const satisfies Record<string, Track>;
+
+const wordOf = <Word extends string>(words: Record<Word, unknown>) =>
+  z.enum(Object.keys(words) as [Word, ...Word[]]);
 
 const documentSchema = z.object({
   id: z.string(),
   title: z.string(),
   publisher: z.string(),
-  actor: z.string().transform((word) => TRACK_OF[word] ?? null),
-  kind: z.string().transform((word): DocumentKind => KIND_OF[word] ?? "other"),
+  actor: wordOf(TRACK_OF).transform((word): Track => TRACK_OF[word]),
+  kind: wordOf(KIND_OF).transform((word): DocumentKind => KIND_OF[word]),
   date: partialDateSchema,
   answers_communication: z.string().nullable(),
   reference: z.string().nullable(),

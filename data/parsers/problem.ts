@@ -2,7 +2,7 @@
 export interface Problem {
   /** For example "items[3].text" or "line 12". */
   place: string;
-  code: "not_json" | "shape" | "not_verbatim" | "unknown_reference" | "count";
+  code: "not_json" | "shape" | "not_verbatim" | "unknown_reference" | "repeated" | "count";
   text: string;
 }
 

@@ -5,7 +5,7 @@ import { DomainError } from "@/db/domain/errors";
 import { documentKindSchema, relationSchema } from "@/db/domain/evidence";
 import { lastDayOf, partialDateSchema } from "@/db/domain/partial-date";
 import { may } from "@/db/domain/permissions";
-import { statusSchema } from "@/db/domain/status-scale";
+import { statusesOfferedTo, statusSchema } from "@/db/domain/status-scale";
 import { type Track, trackSchema } from "@/db/domain/track";
 import {
   document,
@@ -104,6 +104,9 @@ function importDocuments(tx: Tx, input: Input, idOf: (ref: string) => number, no
 
 function importCodedUpdates(tx: Tx, input: Input, idOf: (ref: string) => number, now: string) {
   for (const coded of input.codedUpdates) {
+    if (!statusesOfferedTo(coded.track).includes(coded.status)) {
+      throw new DomainError("status_not_offered");
+    }
     const id = crypto.randomUUID();
     tx.insert(update)
       .values({
@@ -130,7 +133,7 @@ function importCodedUpdates(tx: Tx, input: Input, idOf: (ref: string) => number,
 /**
  * Brings in published documents, the passages quoted from them, and the statuses that this project
  * coded from them: all or nothing. Documents that are already there make it change nothing.
- * Throws `recommendation_unknown`.
+ * Throws `recommendation_unknown`, `status_not_offered`.
  */
 export const importCodedEvidence = defineCommand({
   name: "import-coded-evidence",

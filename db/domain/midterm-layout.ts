@@ -30,7 +30,14 @@ export const MIDTERM_COLUMNS = [
 export type MidtermColumn = (typeof MIDTERM_COLUMNS)[number];
 
 /** Whose word a column is; `not_recorded` where this application keeps nothing of it yet. */
-export const VIEWS = ["source", "tags", "government", "civil_society", "both", "not_recorded"] as const;
+export const VIEWS = [
+  "source",
+  "tags",
+  "government",
+  "civil_society",
+  "both",
+  "not_recorded",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 interface LayoutEntry {
@@ -93,8 +100,8 @@ export const LAYOUT: Record<Layout, LayoutEntry> = {
 
 /** The tracks whose status the layout prints, in the order of the scale's tracks. */
 export function tracksOf(layout: Layout): Track[] {
-  const views = LAYOUT[layout].columns.map(([, view]) => view);
-  const shows = (track: Track) => views.includes(track) || views.includes("both");
+  const views = new Set(LAYOUT[layout].columns.map(([, view]) => view));
+  const shows = (track: Track) => views.has(track) || views.has("both");
   return (["government", "civil_society"] as const).filter(shows);
 }
 

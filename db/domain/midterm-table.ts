@@ -10,7 +10,13 @@ import {
   writingsOf,
 } from "./midterm-cell";
 import { type MidtermItem, UPDATE_TEXTS, type UpdateText } from "./midterm-item";
-import { LAYOUT, type Layout, type MidtermColumn, numberStandsInText, type View } from "./midterm-layout";
+import {
+  LAYOUT,
+  type Layout,
+  type MidtermColumn,
+  numberStandsInText,
+  type View,
+} from "./midterm-layout";
 import { TRACKS, type Track } from "./track";
 
 export interface MidtermRow {

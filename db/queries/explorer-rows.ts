@@ -2,6 +2,7 @@ import { and, count, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
 import { document, evidenceLink, recommendation, recommendationTag, tag } from "@/db/schema";
+import { type CodedStatus, codedStatuses } from "./coded-statuses";
 import type { Match } from "./matching-recommendations";
 
 /** One line of the explorer. */
@@ -13,10 +14,16 @@ export interface ExplorerRow extends Match {
   /** Goals of the 2030 Agenda and groups of persons, as coded. */
   sdg: string[];
   group: string[];
+  /** Which of the statuses were coded from published documents. */
+  coded: CodedStatus[];
 }
 
-/** The lines for these matches, in their order. */
-export function explorerRows(reader: Reader, matches: readonly Match[]): ExplorerRow[] {
+/** The lines for these matches, in their order, as of the day for which the matches were found. */
+export function explorerRows(
+  reader: Reader,
+  matches: readonly Match[],
+  asOf: string,
+): ExplorerRow[] {
   const ids = matches.map((match) => match.id);
   const texts = reader
     .select({ id: recommendation.id, number: recommendation.number, text: recommendation.text })
@@ -49,6 +56,7 @@ export function explorerRows(reader: Reader, matches: readonly Match[]): Explore
     .all();
   const textOf = new Map(texts.map((row) => [row.id, row]));
   const passagesOf = new Map(evidence.map((row) => [row.id, row.passages]));
+  const codedOf = groupedBy(codedStatuses(reader, ids, asOf), (row) => row.recommendationId);
   const tagsOf = groupedBy(tags, (row) => row.id);
   return matches.map((match) => {
     const { number = null, text = "" } = textOf.get(match.id) ?? {};
@@ -62,6 +70,7 @@ export function explorerRows(reader: Reader, matches: readonly Match[]): Explore
       evidence: passagesOf.get(match.id) ?? 0,
       sdg: terms("sdg_goal"),
       group: terms("ohchr_group"),
+      coded: codedOf.get(match.id) ?? [],
     };
   });
 }

@@ -78,11 +78,7 @@ function tags(reader: Reader, ids: readonly number[]) {
  * Everything that a mid-term table may print of these recommendations, in the order of `ids`: what is
  * published, and dated up to a day ("YYYY-MM-DD"). All in one go, so that no read stays open.
  */
-export function midtermRows(
-  reader: Reader,
-  ids: readonly number[],
-  asOf: string,
-): MidtermItem[] {
+export function midtermRows(reader: Reader, ids: readonly number[], asOf: string): MidtermItem[] {
   const textOf = new Map(texts(reader, ids).map((row) => [row.id, row]));
   const headingsOf = new Map(themes(reader).map((theme) => [theme.id, theme.path]));
   const statesOf = states(reader, ids);

@@ -1,3 +1,5 @@
+import { pageError } from "./page-error";
+
 export const common = {
   siteName: "UPR follow-up",
   siteDescription:
@@ -31,11 +33,8 @@ export const common = {
     toRecommendations: "All recommendations",
     toHome: "Overview",
     searchFor: "Look for a recommendation",
+    search: "Search",
   },
-  error: {
-    title: "This page could not be made",
-    help: "The fault is on our side. Nothing you entered before has been lost. Try again; if it goes on, tell whoever runs this instance.",
-    again: "Try again",
-  },
+  error: pageError,
   optional: "(optional)",
 };

@@ -3,8 +3,8 @@ export const evidence = {
   title: "Evidence",
   pageTitle: "Evidence – UPR follow-up",
   lede: "Which documents are there, and what do they bear on?",
-  count: "{count, plural, one {# document} other {# documents}}",
-  countOf: "{count, plural, one {# document} other {# documents}} of {total}",
+  count: "{count, plural, one {# document} other {# documents}}.",
+  countOf: "{count, plural, one {# document} other {# documents}} of {total}.",
   none: "No document matches.",
   filterIgnored: "Part of the address was not understood and was left out: {part}.",
   filter: {
@@ -24,10 +24,8 @@ export const evidence = {
   source: "Source of {count, plural, one {# recommendation} other {# recommendations}}",
   noTrack: "Neither track",
   unpublished: "Not published",
-  caption:
-    "Documents, newest first. A passage is a quotation that bears on one recommendation; how it does so is said with it.",
+  explanation: "Newest first. A passage is a short quotation that bears on one recommendation.",
   document: {
-    kind: "Kind",
     publisher: "Publisher",
     date: "Date",
     reference: "Reference",
@@ -54,7 +52,7 @@ export const evidence = {
   text: {
     title: "Full text",
     textCopy:
-      "A text copy of the document as received. Page breaks and footnotes stand where they stood in it.",
+      "A text copy of the document, as received. Page breaks, footnotes and descriptions of signatures are those of the copy.",
     marked: "Quoted passages are highlighted.",
     notHere: "The full text is not kept here; only short passages are quoted, with citation.",
   },

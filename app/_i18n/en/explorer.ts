@@ -61,6 +61,7 @@ export const explorer = {
   gap: "{kind}, {gap, plural, one {# step} other {# steps}}",
   passages: "{count, plural, =0 {None} one {# passage} other {# passages}}",
   noUpdate: "None",
+  coded: "Coded from a published document: {from}",
   ignored: "The address held something that could not be understood and was left out: {what}.",
   empty: {
     title: "No recommendation is meant by all of this together.",

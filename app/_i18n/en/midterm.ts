@@ -29,9 +29,12 @@ export const midterm = {
   } satisfies Record<Layout, string>,
   layoutMeaning: {
     government: "Table of a State’s voluntary mid-term report.",
-    "civil-society": "Table of a mid-term report of civil society, beside what the Government reports.",
-    "ohchr-3": "In the form of the lists of recommendations that OHCHR issued in the 2nd and 3rd cycle. Not a document of the United Nations.",
-    "ohchr-4": "In the form of the lists of recommendations that OHCHR issues in the 4th cycle; it has no column for implementation. Not a document of the United Nations.",
+    "civil-society":
+      "Table of a mid-term report of civil society, beside what the Government reports.",
+    "ohchr-3":
+      "In the form of the lists of recommendations that OHCHR issued in the 2nd and 3rd cycle. Not a document of the United Nations.",
+    "ohchr-4":
+      "In the form of the lists of recommendations that OHCHR issues in the 4th cycle; it has no column for implementation. Not a document of the United Nations.",
   } satisfies Record<Layout, string>,
   tableTitle: {
     government: "{state}: implementation of recommendations, as reported by the Government",
@@ -145,7 +148,8 @@ export const midterm = {
     reviewedOn: ", reviewed on {date}",
     asOf: "{date}. Each organisation’s newest published statement up to this day counts; a track whose organisations differ is shown as “{mixed}”, with each one’s own status. Nothing is averaged.",
     noStatus: "This layout prints no status.",
-    count: "{total, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}}.",
+    count:
+      "{total, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}}.",
     without: {
       government: "{without} of {total} without information from the Government.",
       civil_society: "{without} of {total} not assessed by civil society.",
@@ -170,7 +174,7 @@ export const midterm = {
   },
   view: {
     source: "As in the source",
-    tags: "Coding",
+    tags: "As coded (by whom, see below)",
     government: "Reported by the Government",
     civil_society: "Assessed by civil society",
     both: "Both, each under its own name",
@@ -196,7 +200,8 @@ export const midterm = {
     of: "of",
   },
   downloadAs: "Download {format}",
-  downloadHint: "DOCX for Word and LibreOffice, XLSX and CSV for spreadsheets. The print view of this page is A4 on its side.",
+  downloadHint:
+    "DOCX for Word and LibreOffice, XLSX and CSV for spreadsheets. The print view of this page is A4 on its side.",
   tableLabel: "The table",
   cutOnPage:
     "The page shows the first {shown} of {total} recommendations. The files hold all of them.",

@@ -20,9 +20,8 @@ export async function DocumentFacts({ document }: { document: DocumentDetails })
   const t = await getTranslations("evidence");
   const term = await getTranslations("terms");
   const date = inWords(await getFormatter(), document.date);
-  const { kind, publisher, reference, language, track, licence, address } = document;
+  const { publisher, reference, language, track, licence, address } = document;
   const facts = {
-    kind: term(`documentKind.${kind}`),
     publisher,
     date,
     reference,
@@ -31,7 +30,7 @@ export async function DocumentFacts({ document }: { document: DocumentDetails })
     licence,
   };
   return (
-    <dl className="facts">
+    <dl className="facts measure">
       {Object.entries(facts).map(
         ([name, value]) =>
           value && (

@@ -1,17 +1,17 @@
 import { getMessages, getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { openInvitation } from "@/db/queries/open-invitation";
 import { AcceptForm } from "./accept-form";
+import { InvalidInvitation } from "./invalid-invitation";
 import { JoinForm } from "./join-form";
 
 /** What an invitation offers: a new account with a role, or the role for who has an account. */
 export default async function Page(props: { params: Promise<{ token: string }> }) {
   const { token } = await props.params;
   const invitation = openInvitation(await reader(), token, new Date().toISOString());
-  if (invitation?.kind !== "join") notFound();
+  if (invitation?.kind !== "join") return <InvalidInvitation />;
   const t = await getTranslations("accounts.invitation");
   const { accounts } = await getMessages();
   const actor = await currentActor();

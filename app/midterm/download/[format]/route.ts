@@ -5,7 +5,10 @@ import { fileName } from "@/app/midterm/file-name";
 import { parametersOf, parseRequest } from "@/app/midterm/parameters";
 import { EXPORTERS, isFormat } from "@/data/exporters/formats";
 
-const plainWords = { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" };
+const plainWords = {
+  "content-type": "text/plain; charset=utf-8",
+  "x-content-type-options": "nosniff",
+};
 
 /** The mid-term table as a file. A format that there is not gives 404, a parameter that cannot be read is left out. */
 export async function GET(request: Request, context: { params: Promise<{ format: string }> }) {

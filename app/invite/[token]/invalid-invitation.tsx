@@ -1,7 +1,10 @@
 import { getTranslations } from "next-intl/server";
 
-/** For a link that was used, has expired, or was copied in part; it does not say which. */
-export default async function NotFound() {
+/**
+ * For a link that was used, has expired, or was copied in part; it does not say which. It is an
+ * ordinary page, because Next sends its not-found pages empty to browsers without JavaScript.
+ */
+export async function InvalidInvitation() {
   const t = await getTranslations("accounts.invitation");
   const site = (await getTranslations("common"))("siteName");
   return (

@@ -1,0 +1,115 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { firstPageScript } from "./bench/first-page-script";
+import { type Figures, figuresOf, type Load, load } from "./bench/load";
+import { makeUpDatabase } from "./bench/made-up-database";
+import { startTime } from "./bench/start-time";
+import { buildWhereNeeded } from "./start/build.mjs";
+import { freePort } from "./start/port.mjs";
+import { spawnServer, waitForFirstPage } from "./start/server.mjs";
+
+/*
+ * npm run bench: what the built server does under load, beside a plain page of the same rows in the same
+ * run. Everything takes turns, so that a busy moment of the machine falls on all alike.
+ */
+
+const SIZES = [47, 5000] as const;
+const WARM_UP = 1500;
+const ROUND = 1500;
+const ROUNDS = 4;
+const STARTS = 5;
+
+const folder = mkdtempSync(join(tmpdir(), "upr-bench-"));
+const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+
+async function serve(count: number) {
+  const directory = join(folder, String(count));
+  mkdirSync(directory);
+  makeUpDatabase(directory, count);
+  const port = await freePort();
+  const server = spawnServer({ port, host: "127.0.0.1", directory });
+  ends.unshift(() => server.stop());
+  await waitForFirstPage(server, `http://127.0.0.1:${port}/`);
+  const plainPort = await freePort();
+  const database = join(directory, "upr.sqlite");
+  const plain = spawn(
+    process.execPath,
+    ["scripts/bench/plain-server.mjs", database, String(plainPort)],
+    { stdio: "inherit" },
+  );
+  ends.unshift(() => plain.kill());
+  const address = `http://127.0.0.1:${port}`;
+  return [
+    { page: "/", count, address: `${address}/` },
+    { page: "/recommendations", count, address: `${address}/recommendations` },
+    { page: "plain page", count, address: `http://127.0.0.1:${plainPort}/` },
+  ];
+}
+
+type Target = Awaited<ReturnType<typeof serve>>[number];
+
+async function measure(targets: readonly Target[]): Promise<Map<Target, Figures>> {
+  const rounds = new Map<Target, Load[]>(targets.map((target) => [target, []]));
+  for (const target of targets) await load(target.address, WARM_UP);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [target, loads] of rounds) loads.push(await load(target.address, ROUND));
+  }
+  return new Map([...rounds].map(([target, loads]) => [target, figuresOf(loads)]));
+}
+
+function printFigures(figures: Map<Target, Figures>) {
+  console.log("\nrecommendations  page              requests/s   p50 ms   p99 ms");
+  for (const [{ count, page }, { perSecond, p50, p99 }] of figures) {
+    const cells = [perSecond.toFixed(0).padStart(11), p50.toFixed(1).padStart(8)];
+    console.log(String(count).padStart(15), "", page.padEnd(16), ...cells, p99.toFixed(1).padStart(8));
+  }
+}
+
+/** `most`: the figure should be no higher; otherwise no lower. */
+function printBar(what: string, figure: number, bar: number, unit: string, most: boolean) {
+  const reached = most ? figure <= bar : figure >= bar;
+  const wanted = `${most ? "at most" : "at least"} ${bar}${unit}`;
+  const shown = `${figure.toFixed(figure < 10 ? 2 : 0)}${unit}`;
+  console.log(what.padEnd(64), shown.padStart(9), ` ${wanted.padEnd(17)}`, reached ? "reached" : "MISSED");
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+async function bench() {
+  await buildWhereNeeded();
+  console.log(`Making databases with ${SIZES.join(" and ")} recommendations …`);
+  const targets: Target[] = [];
+  for (const size of SIZES) targets.push(...(await serve(size)));
+  await wait(500);
+  console.log("Asking for pages, 8 at a time …");
+  const figures = await measure(targets);
+  printFigures(figures);
+  const of = (count: number, page: string): Figures => {
+    const found = [...figures].find(([t]) => t.count === count && t.page === page)?.[1];
+    if (!found) throw new Error(`${page} at ${count} was not measured`);
+    return found;
+  };
+  console.log("");
+  for (const size of SIZES) {
+    const share = of(size, "/recommendations").perSecond / of(size, "plain page").perSecond;
+    printBar(`List page's requests/s as a share of the plain page's, at ${size}`, share, 0.12, "", false);
+  }
+  const growth = of(SIZES[1], "/").p50 / of(SIZES[0], "/").p50;
+  printBar(`p50 of / at ${SIZES[1]}, times that at ${SIZES[0]}`, growth, 1.25, "", true);
+  const script = await firstPageScript(targets[0]?.address ?? "");
+  printBar("JavaScript of the first page, gzipped", script, 150, " KB", true);
+  const starts: number[] = [];
+  for (let start = 0; start < STARTS; start += 1) starts.push(await startTime(join(folder, "47")));
+  printBar("From npm start (built) to the first page, middle of five", median(starts), 1.5, " s", true);
+}
+
+try {
+  await bench();
+} finally {
+  for (const end of ends) await end();
+}

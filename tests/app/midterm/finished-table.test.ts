@@ -1,0 +1,187 @@
+import { createFormatter, createTranslator } from "next-intl";
+import { describe, expect, it } from "vitest";
+import { en } from "@/app/_i18n/en";
+import { finishedTable } from "@/app/midterm/finished-table";
+import { filterWords } from "@/app/midterm/filter-words";
+import type { Words } from "@/app/midterm/words";
+import { cellText } from "@/data/exporters/plain-text";
+import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
+import { LAYOUTS, type Layout } from "@/db/domain/midterm-layout";
+import { midtermTable } from "@/db/domain/midterm-table";
+import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { midtermRows } from "@/db/queries/midterm-rows";
+import { midtermSources } from "@/db/queries/midterm-sources";
+import { themes } from "@/db/queries/themes";
+import { seededDatabase } from "@/tests/support/database";
+
+const SITE = "https://upr.example.org";
+const AREA = "Area raised by the High Commissioner, 20 August 2019 (no position stated)";
+
+const words: Words = {
+  t: createTranslator({ locale: "en-GB", messages: en }),
+  format: createFormatter({ locale: "en-GB", timeZone: "UTC" }),
+};
+const db = seededDatabase();
+
+function made(layout: Layout, asOf = "2026-11-23", filter: ExplorerFilter = NO_FILTER) {
+  const ids = matchingRecommendations(db, filter, asOf).map(({ id }) => id);
+  return finishedTable(
+    midtermTable(midtermRows(db, ids, asOf), layout, asOf),
+    {
+      sources: midtermSources(db, ids),
+      filters: filterWords(filter, themes(db), words),
+      extractedOn: "2026-11-23",
+      address: `${SITE}/midterm`,
+      owner: "",
+      site: SITE,
+    },
+    words,
+  );
+}
+
+const rows = (layout: Layout, asOf?: string) =>
+  made(layout, asOf).groups.flatMap((group) => group.rows);
+
+function cell(layout: Layout, ref: string, heading: string, asOf?: string): string {
+  const place = made(layout).columns.findIndex((column) => column.heading === heading);
+  return cellText(rows(layout, asOf).find((row) => row.ref === ref)?.cells[place] ?? []);
+}
+
+describe("the headings, exactly as they are printed", () => {
+  it.each<[Layout, string]>([
+    [
+      "government",
+      "No. · Recommendation and recommending State · Position of the State under review · Themes and groups of persons · Relevant SDGs · Responsible institution(s) · Status of implementation (date) · Measures taken and results · Evidence · Challenges and assistance needed · Next steps and timeframe",
+    ],
+    [
+      "civil-society",
+      "No. · Recommendation and recommending State · Position of the State under review · Status reported by the Government (date) · Assessment by civil society (date, number of organisations) · Basis for the assessment · Evidence · Gaps and developments · Proposed next steps",
+    ],
+    [
+      "ohchr-3",
+      "Recommendation · Position · Full list of themes · Assessment/comments on level of implementation",
+    ],
+    [
+      "ohchr-4",
+      "Recommendation and recommending State · Position of the State under review · Human rights themes and groups of persons · Relevant SDGs",
+    ],
+  ])("%s", (layout, headings) => {
+    expect(
+      made(layout)
+        .columns.map(({ heading }) => heading)
+        .join(" · "),
+    ).toBe(headings);
+  });
+});
+
+describe("the annex in print", () => {
+  it("says of every item, in State and position cells, that the High Commissioner raised it", () => {
+    for (const layout of ["government", "civil-society", "ohchr-4"] as const) {
+      const position = layout === "ohchr-4" ? 1 : 2;
+      for (const { cells } of rows(layout)) {
+        expect(cellText(cells[position] ?? [])).toBe(AREA);
+        expect(cellText(cells[position - 1] ?? [])).toContain(`\n${AREA}`);
+      }
+    }
+    expect(rows("ohchr-3").every(({ cells }) => cellText(cells[1] ?? []) === AREA)).toBe(true);
+  });
+
+  it("leaves the number empty", () => {
+    expect(rows("government").every(({ cells }) => cells[0]?.length === 0)).toBe(true);
+    expect(cell("ohchr-3", "KHM-HC-2019-04", "Recommendation")).toBe(
+      "Issuing a standing invitation to Special Procedures mandate holders.",
+    );
+  });
+
+  it("has a theme row for each of the 17 headings, and the address of each row", () => {
+    const { groups } = made("ohchr-3");
+    expect(groups).toHaveLength(17);
+    expect(groups.every(({ theme }) => theme.startsWith("Theme: "))).toBe(true);
+    expect(rows("ohchr-3").map(({ address }) => address)).toContain(
+      `${SITE}/recommendations/KHM-HC-2019-20`,
+    );
+  });
+});
+
+describe("a status in print", () => {
+  it("is in the track's own words, with its date as far as it is known and where it was coded from", () => {
+    expect(
+      cell(
+        "civil-society",
+        "KHM-HC-2019-22",
+        "Assessment by civil society (date, number of organisations)",
+      ),
+    ).toBe(
+      "Contrary measures (2021; 1 organisation)\nAsia Centre\nCoded from a published document: Asia Centre, Internet Freedoms in Cambodia: A Gateway to Control, section 2b",
+    );
+    expect(cell("government", "KHM-HC-2019-26", "Status of implementation (date)")).toMatch(
+      /^In progress \(15 November 2022\)\nPermanent Mission of Cambodia in Geneva\nCoded from/,
+    );
+  });
+
+  it("is no information, or not assessed, where nobody had published by the day", () => {
+    const heading = "Status of implementation (date)";
+    expect(cell("government", "KHM-HC-2019-01", heading)).toBe("No information");
+    expect(cell("government", "KHM-HC-2019-26", heading, "2022-11-14")).toBe("No information");
+    expect(
+      cell("ohchr-3", "KHM-HC-2019-01", "Assessment/comments on level of implementation"),
+    ).toBe("Reported by the Government: No information\nAssessed by civil society: Not assessed");
+  });
+
+  it("stands as a date of its own for spreadsheets where the day is known, as text where not", () => {
+    const dataOf = (ref: string) => rows("civil-society").find((row) => row.ref === ref)?.data;
+    expect(dataOf("KHM-HC-2019-26")?.slice(1, 3)).toEqual(["In progress", { day: "2022-11-15" }]);
+    expect(dataOf("KHM-HC-2019-22")?.slice(3, 5)).toEqual(["Contrary measures", "2021"]);
+  });
+});
+
+describe("the title block", () => {
+  const said = (layout: Layout, filter?: ExplorerFilter) =>
+    made(layout, undefined, filter)
+      .statements.map(({ label, lines }) => `${label}: ${cellText(lines)}`)
+      .join("\n");
+
+  it("counts what has no information", () => {
+    expect(said("government")).toContain(
+      "47 recommendations. 45 of 47 without information from the Government.",
+    );
+    expect(said("ohchr-3")).toContain("42 of 47 not assessed by civil society.");
+  });
+
+  it("says whose coding the themes are, and says nothing of it where none is printed", () => {
+    expect(said("government")).toContain("Set by this project’s coding, not by the source.");
+    expect(said("civil-society")).not.toContain("project’s coding");
+  });
+
+  it("names the filters that are set", () => {
+    expect(said("government")).toContain("All recommendations; no filter is set.");
+    const filtered = said("government", {
+      ...NO_FILTER,
+      q: "media",
+      government: ["none"],
+      evidence: ["direct"],
+    });
+    expect(filtered).toContain(
+      "Selection: Words: “media”\nReported by the Government: No information\nEvidence: Direct evidence",
+    );
+  });
+
+  it.each(LAYOUTS)("of %s says review, source, days, views and what is left out", (layout) => {
+    const text = said(layout);
+    for (const part of [
+      "Cambodia",
+      "20 August 2019",
+      "23 November 2026",
+      "As in the source",
+      "Unpublished material is left out",
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toMatch(/midterm\.|terms\./);
+  });
+
+  it("defines only the values that the tracks of the layout may choose", () => {
+    expect(said("government")).not.toContain("Contrary measures");
+    expect(said("civil-society")).toContain("In progress / Partially implemented: ");
+  });
+});

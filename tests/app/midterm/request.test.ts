@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { fileName } from "@/app/midterm/file-name";
+import { parametersOf, parseRequest, searchOf } from "@/app/midterm/parameters";
+
+const TODAY = "2026-11-23";
+
+describe("the address of a mid-term table", () => {
+  it("asks for the Government's table of today where it says nothing", () => {
+    expect(parseRequest({}, TODAY)).toMatchObject({
+      request: { layout: "government", asOf: TODAY },
+      ignored: [],
+    });
+  });
+
+  it.each([
+    ["layout", "fantasy"],
+    ["asOf", "2021-02-30"],
+    ["asOf", "yesterday"],
+    ["government", "great"],
+  ])("leaves out %s=%s and says so", (name, value) => {
+    const { request, ignored } = parseRequest({ [name]: value }, TODAY);
+    expect(ignored).toEqual([{ name, value }]);
+    expect(request).toEqual(parseRequest({}, TODAY).request);
+  });
+
+  it("carries layout, day and filters whole", () => {
+    const { request } = parseRequest(
+      { layout: "ohchr-3", asOf: "2021-12-31", sdg: ["16", "5"], q: "media law" },
+      TODAY,
+    );
+    expect(parseRequest(parametersOf(searchOf(request)), TODAY)).toEqual({ request, ignored: [] });
+  });
+});
+
+describe("the name of the file", () => {
+  const source = (state: string, reviewedOn: string | null) => [
+    { review: { id: "x", state, cycle: 3, session: null, reviewedOn } },
+  ];
+
+  it.each([
+    ["Cambodia", "2019-01-30", "cambodia-2019-midterm-government-2026-11-23.docx"],
+    ["Côte d’Ivoire", null, "cote-d-ivoire-midterm-government-2026-11-23.docx"],
+    ['កម្ពុជា"\r\n', null, "midterm-government-2026-11-23.docx"],
+  ])("of %s is plain letters, digits and hyphens", (state, reviewedOn, name) => {
+    expect(fileName({ layout: "government", asOf: TODAY }, source(state, reviewedOn), "docx")).toBe(
+      name,
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { toDocx } from "@/data/exporters/docx";
+import { columnWidths } from "@/data/exporters/docx-table";
+import { TEXT_WIDTH } from "@/data/exporters/docx-page";
+import { FORMULAS, finishedTableWith } from "@/tests/support/finished-table";
+
+async function partsOf(table: Parameters<typeof toDocx>[0]) {
+  const files = unzipSync(await toDocx(table));
+  const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const footer = Object.keys(files).find((name) => /^word\/footer\d+\.xml$/.test(name)) ?? "";
+  return {
+    document: part("word/document.xml"),
+    links: part("word/_rels/document.xml.rels"),
+    styles: part("word/styles.xml"),
+    core: part("docProps/core.xml"),
+    footer: part(footer),
+  };
+}
+
+const textOf = (xml: string) =>
+  [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]).join("");
+
+describe("the table as a Word document", () => {
+  it("repeats its header row on each page and splits no row", async () => {
+    const { document } = await partsOf(finishedTableWith({ rows: 2 }));
+    const rows = document.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(rows).toHaveLength(4);
+    expect(rows.map((row) => row.includes("<w:tblHeader/>"))).toEqual([true, false, false, false]);
+    expect(rows.every((row) => row.includes("<w:cantSplit/>"))).toBe(true);
+  });
+
+  it("has the theme across all columns, kept with what follows", async () => {
+    const { document } = await partsOf(finishedTableWith({}));
+    const theme = (document.match(/<w:tr>.*?<\/w:tr>/gs) ?? [])[1] ?? "";
+    expect(theme).toContain('<w:gridSpan w:val="2"/>');
+    expect(theme).toContain("<w:keepNext/>");
+    expect(textOf(theme)).toBe("Theme: Prisons");
+  });
+
+  it("is A4 on its side, its columns as wide as the text together", async () => {
+    const { document } = await partsOf(finishedTableWith({}));
+    expect(document).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
+    expect(document).toContain('<w:tblLayout w:type="fixed"/>');
+    const widths = columnWidths(
+      [1, 2, 4].map((width) => ({ heading: "", width, carriesAddress: false })),
+    );
+    expect(widths.reduce((a, b) => a + b)).toBe(TEXT_WIDTH);
+  });
+
+  it("says title and language, and numbers its pages", async () => {
+    const { core, styles, footer } = await partsOf(finishedTableWith({}));
+    expect(core).toContain("<dc:title>Cambodia: implementation of recommendations</dc:title>");
+    expect(styles).toContain('<w:lang w:val="en-GB"/>');
+    expect(footer).toContain("PAGE");
+    expect(footer).toContain("NUMPAGES");
+  });
+
+  it("links each row to its permanent address", async () => {
+    const { document, links } = await partsOf(finishedTableWith({}));
+    expect(textOf(document)).toContain("https://upr.example.org/recommendations/KHM-HC-2019-01");
+    expect(links).toContain('Target="https://upr.example.org/recommendations/KHM-HC-2019-01"');
+  });
+
+  it.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"])(
+    "makes no link of %s",
+    async (href) => {
+      const { links } = await partsOf(finishedTableWith({ href }));
+      expect(links).not.toContain(href.slice(0, href.indexOf(":") + 1));
+    },
+  );
+
+  it("keeps line ends, and opens whatever is in a text", async () => {
+    const { document } = await partsOf(finishedTableWith({ cell: "one\ntwo\u0000\uDFFF <&>" }));
+    expect(document).toContain("<w:br/>");
+    expect(textOf(document)).toContain("onetwo &lt;&amp;&gt;");
+    expect(document).not.toContain("\u0000");
+  });
+
+  it.each(FORMULAS)("prints %s as plain text, never as a field", async (cell) => {
+    const { document } = await partsOf(finishedTableWith({ cell }));
+    expect(document).not.toMatch(/fldSimple|instrText/);
+    expect(textOf(document).replaceAll("&quot;", '"').replaceAll("&apos;", "'")).toContain(cell);
+  });
+});

@@ -1,0 +1,362 @@
+import { describe, expect, it } from "vitest";
+import type { CellValue } from "@/db/domain/midterm-cell";
+import type { MidtermItem, MidtermPassage, MidtermUpdate } from "@/db/domain/midterm-item";
+import { LAYOUT, LAYOUTS, type Layout, type MidtermColumn } from "@/db/domain/midterm-layout";
+import { midtermTable } from "@/db/domain/midterm-table";
+
+const TODAY = "2026-11-23";
+
+const passage = (change: Partial<MidtermPassage["document"]> = {}): MidtermPassage => ({
+  relation: "direct",
+  locator: "page 4",
+  document: {
+    id: "D1",
+    title: "Report on prisons",
+    publisher: "A ministry",
+    date: "2022",
+    reference: null,
+    address: null,
+    track: null,
+    ...change,
+  },
+});
+
+const update = (change: Partial<MidtermUpdate> = {}): MidtermUpdate => ({
+  organisationId: "ministry",
+  organisation: "Ministry of Justice",
+  track: "government",
+  status: "partial",
+  asOf: "2022-11-15",
+  publishedAt: "2022-11-20T00:00:00.000Z",
+  reason: "",
+  measures: "",
+  results: "",
+  challenges: "",
+  assistance: "",
+  nextSteps: "",
+  midTermNote: "",
+  codedFrom: null,
+  evidence: [],
+  ...change,
+});
+
+const item = (change: Partial<MidtermItem> = {}): MidtermItem => ({
+  ref: "KHM-HC-2019-01",
+  number: null,
+  text: "Ratify the protocol.",
+  states: [],
+  headings: ["Rights", "Prisons"],
+  source: { kind: "high_commissioner_letter", date: "2019-08-20" },
+  positions: [],
+  tags: [],
+  updates: [],
+  evidence: [],
+  ...change,
+});
+
+const listed = (change: Partial<MidtermItem> = {}) =>
+  item({
+    number: "118.10",
+    states: ["France", "Venezuela (Bolivarian Republic of)"],
+    source: { kind: "working_group_report", date: "2019-04-05" },
+    ...change,
+  });
+
+function cell(layout: Layout, column: MidtermColumn, of: MidtermItem, asOf = TODAY): CellValue {
+  const place = LAYOUT[layout].columns.findIndex(([name]) => name === column);
+  const value = midtermTable([of], layout, asOf).groups[0]?.rows[0]?.cells[place];
+  if (!value) throw new Error(`${layout} has no column ${column}`);
+  return value;
+}
+
+describe("the layouts", () => {
+  it.each<[Layout, MidtermColumn[]]>([
+    [
+      "government",
+      [
+        "number",
+        "recommendation",
+        "position",
+        "themes",
+        "sdgs",
+        "institutions",
+        "government_status",
+        "measures",
+        "evidence",
+        "challenges",
+        "next_steps",
+      ],
+    ],
+    [
+      "civil-society",
+      [
+        "number",
+        "recommendation",
+        "position",
+        "government_status",
+        "civil_society_status",
+        "basis",
+        "evidence",
+        "gaps",
+        "next_steps",
+      ],
+    ],
+    ["ohchr-3", ["recommendation", "position", "themes", "assessment"]],
+    ["ohchr-4", ["recommendation", "position", "themes", "sdgs"]],
+  ])("%s has these columns in this order", (layout, columns) => {
+    expect(midtermTable([], layout, TODAY).columns.map(([column]) => column)).toEqual(columns);
+  });
+
+  it.each(LAYOUTS)("%s prints as many cells as it has columns", (layout) => {
+    const table = midtermTable([item({ updates: [update()] })], layout, TODAY);
+    expect(table.groups[0]?.rows[0]?.cells).toHaveLength(table.columns.length);
+  });
+});
+
+describe("an item of the High Commissioner's annex", () => {
+  it.each<[Layout, MidtermColumn]>([
+    ["government", "recommendation"],
+    ["government", "position"],
+    ["civil-society", "recommendation"],
+    ["civil-society", "position"],
+    ["ohchr-3", "position"],
+    ["ohchr-4", "recommendation"],
+    ["ohchr-4", "position"],
+  ])("says in %s, %s, who raised it and when", (layout, column) => {
+    expect(cell(layout, column, item())).toMatchObject({
+      raisedBy: { highCommissionerOn: "2019-08-20" },
+    });
+  });
+
+  it("has no number in any layout, and none is made of its reference", () => {
+    expect(cell("government", "number", item())).toEqual({ kind: "number", number: null });
+    expect(cell("ohchr-3", "recommendation", item())).toMatchObject({ number: null, states: [] });
+  });
+});
+
+describe("a recommendation of a Working Group report", () => {
+  it("has its number in a column of its own, or before the text as OHCHR prints it", () => {
+    expect(cell("government", "number", listed())).toEqual({ kind: "number", number: "118.10" });
+    expect(cell("government", "recommendation", listed())).toMatchObject({ number: null });
+    expect(cell("ohchr-4", "recommendation", listed())).toMatchObject({ number: "118.10" });
+  });
+
+  it("was raised by States, not by the High Commissioner", () => {
+    expect(cell("government", "position", listed())).toMatchObject({
+      raisedBy: null,
+      position: null,
+    });
+  });
+
+  it("prints the newest position that the State had taken by the day", () => {
+    const taken = (date: string, position: "pending" | "noted") => ({
+      position,
+      wording: position,
+      date,
+      source: "A/HRC/41/17/Add.1",
+    });
+    const changed = listed({
+      positions: [taken("2019-07-05", "noted"), taken("2019-05", "pending")],
+    });
+    expect(cell("government", "position", changed)).toMatchObject({
+      position: { position: "noted" },
+    });
+    expect(cell("government", "position", changed, "2019-06-01")).toMatchObject({
+      position: { position: "pending" },
+    });
+    expect(cell("ohchr-3", "recommendation", changed)).toMatchObject({
+      sourceOfPosition: "A/HRC/41/17/Add.1",
+    });
+  });
+});
+
+describe("a status cell", () => {
+  it("has no status and no voice where nobody has published", () => {
+    expect(cell("government", "government_status", item())).toEqual({
+      kind: "status",
+      value: { track: "government", status: null, asOf: null, voices: [] },
+    });
+  });
+
+  it("shows each organisation's own status where a track differs", () => {
+    const two = [
+      update({
+        track: "civil_society",
+        organisationId: "a",
+        organisation: null,
+        status: "contrary",
+        asOf: "2021",
+      }),
+      update({
+        track: "civil_society",
+        organisationId: "b",
+        organisation: "B",
+        status: "partial",
+        asOf: "2022",
+      }),
+    ];
+    expect(cell("civil-society", "civil_society_status", item({ updates: two }))).toMatchObject({
+      value: {
+        status: "mixed",
+        asOf: "2022",
+        voices: [
+          { organisation: "B", status: "partial", asOf: "2022" },
+          { organisation: null, status: "contrary", asOf: "2021" },
+        ],
+      },
+    });
+  });
+
+  it("leaves out what is later than the day, and what was superseded", () => {
+    const said = [
+      update({ asOf: "2020-01-01", status: "not_implemented" }),
+      update({ asOf: "2021-01-01", status: "partial" }),
+      update({ asOf: "2022-01-01", status: "implemented" }),
+    ];
+    expect(
+      cell("government", "government_status", item({ updates: said }), "2021-06-30"),
+    ).toMatchObject({
+      value: { status: "partial", voices: [{ asOf: "2021-01-01" }] },
+    });
+  });
+
+  it("keeps that a status was coded from a document, and where", () => {
+    const codedFrom = { title: "A letter", locators: ["section 1"] };
+    expect(
+      cell("government", "government_status", item({ updates: [update({ codedFrom })] })),
+    ).toMatchObject({
+      value: { voices: [{ codedFrom }] },
+    });
+  });
+});
+
+describe("texts", () => {
+  const whole = update({
+    reason: "why",
+    measures: "what",
+    results: "so",
+    challenges: "hard",
+    assistance: "help",
+    nextSteps: "then",
+    midTermNote: "note",
+  });
+  const fieldsOf = (value: CellValue) =>
+    value.kind === "writings"
+      ? value.writings.flatMap(({ texts }) => texts.map(({ field }) => field))
+      : null;
+
+  it("prints every text of a government's update in one column or another", () => {
+    const of = item({ updates: [whole] });
+    const columns = ["measures", "challenges", "next_steps"] as const;
+    const printed = columns.flatMap((column) => fieldsOf(cell("government", column, of)) ?? []);
+    expect(printed.toSorted()).toEqual([
+      "assistance",
+      "challenges",
+      "measures",
+      "midTermNote",
+      "nextSteps",
+      "reason",
+      "results",
+    ]);
+  });
+
+  it("prints every text of civil society's update in one column or another", () => {
+    const of = item({ updates: [{ ...whole, track: "civil_society" }] });
+    const columns = ["basis", "gaps", "next_steps"] as const;
+    const printed = columns.flatMap((column) => fieldsOf(cell("civil-society", column, of)) ?? []);
+    expect(printed.toSorted()).toEqual([
+      "assistance",
+      "challenges",
+      "measures",
+      "midTermNote",
+      "nextSteps",
+      "reason",
+      "results",
+    ]);
+  });
+
+  it("never prints one track's texts in the other's columns", () => {
+    const of = item({ updates: [whole] });
+    expect(fieldsOf(cell("civil-society", "basis", of))).toEqual([]);
+  });
+
+  it("names the organisations where there is more than one", () => {
+    const of = item({
+      updates: [whole, { ...whole, organisationId: "other", organisation: "Other" }],
+    });
+    expect(cell("government", "measures", of)).toMatchObject({
+      writings: [{ named: true }, { named: true }],
+    });
+  });
+});
+
+describe("evidence", () => {
+  const titles = (value: CellValue) =>
+    value.kind === "evidence" || value.kind === "tracks"
+      ? value.documents.map(({ id }) => id)
+      : null;
+  const of = item({
+    evidence: [
+      passage({ id: "neutral" }),
+      passage({ id: "theirs", track: "civil_society" }),
+      passage({ id: "ours", track: "government" }),
+      passage({ id: "later", date: "2027" }),
+    ],
+  });
+
+  it("of a track's report leaves out the other track's own word", () => {
+    expect(titles(cell("government", "evidence", of))).toEqual(["neutral", "ours"]);
+    expect(titles(cell("civil-society", "evidence", of))).toEqual(["neutral", "theirs"]);
+    expect(titles(cell("ohchr-3", "assessment", of))).toEqual(["neutral", "theirs", "ours"]);
+  });
+
+  it("keeps the other track's document where the track's own update rests on it", () => {
+    const cited = item({
+      updates: [update({ evidence: [passage({ id: "theirs", track: "civil_society" })] })],
+    });
+    expect(titles(cell("government", "evidence", cited))).toEqual(["theirs"]);
+  });
+
+  it("stands once a document, with its passages by relation", () => {
+    const twice = item({
+      evidence: [passage(), { ...passage(), relation: "background", locator: "page 9" }, passage()],
+    });
+    expect(cell("government", "evidence", twice)).toMatchObject({
+      documents: [
+        {
+          passages: [
+            { relation: "direct", locators: ["page 4"] },
+            { relation: "background", locators: ["page 9"] },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe("the whole table", () => {
+  it("groups by the source's headings and counts what has no information, in every denominator", () => {
+    const items = [
+      item(),
+      item({ ref: "2", updates: [update()] }),
+      item({ ref: "3", headings: ["Rights", "Courts"] }),
+    ];
+    const table = midtermTable(items, "government", TODAY);
+    expect(table.groups.map(({ headings, rows }) => [headings.at(-1), rows.length])).toEqual([
+      ["Prisons", 2],
+      ["Courts", 1],
+    ]);
+    expect(table).toMatchObject({ total: 3, without: { government: 2, civil_society: 3 } });
+  });
+
+  it("says who set the tags that it prints", () => {
+    const tagged = item({
+      tags: [{ vocabulary: "ohchr_theme", term: "Prisons", setBy: "project" }],
+    });
+    expect(midtermTable([tagged], "government", TODAY).tagsSetBy).toEqual({
+      source: false,
+      project: true,
+    });
+    expect(midtermTable([tagged], "civil-society", TODAY).tagsSetBy.project).toBe(false);
+  });
+});

@@ -1,0 +1,59 @@
+import type { FinishedTable } from "@/data/exporters/finished-table";
+
+/** A small finished table: one theme, one row of two columns, and whatever a test changes. */
+export function finishedTableWith(texts: {
+  cell?: string;
+  href?: string;
+  rows?: number;
+}): FinishedTable {
+  const { cell = "Ratify the protocol.", href, rows = 1 } = texts;
+  const address = "https://upr.example.org/recommendations/KHM-HC-2019-01";
+  return {
+    title: "Cambodia: implementation of recommendations",
+    language: "en-GB",
+    statements: [
+      { label: "Review", lines: [{ text: "Cambodia, 3rd cycle" }] },
+      {
+        label: "Scale",
+        lines: [{ label: "In progress", text: "More is needed." }, { text: cell }],
+      },
+    ],
+    columns: [
+      { heading: "Recommendation", width: 2, carriesAddress: true },
+      { heading: "Assessment", width: 1, carriesAddress: false },
+    ],
+    dataColumns: [
+      { heading: "As of", width: 14 },
+      { heading: "Reference", width: 18 },
+    ],
+    groups: [
+      {
+        theme: "Theme: Prisons",
+        rows: Array.from({ length: rows }, () => ({
+          ref: "KHM-HC-2019-01",
+          address,
+          cells: [[{ text: cell, ...(href ? { href } : {}) }], []],
+          data: [{ day: "2022-11-15" }, cell],
+        })),
+      },
+    ],
+    words: {
+      table: "Mid-term table",
+      about: "About this table",
+      page: "Page",
+      of: "of",
+      cut: "[cut]",
+    },
+  };
+}
+
+/** What a spreadsheet would run, were it taken for a formula. */
+export const FORMULAS = [
+  "=1+1",
+  '=HYPERLINK("https://evil.example","open")',
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "＝1+1",
+  "=cmd|' /C calc'!A0",
+];

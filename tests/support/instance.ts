@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { prepareDatabase } from "@/scripts/start/database.mjs";
+import { freePort } from "@/scripts/start/port.mjs";
+import { spawnServer, waitForFirstPage } from "@/scripts/start/server.mjs";
+import { setUpLink } from "@/scripts/start/set-up-link.mjs";
+
+/** The built server, running on a fresh, seeded database of its own. */
+export interface Instance {
+  /** Where it answers, without a trailing slash. */
+  baseUrl: string;
+  /** The address at which the first administrator sets up an account; works once. */
+  setUpLink: string;
+  /** Ends it and removes its data. */
+  stop: () => Promise<void>;
+}
+
+/** Starts an instance; it must have been built before. */
+export async function startInstance(): Promise<Instance> {
+  const directory = mkdtempSync(join(tmpdir(), "upr-e2e-"));
+  await prepareDatabase(directory);
+  const port = await freePort();
+  const baseUrl = `http://localhost:${port}`;
+  const server = spawnServer({ port, host: "127.0.0.1", directory });
+  const stop = async () => {
+    await server.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  try {
+    await waitForFirstPage(server, `${baseUrl}/`);
+    const link = await setUpLink(directory, baseUrl);
+    if (!link) throw new Error("a fresh instance has an administrator already");
+    return { baseUrl, setUpLink: link, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
