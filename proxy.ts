@@ -1,8 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isMissing } from "@/app/_server/missing";
+import { SESSION_COOKIE } from "@/app/_server/session-cookie";
 
 /**
- * Gives each page a Content-Security-Policy with a nonce of its own. Next reads the nonce from the
- * request's header and puts it on its scripts. Rights are never decided here.
+ * Gives each page a Content-Security-Policy with a nonce of its own (Next reads it from the request's
+ * header and puts it on its scripts), and sends what asks for nothing that exists to the page that
+ * says so. Rights are never decided here.
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
@@ -21,7 +24,12 @@ export function proxy(request: NextRequest) {
   ].join("; ");
   const requestHeaders = new Headers(request.headers);
   requestHeaders.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers: requestHeaders } });
+  const init = { request: { headers: requestHeaders } };
+  const missing = isMissing(request.nextUrl, request.cookies.has(SESSION_COOKIE));
+  // No page has this address, so Next answers with the one for what is not there.
+  const response = missing
+    ? NextResponse.rewrite(new URL("/not-there", request.url), init)
+    : NextResponse.next(init);
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "same-origin");

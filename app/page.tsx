@@ -2,10 +2,8 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CoverageChart } from "@/app/_charts/coverage-chart";
 import { EVERYTHING } from "@/app/_charts/list-address";
-import { StandingMatrix } from "@/app/_charts/standing-matrix";
-import { ThemesChart } from "@/app/_charts/themes-chart";
+import { ProgressCharts } from "@/app/_charts/progress-charts";
 import { TimeChart } from "@/app/_charts/time-chart";
-import { TotalsChart } from "@/app/_charts/totals-chart";
 import { inWords } from "@/app/_i18n/partial-date";
 import { aggregate } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
@@ -65,10 +63,13 @@ export default async function Page() {
   return (
     <>
       <Opening review={review} total={total} />
-      <TotalsChart progress={progress} within={EVERYTHING} figure={{ id: "totals", day }} />
-      <StandingMatrix progress={progress} within={EVERYTHING} figure={{ id: "matrix", day }} />
-      <ThemesChart progress={progress} within={EVERYTHING} figure={{ id: "themes", day }} />
-      <TimeChart points={points} within={EVERYTHING} from={from} figure={{ id: "time", day, total }} />
+      <ProgressCharts progress={progress} within={EVERYTHING} day={day} />
+      <TimeChart
+        points={points}
+        within={EVERYTHING}
+        from={from}
+        figure={{ id: "time", day, total }}
+      />
       <CoverageChart coverage={coverage} within={EVERYTHING} figure={{ id: "coverage", day }} />
       <NewestUpdates updates={newest} />
       <WaysOn />

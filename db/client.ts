@@ -16,7 +16,7 @@ export type Db = ReturnType<typeof wrap>;
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 /** A connection as queries see it: it cannot insert, update or delete. */
-export type Reader = Pick<Db, "select" | "selectDistinct" | "$count" | "all" | "get">;
+export type Reader = Pick<Db, "select" | "selectDistinct" | "all" | "get">;
 
 /*
  * WAL lets readers go on while the writer writes. FULL is the only setting that lost no acknowledged

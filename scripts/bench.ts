@@ -64,7 +64,13 @@ function printFigures(figures: Map<Target, Figures>) {
   console.log("\nrecommendations  page              requests/s   p50 ms   p99 ms");
   for (const [{ count, page }, { perSecond, p50, p99 }] of figures) {
     const cells = [perSecond.toFixed(0).padStart(11), p50.toFixed(1).padStart(8)];
-    console.log(String(count).padStart(15), "", page.padEnd(16), ...cells, p99.toFixed(1).padStart(8));
+    console.log(
+      String(count).padStart(15),
+      "",
+      page.padEnd(16),
+      ...cells,
+      p99.toFixed(1).padStart(8),
+    );
   }
 }
 
@@ -73,7 +79,12 @@ function printBar(what: string, figure: number, bar: number, unit: string, most:
   const reached = most ? figure <= bar : figure >= bar;
   const wanted = `${most ? "at most" : "at least"} ${bar}${unit}`;
   const shown = `${figure.toFixed(figure < 10 ? 2 : 0)}${unit}`;
-  console.log(what.padEnd(64), shown.padStart(9), ` ${wanted.padEnd(17)}`, reached ? "reached" : "MISSED");
+  console.log(
+    what.padEnd(64),
+    shown.padStart(9),
+    ` ${wanted.padEnd(17)}`,
+    reached ? "reached" : "MISSED",
+  );
 }
 
 function median(values: readonly number[]): number {
@@ -97,7 +108,13 @@ async function bench() {
   console.log("");
   for (const size of SIZES) {
     const share = of(size, "/recommendations").perSecond / of(size, "plain page").perSecond;
-    printBar(`List page's requests/s as a share of the plain page's, at ${size}`, share, 0.12, "", false);
+    printBar(
+      `List page's requests/s as a share of the plain page's, at ${size}`,
+      share,
+      0.12,
+      "",
+      false,
+    );
   }
   const growth = of(SIZES[1], "/").p50 / of(SIZES[0], "/").p50;
   printBar(`p50 of / at ${SIZES[1]}, times that at ${SIZES[0]}`, growth, 1.25, "", true);
@@ -105,7 +122,13 @@ async function bench() {
   printBar("JavaScript of the first page, gzipped", script, 150, " KB", true);
   const starts: number[] = [];
   for (let start = 0; start < STARTS; start += 1) starts.push(await startTime(join(folder, "47")));
-  printBar("From npm start (built) to the first page, middle of five", median(starts), 1.5, " s", true);
+  printBar(
+    "From npm start (built) to the first page, middle of five",
+    median(starts),
+    1.5,
+    " s",
+    true,
+  );
 }
 
 try {

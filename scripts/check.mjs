@@ -21,7 +21,7 @@ await runScript(async () => {
   const failed = [];
   for (const [what, module, ...parameters] of STEPS) {
     const program = ["node_modules/" + module, ...parameters];
-    const code = await run(what, process.execPath, program, { NEXT_TELEMETRY_DISABLED: "1" });
+    const code = await run(null, process.execPath, program, { NEXT_TELEMETRY_DISABLED: "1" });
     if (code !== 0) failed.push(what);
   }
   if (failed.length > 0) throw new Refusal(`The check failed: ${failed.join(", ")}.`);

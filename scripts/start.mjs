@@ -36,7 +36,10 @@ await runScript(async () => {
       void server.stop();
     });
   }
-  const address = (process.env.PUBLIC_ADDRESS?.trim() || `http://localhost:${port}`).replace(/\/+$/, "");
+  const address = (process.env.PUBLIC_ADDRESS?.trim() || `http://localhost:${port}`).replace(
+    /\/+$/,
+    "",
+  );
   const reached = ["127.0.0.1", "0.0.0.0", "::"].includes(host) ? "localhost" : hostInAddress(host);
   try {
     await waitForFirstPage(server, `http://${reached}:${port}/`);

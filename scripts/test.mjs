@@ -36,7 +36,7 @@ await runScript(async () => {
   const report = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const vitest = ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...process.argv.slice(2)];
-  const code = await run("Testing", process.execPath, vitest, {
+  const code = await run(null, process.execPath, vitest, {
     CHROMIUM_PATH: browser,
     NODE_ENV: "test",
   });

@@ -14,6 +14,8 @@ export interface FigureFacts {
   day: string;
   /** 2 under the page's own heading, 3 inside a section. */
   headingLevel?: 2 | 3;
+  /** What is counted: updates, unless it says evidence. */
+  source?: "updates" | "evidence";
 }
 
 /**
@@ -23,8 +25,19 @@ export interface FigureFacts {
 export async function ChartFigure(
   props: FigureFacts & { lede?: string; children: ReactNode; table?: ReactNode },
 ) {
-  const { id, finding, total, day, headingLevel = 2, lede, children, table } = props;
+  const {
+    id,
+    finding,
+    total,
+    day,
+    headingLevel = 2,
+    source = "updates",
+    lede,
+    children,
+    table,
+  } = props;
   const t = await getTranslations("charts");
+  const date = inWords(await getFormatter(), day);
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
     <figure className="chart" aria-labelledby={id}>
@@ -39,7 +52,7 @@ export async function ChartFigure(
           <div className="table-box">{table}</div>
         </details>
       )}
-      <p className="chart-note">{t("note", { total, date: inWords(await getFormatter(), day) })}</p>
+      <p className="chart-note">{t("note", { total, date, source })}</p>
     </figure>
   );
 }

@@ -30,20 +30,26 @@ export async function CoverageChart(props: {
       finding={t("coverage.finding", { any: counts.any, total })}
       total={total}
       lede={t("coverage.lede")}
+      source="evidence"
     >
       <table className="coverage">
         <caption className="hidden-visually">{t("coverage.caption")}</caption>
         <thead className="hidden-visually">
           <tr>
             <th scope="col">{t("coverage.sort")}</th>
-            <th scope="col">{t("recommendations")}</th>
+            <th scope="col">{t("number")}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ choice, count, word, name, href }) => (
             <tr key={choice}>
               <th scope="row">{word}</th>
-              <CountCell count={count} shown={t("countOf", { count, total })} href={href} name={name} />
+              <CountCell
+                count={count}
+                shown={t("countOf", { count, total })}
+                href={href}
+                name={name}
+              />
               <td className="bar" aria-hidden="true">
                 <svg width="100%" height="1rem">
                   <rect

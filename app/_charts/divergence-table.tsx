@@ -5,18 +5,24 @@ import { CountCell } from "./count-cell";
 import { listAddress, type Within } from "./list-address";
 
 /** How the two tracks differ, counted; zeroes too, because that nobody is higher is a finding. */
-export async function DivergenceTable({ progress, within }: { progress: Progress; within: Within }) {
+export async function DivergenceTable({
+  progress,
+  within,
+}: {
+  progress: Progress;
+  within: Within;
+}) {
   const t = await getTranslations("charts");
   const terms = await getTranslations("terms");
   const { total, divergence } = progress;
   return (
     <table className="numbers divergence">
-      <caption>{t("matrix.divergence")}</caption>
+      <caption className="hidden-visually">{t("matrix.divergence")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("matrix.divergence")}</th>
           <th scope="col" className="number">
-            {t("recommendations")}
+            {t("number")}
           </th>
         </tr>
       </thead>

@@ -16,14 +16,12 @@ export function statusBar(input: {
   nameOf: (status: TrackStatusKey, count: number) => string;
 }): StripBar {
   const { track, counts, within, part, nameOf } = input;
-  const segments = occurring(counts).map(
-    (status): Segment => ({
-      status,
-      mark: markOf(status),
-      count: counts[status],
-      name: nameOf(status, counts[status]),
-      href: listAddress(within, { ...part, [track]: [status] }),
-    }),
-  );
+  const segments = occurring(counts).map((status): Segment => ({
+    status,
+    mark: markOf(status),
+    count: counts[status],
+    name: nameOf(status, counts[status]),
+    href: listAddress(within, { ...part, [track]: [status] }),
+  }));
   return { key: track, segments };
 }

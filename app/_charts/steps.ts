@@ -1,4 +1,5 @@
-import { type ProgressPoint } from "@/db/domain/progress-over-time";
+import type { StatusCounts } from "@/db/domain/progress";
+import type { ProgressPoint } from "@/db/domain/progress-over-time";
 import type { Track } from "@/db/domain/track";
 import { TRACK_STATUSES, type TrackStatusKey } from "@/db/domain/track-status";
 
@@ -28,8 +29,18 @@ export function newYears(from: string, until: string): string[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => `${first + i}-01-01`);
 }
 
+const same = (a: StatusCounts, b: StatusCounts) => TRACK_STATUSES.every((s) => a[s] === b[s]);
+
+/** The points at which something changed on this track. */
+function changesOn(track: Track, points: readonly ProgressPoint[]): ProgressPoint[] {
+  return points.filter((point, index) => {
+    const before = points[index - 1];
+    return before === undefined || !same(before.tracks[track], point.tracks[track]);
+  });
+}
+
 /**
- * One track's statuses as stacked blocks: each holds from its day until the next point, the best at
+ * One track's statuses as stacked blocks: each holds from its day until the next change, the best at
  * the bottom, so that what is left white above is what has no status.
  */
 export function stepsOf(
@@ -38,9 +49,10 @@ export function stepsOf(
   from: string,
   until: string,
 ): Step[] {
-  return points.flatMap(({ day, total, tracks }, index) => {
+  const changes = changesOn(track, points);
+  return changes.flatMap(({ day, total, tracks }, index) => {
     const x = shareOf(day, from, until);
-    const width = shareOf(points[index + 1]?.day ?? until, from, until) - x;
+    const width = shareOf(changes[index + 1]?.day ?? until, from, until) - x;
     let below = 0;
     return TRACK_STATUSES.filter((s) => s !== "none" && tracks[track][s] > 0).map((status) => {
       const count = tracks[track][status];

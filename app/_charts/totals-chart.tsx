@@ -11,7 +11,11 @@ import { TotalsTable } from "./totals-table";
 
 const KNOWN = TRACK_STATUSES.filter((status) => status !== "none");
 
-async function TrackTotal({ track, counted, within }: {
+async function TrackTotal({
+  track,
+  counted,
+  within,
+}: {
   track: Track;
   counted: TrackCounts;
   within: Within;

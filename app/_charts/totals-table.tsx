@@ -32,7 +32,7 @@ export async function TotalsTable({ counted, within }: { counted: TrackCounts; w
         <tr>
           <th scope="col">{t("status")}</th>
           <th scope="col" className="number">
-            {t("recommendations")}
+            {t("number")}
           </th>
           <th scope="col" className="number">
             {t("share")}

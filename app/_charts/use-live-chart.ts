@@ -13,7 +13,9 @@ const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({
 });
 
 const whenIdle = (run: () => void) =>
-  "requestIdleCallback" in window ? requestIdleCallback(run, { timeout: 4000 }) : setTimeout(run, 500);
+  "requestIdleCallback" in window
+    ? requestIdleCallback(run, { timeout: 4000 })
+    : setTimeout(run, 500);
 
 /** Runs once, when the box is in view; gives what stops waiting for it. */
 function whenInView(box: HTMLElement, run: () => void): () => void {
@@ -29,7 +31,9 @@ function whenInView(box: HTMLElement, run: () => void): () => void {
 /** Swapping what holds the focus would lose it: waits until it has gone elsewhere. */
 function whenNotFocused(box: HTMLElement, run: () => void): void {
   if (!box.contains(document.activeElement)) return run();
-  box.addEventListener("focusout", () => setTimeout(() => whenNotFocused(box, run)), { once: true });
+  box.addEventListener("focusout", () => setTimeout(() => whenNotFocused(box, run)), {
+    once: true,
+  });
 }
 
 /**

@@ -29,6 +29,9 @@ export async function reader(): Promise<Reader> {
   return handles().reader;
 }
 
+/** The same, for where there is a request already and nothing is ever prerendered: the proxy. */
+export const readerNow = (): Reader => handles().reader;
+
 /** The connection for commands: server actions and route handlers only. */
 export async function writer(): Promise<Db> {
   await connection();

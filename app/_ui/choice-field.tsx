@@ -45,9 +45,18 @@ export function CheckboxField(props: {
   first?: boolean;
 }) {
   const { name, option } = props;
-  const ticked = valuesOf(props.state, name, props.first ? [option.value] : []).includes(option.value);
+  const ticked = valuesOf(props.state, name, props.first ? [option.value] : []).includes(
+    option.value,
+  );
   return (
-    <Choice key={String(ticked)} type="checkbox" id={name} name={name} option={option} checked={ticked} />
+    <Choice
+      key={String(ticked)}
+      type="checkbox"
+      id={name}
+      name={name}
+      option={option}
+      checked={ticked}
+    />
   );
 }
 

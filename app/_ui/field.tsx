@@ -70,7 +70,9 @@ export function TextField(
           maxLength={props.longest}
           autoComplete={props.autoComplete}
           spellCheck={type === "text" ? undefined : false}
-          defaultValue={type === "password" ? undefined : valueOf(props.state, props.name, props.first)}
+          defaultValue={
+            type === "password" ? undefined : valueOf(props.state, props.name, props.first)
+          }
         />
       )}
     </Field>

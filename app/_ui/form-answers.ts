@@ -19,7 +19,11 @@ export function valueOf(state: object | null, name: string, first = ""): string 
 }
 
 /** Everything chosen in a group of boxes. */
-export function valuesOf(state: object | null, name: string, first: readonly string[] = []): readonly string[] {
+export function valuesOf(
+  state: object | null,
+  name: string,
+  first: readonly string[] = [],
+): readonly string[] {
   const refused = refusedOf(state);
   if (!refused) return first;
   const value = refused.values[name];

@@ -36,9 +36,11 @@ async function OneUpdate({ update }: { update: NewestUpdate }) {
   return (
     <li>
       <p>
-        <a href={`/recommendations/${update.ref}`}>{update.ref}</a>{" "}
-        <StatusBadge status={update.status} words={words[update.track]} />{" "}
+        <a href={`/recommendations/${update.ref}`}>{update.ref}</a>
+        {" · "}
         {terms(`track.${update.track}`)}: {update.organisation ?? terms("withheldName")}
+        {" · "}
+        <StatusBadge status={update.status} words={words[update.track]} />
       </p>
       <p className="text">{update.text}</p>
       <p className="soft">

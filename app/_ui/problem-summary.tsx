@@ -21,7 +21,14 @@ export function ProblemSummary(props: {
   }, [refused]);
   if (!refused) return null;
   return (
-    <div ref={box} className="problem-summary" role="alert" tabIndex={-1} autoFocus aria-labelledby={titleId}>
+    <div
+      ref={box}
+      className="problem-summary"
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+      aria-labelledby={titleId}
+    >
       <h2 id={titleId}>{props.title}</h2>
       <p>{refused.message}</p>
       {refused.problems.length > 0 && (

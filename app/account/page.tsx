@@ -29,7 +29,10 @@ export default async function Page() {
           </>
         )}
       </dl>
-      <SignOutForm words={{ title: t("title"), signOut: t("signOut") }} formWords={await formWords()} />
+      <SignOutForm
+        words={{ title: t("title"), signOut: t("signOut") }}
+        formWords={await formWords()}
+      />
       <h2>{t("organisations")}</h2>
       {actor.memberships.length === 0 ? (
         <p className="empty">{t("none")}</p>

@@ -12,7 +12,9 @@ export async function generateMetadata() {
 }
 
 /** Organisations and people; what to do first while there is nobody but the administrator. */
-export default async function Page(props: { searchParams: Promise<{ added?: string | string[] }> }) {
+export default async function Page(props: {
+  searchParams: Promise<{ added?: string | string[] }>;
+}) {
   const actor = await requireAdministrator();
   const { added: addedId } = await props.searchParams;
   const from = await reader();

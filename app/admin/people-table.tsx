@@ -32,7 +32,10 @@ export async function PeopleTable({ people }: { people: PersonRow[] }) {
                 {person.roles.length === 0 && <div className="soft">{t("noRole")}</div>}
               </td>
               <td>
-                <a href={`/admin/people/${person.id}`} aria-label={t("changeOf", { name: person.name })}>
+                <a
+                  href={`/admin/people/${person.id}`}
+                  aria-label={t("changeOf", { name: person.name })}
+                >
                   {t("change")}
                 </a>
               </td>

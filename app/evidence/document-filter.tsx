@@ -36,7 +36,9 @@ export async function DocumentFilter(props: {
   const t = await getTranslations("evidence.filter");
   const term = await getTranslations("terms");
   const tracks = TRACKS.filter((track) => documents.some((document) => document.track === track));
-  const kinds = DOCUMENT_KINDS.filter((kind) => documents.some((document) => document.kind === kind));
+  const kinds = DOCUMENT_KINDS.filter((kind) =>
+    documents.some((document) => document.kind === kind),
+  );
   return (
     <nav aria-label={t("label")} className="filters link-filters">
       <ul>

@@ -33,6 +33,33 @@ async function orderInWords(): Promise<string> {
     .join(" < ");
 }
 
+async function Divergence() {
+  const t = await getTranslations("method.divergence");
+  const term = await getTranslations("terms.status.civil_society");
+  const order = await orderInWords();
+  return (
+    <>
+      <Text>
+        {t("intro", { order, insufficient: term("insufficient_information") })} {t("gap")}
+      </Text>
+      <DivergenceTable />
+    </>
+  );
+}
+
+async function HowToCite() {
+  const t = await getTranslations("method.cite");
+  const reference = "KHM-HC-2019-20";
+  const address = `${instance.address}/recommendations/${reference}`;
+  const date = inWords(await getFormatter(), today());
+  return (
+    <>
+      <Text>{t("text")}</Text>
+      <p className="measure citation">{t("example", { reference, address, date })}</p>
+    </>
+  );
+}
+
 export default async function Page() {
   const t = await getTranslations("method");
   const term = await getTranslations("terms");
@@ -51,7 +78,6 @@ export default async function Page() {
     sources: t("sources.title"),
     cite: t("cite.title"),
   };
-  const reference = "KHM-HC-2019-20";
   return (
     <>
       <h1>{t("title")}</h1>
@@ -79,14 +105,7 @@ export default async function Page() {
         <Text>{t("absence.denominator")}</Text>
       </Part>
       <Part id="divergence" title={parts.divergence}>
-        <Text>
-          {t("divergence.intro", {
-            order: await orderInWords(),
-            insufficient: term("status.civil_society.insufficient_information"),
-          })}{" "}
-          {t("divergence.gap")}
-        </Text>
-        <DivergenceTable />
+        <Divergence />
       </Part>
       <Part id="evidence" title={parts.evidence}>
         <Text>{t("evidence.intro")}</Text>
@@ -107,14 +126,7 @@ export default async function Page() {
         <Text>{t("sources.rights")}</Text>
       </Part>
       <Part id="cite" title={parts.cite}>
-        <Text>{t("cite.text")}</Text>
-        <p className="measure citation">
-          {t("cite.example", {
-            reference,
-            address: `${instance.address}/recommendations/${reference}`,
-            date: inWords(await getFormatter(), today()),
-          })}
-        </p>
+        <HowToCite />
       </Part>
     </>
   );

@@ -39,7 +39,11 @@ export async function ScaleTable() {
     Object.fromEntries(
       TRACK_STATUSES.map((status) => [status, term(`status.${track}.${status}`)]),
     ) as Record<TrackStatusKey, string>;
-  const columns = [...TRACKS.map((track) => term(`track.${track}`)), t("meaning"), t("equivalents")];
+  const columns = [
+    ...TRACKS.map((track) => term(`track.${track}`)),
+    t("meaning"),
+    t("equivalents"),
+  ];
   return (
     <Vocabulary caption={t("caption")} columns={columns}>
       {TRACK_STATUSES.map((status) => (

@@ -2,9 +2,9 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { DIVERGENCES } from "@/db/domain/divergence";
 import { EVIDENCE_CHOICES, type FilterName } from "@/db/domain/explorer-filter";
 import { statusesOfferedTo } from "@/db/domain/status-scale";
-import type { Track } from "@/db/domain/track";
+import { type Track, TRACKS } from "@/db/domain/track";
 import type { ThemeInPlace } from "@/db/queries/themes";
-import { EXPLORER_COLUMNS, type ExplorerColumn, type ExplorerView, settingsOf } from "./search-params";
+import { EXPLORER_COLUMNS, type ExplorerView, settingsOf } from "./search-params";
 
 /** What can be chosen, besides the vocabularies of the domain. */
 export interface FilterChoices {
@@ -67,17 +67,74 @@ function Selection(props: {
   );
 }
 
-/** The filters, as one form that ends in an address. */
-export async function Filters({ view, choices }: { view: ExplorerView; choices: FilterChoices }) {
+/** What each track says, how they differ, and what evidence there is. */
+async function StatusChoices({ view }: { view: ExplorerView }) {
   const { filter } = view;
-  const t = await getTranslations("explorer");
   const { terms, explorer } = await getMessages();
-  const any = t("any");
   const ofTrack = (track: Track): Choice[] =>
     [...statusesOfferedTo(track), "mixed" as const, "none" as const].map((status) => [
       status,
       terms.status[track][status],
     ]);
+  const groups: { name: "government" | "civil_society" | "divergence" | "evidence"; choices: Choice[] }[] =
+    [
+      ...TRACKS.map((track) => ({ name: track, choices: ofTrack(track) })),
+      {
+        name: "divergence",
+        choices: DIVERGENCES.map((kind) => [kind, terms.divergence[kind]]),
+      },
+      {
+        name: "evidence",
+        choices: EVIDENCE_CHOICES.map((choice) => [choice, explorer.evidenceChoice[choice]]),
+      },
+    ];
+  return groups.map(({ name, choices }) => (
+    <Checkboxes
+      key={name}
+      name={name}
+      legend={explorer.filter[name]}
+      choices={choices}
+      chosen={filter[name]}
+    />
+  ));
+}
+
+/** The vocabularies: headings of the source, goals, groups of persons. */
+async function TermChoices({ view, choices }: { view: ExplorerView; choices: FilterChoices }) {
+  const { filter } = view;
+  const t = await getTranslations("explorer");
+  const fields: { name: "theme" | "sdg" | "group"; options: Choice[] }[] = [
+    {
+      name: "theme",
+      options: choices.themes.map(({ id, level, title }) => [
+        String(id),
+        "\u2003".repeat(level - 1) + title,
+      ]),
+    },
+    { name: "sdg", options: choices.sdg.map((goal) => [goal, t("goal", { goal })]) },
+    { name: "group", options: choices.group.map((term) => [term, term]) },
+  ];
+  return (
+    <div className="selections">
+      {fields.map(({ name, options }) => (
+        <Selection
+          key={name}
+          name={name}
+          label={t(`filter.${name}`)}
+          any={t("any")}
+          choices={options}
+          chosen={filter[name].map(String)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The filters, as one form that ends in an address. */
+export async function Filters({ view, choices }: { view: ExplorerView; choices: FilterChoices }) {
+  const t = await getTranslations("explorer");
+  const { explorer } = await getMessages();
+  // What the form has no field for goes with it all the same.
   const carried = settingsOf(view).filter(([name]) => name !== "column");
   return (
     <form className="filters" method="get" action="/recommendations" role="search">
@@ -95,7 +152,7 @@ export async function Filters({ view, choices }: { view: ExplorerView; choices: 
             name="q"
             type="search"
             maxLength={200}
-            defaultValue={filter.q}
+            defaultValue={view.filter.q}
             aria-describedby="q-hint"
           />
           <button type="submit">{t("searchButton")}</button>
@@ -104,60 +161,12 @@ export async function Filters({ view, choices }: { view: ExplorerView; choices: 
       <details>
         <summary>{t("filters")}</summary>
         <div className="filter-grid">
-          <Checkboxes
-            name="government"
-            legend={t("filter.government")}
-            choices={ofTrack("government")}
-            chosen={filter.government}
-          />
-          <Checkboxes
-            name="civil_society"
-            legend={t("filter.civil_society")}
-            choices={ofTrack("civil_society")}
-            chosen={filter.civil_society}
-          />
-          <Checkboxes
-            name="divergence"
-            legend={t("filter.divergence")}
-            choices={DIVERGENCES.map((kind) => [kind, terms.divergence[kind]])}
-            chosen={filter.divergence}
-          />
-          <Checkboxes
-            name="evidence"
-            legend={t("filter.evidence")}
-            choices={EVIDENCE_CHOICES.map((choice) => [choice, explorer.evidenceChoice[choice]])}
-            chosen={filter.evidence}
-          />
-          <div className="selections">
-            <Selection
-              name="theme"
-              label={t("filter.theme")}
-              any={any}
-              choices={choices.themes.map((theme) => [
-                String(theme.id),
-                "\u2003".repeat(theme.level - 1) + theme.title,
-              ])}
-              chosen={filter.theme.map(String)}
-            />
-            <Selection
-              name="sdg"
-              label={t("filter.sdg")}
-              any={any}
-              choices={choices.sdg.map((goal) => [goal, t("goal", { goal })])}
-              chosen={filter.sdg}
-            />
-            <Selection
-              name="group"
-              label={t("filter.group")}
-              any={any}
-              choices={choices.group.map((term) => [term, term])}
-              chosen={filter.group}
-            />
-          </div>
+          <StatusChoices view={view} />
+          <TermChoices view={view} choices={choices} />
           <Checkboxes
             name="column"
             legend={t("columns")}
-            choices={EXPLORER_COLUMNS.slice(1).map((id: ExplorerColumn) => [id, explorer.column[id]])}
+            choices={EXPLORER_COLUMNS.slice(1).map((id) => [id, explorer.column[id]])}
             chosen={view.columns}
           />
         </div>

@@ -5,11 +5,13 @@ import { aggregate } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { type AddressParameters, isFiltered, NO_FILTER } from "@/db/domain/explorer-filter";
 import { inOrder } from "@/db/domain/explorer-order";
+import { progressOf } from "@/db/domain/progress";
 import { explorerRows } from "@/db/queries/explorer-rows";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { tagTerms } from "@/db/queries/tag-terms";
 import { themes } from "@/db/queries/themes";
 import { ActiveFilters } from "./active-filters";
+import { ListCharts } from "./list-charts";
 import { Filters } from "./filters";
 import { Paging } from "./paging";
 import { type ExplorerView, PAGE_SIZE, parseView } from "./search-params";
@@ -32,7 +34,8 @@ function answer(view: ExplorerView, asOf: string) {
     const pages = Math.max(1, Math.ceil(matches.length / PAGE_SIZE));
     const start = (Math.min(page, pages) - 1) * PAGE_SIZE;
     const shown = inOrder(matches, order, reverse).slice(start, start + PAGE_SIZE);
-    return { matches, total, pages, rows: explorerRows(reader, shown, asOf) };
+    const progress = progressOf(matches, themes(reader));
+    return { progress, total, pages, rows: explorerRows(reader, shown, asOf) };
   });
 }
 
@@ -46,7 +49,7 @@ const choices = () =>
 export default async function Page(props: { searchParams: Promise<AddressParameters> }) {
   const { view, ignored } = parseView(await props.searchParams);
   const asOf = view.asOf ?? today();
-  const [{ matches, total, pages, rows }, offered] = await Promise.all([
+  const [{ progress, total, pages, rows }, offered] = await Promise.all([
     answer(view, asOf),
     choices(),
   ]);
@@ -65,10 +68,11 @@ export default async function Page(props: { searchParams: Promise<AddressParamet
       )}
       <Filters view={view} choices={offered} />
       <h2 className="count" id="list">
-        {filtered ? t("count", { count: matches.length, total }) : t("countAll", { total })}{" "}
+        {filtered ? t("count", { count: progress.total, total }) : t("countAll", { total })}{" "}
         <small>{t("asOf", { date: inWords(format, asOf) })}</small>
       </h2>
       <ActiveFilters view={view} titleOf={(id) => themeOf.get(id)?.title ?? String(id)} />
+      {rows.length > 0 && <ListCharts progress={progress} view={view} day={asOf} />}
       {rows.length > 0 ? (
         <ExplorerTable rows={rows} view={view} pathOf={(id) => themeOf.get(id)?.path ?? []} />
       ) : (

@@ -68,8 +68,8 @@ export function parseView(parameters: AddressParameters): {
     if (!parsed.success) ignored.push({ name, value: value.slice(0, 60) });
     return parsed.data;
   }
-  const asked = [parameters.column ?? []].flat();
-  const chosen = EXPLORER_COLUMNS.filter((column) => asked.includes(column));
+  const asked = new Set<string>([parameters.column ?? []].flat());
+  const chosen = EXPLORER_COLUMNS.filter((column) => asked.has(column));
   const columns = chosen.length > 0 ? chosen : SHOWN_AT_FIRST;
   return {
     view: {

@@ -44,17 +44,10 @@ function HeaderCell(props: { id: string; heading: string; sortBy: string; view: 
   );
 }
 
-/** The lines, under the headings of their source as long as they stand in its order. */
-export async function ExplorerTable(props: {
-  rows: ExplorerRow[];
-  view: ExplorerView;
-  pathOf: (themeId: number) => readonly string[];
-}) {
-  const { rows, view, pathOf } = props;
-  const t = await getTranslations("explorer");
-  const table = constructTable({
+function tableOf(rows: ExplorerRow[], view: ExplorerView, words: CellWords) {
+  return constructTable({
     features,
-    columns: columnsWith(await cellWords()),
+    columns: columnsWith(words),
     data: rows,
     getRowId: (row) => row.ref,
     initialState: {
@@ -63,9 +56,20 @@ export async function ExplorerTable(props: {
       ),
     },
   });
-  const columns = table.getVisibleLeafColumns();
+}
+
+/** The lines, under the headings of their source as long as they stand in its order. */
+export async function ExplorerTable(props: {
+  rows: ExplorerRow[];
+  view: ExplorerView;
+  pathOf: (themeId: number) => readonly string[];
+}) {
+  const { rows, view, pathOf } = props;
+  const t = await getTranslations("explorer");
   const { explorer } = await getMessages();
-  const words = (id: string) => explorer.column[id as ExplorerColumn];
+  const table = tableOf(rows, view, await cellWords());
+  const columns = table.getVisibleLeafColumns();
+  const headingOf = (id: string) => explorer.column[id as ExplorerColumn];
   const startsTheme = (index: number) =>
     view.order === "source" && rows[index]?.themeId !== rows[index - 1]?.themeId;
   return (
@@ -80,8 +84,8 @@ export async function ExplorerTable(props: {
               <HeaderCell
                 key={id}
                 id={id}
-                heading={words(id)}
-                sortBy={t("sortBy", { column: words(id) })}
+                heading={headingOf(id)}
+                sortBy={t("sortBy", { column: headingOf(id) })}
                 view={view}
               />
             ))}
@@ -95,7 +99,7 @@ export async function ExplorerTable(props: {
               )}
               <tr>
                 {row.getVisibleCells().map((cell) => (
-                  <td key={cell.column.id} data-label={words(cell.column.id)}>
+                  <td key={cell.column.id} data-label={headingOf(cell.column.id)}>
                     {flexRender(cell.column.columnDef.cell, cell.getContext())}
                   </td>
                 ))}

@@ -6,7 +6,9 @@ import { openInvitation } from "@/db/queries/open-invitation";
 import { SetUpForm } from "./set-up-form";
 
 /** The first administrator's account, for whoever holds the link. To others there is no such page. */
-export default async function Page(props: { searchParams: Promise<{ token?: string | string[] }> }) {
+export default async function Page(props: {
+  searchParams: Promise<{ token?: string | string[] }>;
+}) {
   const { token } = await props.searchParams;
   if (typeof token !== "string") notFound();
   const invitation = openInvitation(await reader(), token, new Date().toISOString());

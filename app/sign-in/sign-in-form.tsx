@@ -18,7 +18,13 @@ export function SignInForm(props: {
       <FormHead state={state} title={words.title} words={props.formWords} labels={words} />
       <form action={send} noValidate>
         <input type="hidden" name="next" value={props.next} />
-        <TextField state={state} name="email" type="email" label={words.email} autoComplete="username" />
+        <TextField
+          state={state}
+          name="email"
+          type="email"
+          label={words.email}
+          autoComplete="username"
+        />
         <TextField
           state={state}
           name="password"

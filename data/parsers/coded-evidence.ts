@@ -76,7 +76,8 @@ function problemsOf(content: CodedEvidence, texts: DocumentTexts): Problem[] {
   for (const link of content.links) {
     const document = documents.get(link.document);
     const text = document && texts.get(document.source_file);
-    if (!document) problems.push({ place: link.id, code: "unknown_reference", text: link.document });
+    if (!document)
+      problems.push({ place: link.id, code: "unknown_reference", text: link.document });
     if (text && !standsIn(text, link.quote)) {
       problems.push({ place: link.id, code: "not_verbatim", text: link.quote });
     }

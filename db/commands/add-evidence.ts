@@ -10,7 +10,7 @@ interface Belonging {
 }
 
 /** A document that this organisation may cite: a published one, or one of its own. */
-function documentIdOf({ tx, now }: CommandContext, evidence: NewEvidence, organisationId: string) {
+function documentIdOf({ tx }: CommandContext, evidence: NewEvidence, organisationId: string) {
   if (evidence.source === "known document") {
     const known = tx
       .select({ id: document.id })

@@ -26,7 +26,10 @@ export const giveRole = defineCommand({
     }
     tx.insert(membership)
       .values({ personId, organisationId, role })
-      .onConflictDoUpdate({ target: [membership.personId, membership.organisationId], set: { role } })
+      .onConflictDoUpdate({
+        target: [membership.personId, membership.organisationId],
+        set: { role },
+      })
       .run();
     return {
       subject: `person:${personId}`,

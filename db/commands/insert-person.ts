@@ -20,7 +20,9 @@ export function insertPerson(
   const id = crypto.randomUUID();
   const at = new Date(now);
   const dates = { createdAt: at, updatedAt: at };
-  tx.insert(person).values({ id, name, email, isAdministrator, ...dates }).run();
+  tx.insert(person)
+    .values({ id, name, email, isAdministrator, ...dates })
+    .run();
   tx.insert(account)
     .values({
       id: crypto.randomUUID(),

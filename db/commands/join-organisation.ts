@@ -18,7 +18,10 @@ export const joinOrganisation = defineCommand({
     if (!organisationId || !role) throw new DomainError("invitation_invalid");
     tx.insert(membership)
       .values({ personId: actor.id, organisationId, role })
-      .onConflictDoUpdate({ target: [membership.personId, membership.organisationId], set: { role } })
+      .onConflictDoUpdate({
+        target: [membership.personId, membership.organisationId],
+        set: { role },
+      })
       .run();
     return {
       subject: `person:${actor.id}`,

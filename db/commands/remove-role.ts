@@ -16,6 +16,10 @@ export const removeRole = defineCommand({
       .where(and(eq(membership.personId, personId), eq(membership.organisationId, organisationId)))
       .run();
     if (removed.changes === 0) throw new DomainError("person_unknown");
-    return { subject: `person:${personId}`, detail: { organisation: organisationId }, result: null };
+    return {
+      subject: `person:${personId}`,
+      detail: { organisation: organisationId },
+      result: null,
+    };
   },
 });

@@ -97,10 +97,7 @@ function countMatrix(matches: readonly Countable[]): Progress["matrix"] {
 }
 
 /** Counts a list of recommendations. `themes` are all headings, in the order of the source. */
-export function progressOf(
-  matches: readonly Countable[],
-  themes: readonly Heading[],
-): Progress {
+export function progressOf(matches: readonly Countable[], themes: readonly Heading[]): Progress {
   const divergence = zeroes(DIVERGENCES);
   for (const match of matches) divergence[match.divergence.kind] += 1;
   return {

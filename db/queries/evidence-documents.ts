@@ -49,7 +49,10 @@ const countedStatements = (reader: Reader) =>
     .as("stated");
 
 function chosen({ kind, track }: DocumentFilter): (SQL | undefined)[] {
-  return [kind ? eq(document.kind, kind) : undefined, track ? eq(document.track, track) : undefined];
+  return [
+    kind ? eq(document.kind, kind) : undefined,
+    track ? eq(document.track, track) : undefined,
+  ];
 }
 
 /** Newest first; a year alone counts as its last day. */

@@ -18,19 +18,17 @@ export interface ExplorerRow extends Match {
   coded: CodedStatus[];
 }
 
-/** The lines for these matches, in their order, as of the day for which the matches were found. */
-export function explorerRows(
-  reader: Reader,
-  matches: readonly Match[],
-  asOf: string,
-): ExplorerRow[] {
-  const ids = matches.map((match) => match.id);
-  const texts = reader
+function textsOf(reader: Reader, ids: number[]) {
+  return reader
     .select({ id: recommendation.id, number: recommendation.number, text: recommendation.text })
     .from(recommendation)
     .where(inArray(recommendation.id, ids))
     .all();
-  const evidence = reader
+}
+
+/** Published passages alone are counted. */
+function passageCounts(reader: Reader, ids: number[]) {
+  return reader
     .select({ id: evidenceLink.recommendationId, passages: count() })
     .from(evidenceLink)
     .innerJoin(document, eq(document.id, evidenceLink.documentId))
@@ -43,7 +41,10 @@ export function explorerRows(
     )
     .groupBy(evidenceLink.recommendationId)
     .all();
-  const tags = reader
+}
+
+function tagsOf(reader: Reader, ids: number[]) {
+  return reader
     .select({ id: recommendationTag.recommendationId, vocabulary: tag.vocabulary, term: tag.term })
     .from(recommendationTag)
     .innerJoin(tag, eq(tag.id, recommendationTag.tagId))
@@ -54,13 +55,22 @@ export function explorerRows(
       ),
     )
     .all();
-  const textOf = new Map(texts.map((row) => [row.id, row]));
-  const passagesOf = new Map(evidence.map((row) => [row.id, row.passages]));
+}
+
+/** The lines for these matches, in their order, as of the day for which the matches were found. */
+export function explorerRows(
+  reader: Reader,
+  matches: readonly Match[],
+  asOf: string,
+): ExplorerRow[] {
+  const ids = matches.map((match) => match.id);
+  const textOf = new Map(textsOf(reader, ids).map((row) => [row.id, row]));
+  const passagesOf = new Map(passageCounts(reader, ids).map((row) => [row.id, row.passages]));
   const codedOf = groupedBy(codedStatuses(reader, ids, asOf), (row) => row.recommendationId);
-  const tagsOf = groupedBy(tags, (row) => row.id);
+  const termsOf = groupedBy(tagsOf(reader, ids), (row) => row.id);
   return matches.map((match) => {
     const { number = null, text = "" } = textOf.get(match.id) ?? {};
-    const own = tagsOf.get(match.id) ?? [];
+    const own = termsOf.get(match.id) ?? [];
     const terms = (vocabulary: string) =>
       own.filter((t) => t.vocabulary === vocabulary).map((t) => t.term);
     return {

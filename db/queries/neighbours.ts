@@ -2,12 +2,17 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { recommendation } from "@/db/schema";
 
+export interface NeighbouringRefs {
+  previous: string | null;
+  next: string | null;
+}
+
 /** References of what stands right before and right after a place in a source; null at its ends. */
 export function neighboursOf(
   reader: Reader,
   documentId: string,
   place: number,
-): { previous: string | null; next: string | null } {
+): NeighbouringRefs {
   const rows = reader
     .select({ ref: recommendation.ref, place: recommendation.place })
     .from(recommendation)

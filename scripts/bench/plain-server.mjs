@@ -10,12 +10,13 @@ const sqlite = new Database(path, { readonly: true });
 /* As quick as SQLite can be here: the lines of the page first, all else for those lines alone. */
 const rows = sqlite.prepare(`
   WITH shown AS MATERIALIZED (
-    SELECT r.* FROM document d JOIN recommendation r ON r.document_id = d.id
-    WHERE d.source_of_review_id IS NOT NULL ORDER BY d.id, r.place LIMIT 50
+    SELECT * FROM recommendation
+    WHERE document_id = (SELECT id FROM document WHERE source_of_review_id IS NOT NULL LIMIT 1)
+    ORDER BY place LIMIT 50
   ),
   newest AS MATERIALIZED (
     SELECT u.recommendation_id, u.track, u.status, max(u.as_of_last_day)
-    FROM shown JOIN "update" u ON u.recommendation_id = shown.id AND u.state = 'published'
+    FROM shown CROSS JOIN "update" u ON u.recommendation_id = shown.id AND u.state = 'published'
     GROUP BY u.recommendation_id, u.track
   )
   SELECT shown.ref, shown.text, theme.title AS theme,
@@ -37,7 +38,9 @@ const escaped = (value) =>
   String(value ?? "–").replaceAll(/[&<>"]/g, (sign) => SPECIAL[/** @type {"&"} */ (sign)]);
 
 /** @param {any} row */
-const line = (row) => `<tr><th><a href="/recommendations/${escaped(row.ref)}">${escaped(row.ref)}</a>
+const line = (
+  row,
+) => `<tr><th><a href="/recommendations/${escaped(row.ref)}">${escaped(row.ref)}</a>
 <p>${escaped(row.text)}</p></th><td>${escaped(row.theme)}</td><td>${escaped(row.government)}</td>
 <td>${escaped(row.civilSociety)}</td><td>${row.evidence}</td></tr>`;
 

@@ -19,8 +19,14 @@ export const IMPORT_TABLE = {
   scripts: { own: ["scripts", "data", "db/*"], packages: "*" },
   "app/_i18n": { own: ["app/_i18n", "app/_server", "db/domain"], types: ["db/queries"] },
   "app/_server": { own: ["app/_server", "app/_i18n", "data", "db/*"] },
-  "app/_ui": { own: ["app/_ui", "app/_charts", "app/_i18n", "db/domain"], types: ["db/queries", "app/_server"] },
-  "app/_charts": { own: ["app/_charts", "app/_ui", "app/_i18n", "db/domain"], types: ["db/queries", "app/_server"] },
+  "app/_ui": {
+    own: ["app/_ui", "app/_charts", "app/_i18n", "db/domain"],
+    types: ["db/queries", "app/_server"],
+  },
+  "app/_charts": {
+    own: ["app/_charts", "app/_ui", "app/_i18n", "db/domain"],
+    types: ["db/queries", "app/_server"],
+  },
   /* page.tsx, layout.tsx and their like, and the functions beside them: they read. */
   "app page": {
     own: ["app/_*", "data", "db/queries", "db/domain"],
@@ -75,15 +81,22 @@ function targetOf(specifier, from) {
 
 /** @param {string[]} patterns @param {string} area */
 const covers = (patterns, area) =>
-  patterns.some((each) => (each.endsWith("*") ? area.startsWith(each.slice(0, -1)) : each === area));
+  patterns.some((each) =>
+    each.endsWith("*") ? area.startsWith(each.slice(0, -1)) : each === area,
+  );
 
 /** @param {Row} row @param {string} area @param {string} name */
 function packageProblem(row, area, name) {
   if (area.startsWith("app") || area === "root") return null;
   if (FRAMEWORK.test(name)) return `${area} does not know the web framework`;
   const { packages = "*" } = row;
-  const root = name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
-  return packages === "*" || packages.includes(root) ? null : `${area} imports only ${packages.join(", ")}`;
+  const root = name
+    .split("/")
+    .slice(0, name.startsWith("@") ? 2 : 1)
+    .join("/");
+  return packages === "*" || packages.includes(root)
+    ? null
+    : `${area} imports only ${packages.join(", ")}`;
 }
 
 /**
@@ -101,7 +114,13 @@ function packageProblem(row, area, name) {
  * @param {Import} given
  * @returns {string | null}
  */
-export function importProblem({ from, specifier, typeOnly = false, names = [], inBrowser = false }) {
+export function importProblem({
+  from,
+  specifier,
+  typeOnly = false,
+  names = [],
+  inBrowser = false,
+}) {
   if (specifier.split("/").includes("..")) return 'write "@/…" instead of "../"';
   const { area, screen } = areaOf(from);
   if (area === "tests") return null;
@@ -115,7 +134,8 @@ export function importProblem({ from, specifier, typeOnly = false, names = [], i
     return screen === to.screen ? null : "a screen does not import another screen";
   }
   if (typeOnly && covers(row.types ?? [], to.area)) return null;
-  if (!covers(row.own, to.area)) return `${area} does not import ${to.area}${typeOnly ? "" : " values"}`;
+  if (!covers(row.own, to.area))
+    return `${area} does not import ${to.area}${typeOnly ? "" : " values"}`;
   if (inBrowser && !typeOnly && to.area === "app/_server") return "the browser has no server";
   const mayWrite = area === "app action" || area === "app/_server" || !area.startsWith("app");
   return names.includes("writer") && !mayWrite ? "only actions and routes write" : null;

@@ -6,7 +6,10 @@ import { runTypeScript } from "./run.mjs";
 
 /** What SQLite's codes mean to the person who starts the program. */
 const REASONS = [
-  [/^SQLITE_NOTADB|^SQLITE_CORRUPT/, "the file is damaged or is no database; put a backup in its place"],
+  [
+    /^SQLITE_NOTADB|^SQLITE_CORRUPT/,
+    "the file is damaged or is no database; put a backup in its place",
+  ],
   [/^SQLITE_READONLY/, "it is read-only"],
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, "another program has locked it"],
   [/^SQLITE_FULL|^ENOSPC/, "the disk is full"],
@@ -38,7 +41,9 @@ function newestMigration() {
  */
 function isPrepared(sqlite) {
   sqlite.exec("BEGIN IMMEDIATE; ROLLBACK");
-  const has = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
+  const has = sqlite
+    .prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'")
+    .get();
   if (!has) return false;
   const applied = sqlite.prepare("SELECT max(created_at) FROM __drizzle_migrations").pluck().get();
   if (Number(applied) < newestMigration()) return false;

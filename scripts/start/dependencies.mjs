@@ -50,9 +50,12 @@ async function npm(parameters) {
     // The build needs the development packages, whatever the machine is set to.
     NODE_ENV: "",
   });
-  if (code === 127) throw new Refusal("npm was not found. It comes with Node.js; put it on the PATH.");
+  if (code === 127)
+    throw new Refusal("npm was not found. It comes with Node.js; put it on the PATH.");
   if (code !== 0) {
-    throw new Refusal(`npm ${parameters[0]} failed; its messages are above. Mend that and start again.`);
+    throw new Refusal(
+      `npm ${parameters[0]} failed; its messages are above. Mend that and start again.`,
+    );
   }
 }
 

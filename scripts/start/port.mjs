@@ -58,8 +58,10 @@ export async function ensurePortIsFree(port, host) {
         `Port ${port} is in use. Stop the program that uses it, or choose another: PORT=${other} npm start`,
       );
     }
-    if (attempt.code === "EACCES") throw new Refusal(`Port ${port} may not be used by this account.`);
+    if (attempt.code === "EACCES")
+      throw new Refusal(`Port ${port} may not be used by this account.`);
     // A machine without IPv6 has no ::1; that is no reason to stop.
-    if (each === host) throw new Refusal(`HOST "${host}" is no address of this machine (${attempt.code}).`);
+    if (each === host)
+      throw new Refusal(`HOST "${host}" is no address of this machine (${attempt.code}).`);
   }
 }

@@ -4,9 +4,9 @@ import { ROOT } from "./paths.mjs";
 /** How often a long step says that it is still at work where nobody sees a moving progress bar, in ms. */
 const STILL_AT_WORK = 15_000;
 
-/** @param {string} what */
+/** @param {string | null} what */
 function sayThatItGoesOn(what) {
-  if (process.stderr.isTTY) return () => {};
+  if (what === null || process.stderr.isTTY) return () => {};
   const began = Date.now();
   const timer = setInterval(() => {
     console.log(`${what}: still at work after ${Math.round((Date.now() - began) / 1000)} s`);
@@ -17,7 +17,7 @@ function sayThatItGoesOn(what) {
 /**
  * Runs a program in the project's folder with its output shown.
  *
- * @param {string} what What it does, for progress lines.
+ * @param {string | null} what What it does, for progress lines; null where it shows its own progress.
  * @param {string} program
  * @param {readonly string[]} parameters
  * @param {Record<string, string>} [environment] Added to the present one.
@@ -55,6 +55,8 @@ export async function runTypeScript(script, environment) {
   });
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (text) => (output += text));
-  const code = await new Promise((resolve) => child.once("close", (status) => resolve(status ?? 1)));
+  const code = await new Promise((resolve) =>
+    child.once("close", (status) => resolve(status ?? 1)),
+  );
   return { code, output: output.trim() };
 }

@@ -76,7 +76,9 @@ export async function waitForFirstPage(server, address) {
     const status = await statusOf(address);
     if (status > 0 && status < 500) return;
     if (status >= 500) {
-      throw new Refusal(`${server.greetings()} The first page failed (status ${status}); see above.`);
+      throw new Refusal(
+        `${server.greetings()} The first page failed (status ${status}); see above.`,
+      );
     }
     await wait(20);
   }

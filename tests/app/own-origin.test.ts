@@ -15,7 +15,12 @@ test.each([
   ["another port", "https://upr.example.org:8443", HERE, false],
   ["another name of this machine", "http://127.0.0.1:3000", MACHINE, true],
   ["another port of this machine", "http://127.0.0.1:3001", MACHINE, false],
-  ["this machine, when it is reached by a name", "http://localhost", "http://upr.example.org", false],
+  [
+    "this machine, when it is reached by a name",
+    "http://localhost",
+    "http://upr.example.org",
+    false,
+  ],
 ])("a form from %s", (_, origin, address, own) => {
   expect(isOwnOrigin(origin, address)).toBe(own);
 });

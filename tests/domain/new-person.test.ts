@@ -14,9 +14,21 @@ test("an address is kept in lower case", () => {
 });
 
 test.each([
-  ["a missing name and differing passwords, both", { name: "", passwordAgain: "x" }, { name: "required", passwordAgain: "passwords_differ" }],
-  ["a short password", { password: "elevenchars", passwordAgain: "elevenchars" }, { password: "too_short" }],
-  ["a password of 129 characters", { password: "x".repeat(129), passwordAgain: "x".repeat(129) }, { password: "too_long" }],
+  [
+    "a missing name and differing passwords, both",
+    { name: "", passwordAgain: "x" },
+    { name: "required", passwordAgain: "passwords_differ" },
+  ],
+  [
+    "a short password",
+    { password: "elevenchars", passwordAgain: "elevenchars" },
+    { password: "too_short" },
+  ],
+  [
+    "a password of 129 characters",
+    { password: "x".repeat(129), passwordAgain: "x".repeat(129) },
+    { password: "too_long" },
+  ],
   ["no address", { email: "" }, { email: "required" }],
   ["half an address", { email: "sokha@" }, { email: "email_invalid" }],
   ["an endless address", { email: `${"a".repeat(250)}@example.org` }, { email: "too_long" }],

@@ -11,7 +11,11 @@ import {
 
 const OWN = "org-own";
 
-function personIn(organisationId: string | null, role: OrganisationRole, isAdministrator = false): Actor {
+function personIn(
+  organisationId: string | null,
+  role: OrganisationRole,
+  isAdministrator = false,
+): Actor {
   const held = { organisationName: "An organisation", track: "civil_society", role } as const;
   const memberships = organisationId ? [{ organisationId, ...held }] : [];
   return { kind: "person", id: "p", name: "P", isAdministrator, memberships };
@@ -61,11 +65,20 @@ test("a role in an organisation gives no right to what belongs to none", () => {
 });
 
 describe("a second person", () => {
-  const rule = { track: "civil_society", secondPersonRequired: true, authorId: "a", publisherId: "a" } as const;
+  const rule = {
+    track: "civil_society",
+    secondPersonRequired: true,
+    authorId: "a",
+    publisherId: "a",
+  } as const;
   test.each([
     ["is needed where civil society publishes its own writing", rule, true],
     ["is not needed where author and publisher differ", { ...rule, publisherId: "b" }, false],
-    ["is not needed where the organisation turned it off", { ...rule, secondPersonRequired: false }, false],
+    [
+      "is not needed where the organisation turned it off",
+      { ...rule, secondPersonRequired: false },
+      false,
+    ],
     ["is not needed in the Government", { ...rule, track: "government" as const }, false],
   ])("%s", (_, input, needed) => {
     expect(needsSecondPerson(input)).toBe(needed);

@@ -26,7 +26,12 @@ describe("progress over time", () => {
     const points = progressOverTime(
       [
         assessment({ recommendationId: 2 }),
-        assessment({ track: "civil_society", organisationId: "ngo", asOf: "2021", status: "contrary" }),
+        assessment({
+          track: "civil_society",
+          organisationId: "ngo",
+          asOf: "2021",
+          status: "contrary",
+        }),
       ],
       [1, 2, 3],
       "2026-01-01",

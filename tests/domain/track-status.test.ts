@@ -63,7 +63,9 @@ describe("as of a date", () => {
   test("a year alone outranks a day within it, and not one after it", () => {
     const year = said("A", "partial", "2021");
     expect(civilSociety([year, said("A", "contrary", "2021-11-30")], "2024-01-01")).toBe("partial");
-    expect(civilSociety([year, said("A", "contrary", "2022-01-01")], "2024-01-01")).toBe("contrary");
+    expect(civilSociety([year, said("A", "contrary", "2022-01-01")], "2024-01-01")).toBe(
+      "contrary",
+    );
   });
 
   test("of two updates with the same as-of date the one published later counts", () => {
@@ -79,7 +81,11 @@ describe("as of a date", () => {
 });
 
 test("an organisation's older word no longer makes its track mixed", () => {
-  const words = [said("A", "contrary", "2020"), said("A", "partial", "2022"), said("B", "partial", "2021")];
+  const words = [
+    said("A", "contrary", "2020"),
+    said("A", "partial", "2022"),
+    said("B", "partial", "2021"),
+  ];
   expect(civilSociety(words, "2024-01-01")).toBe("partial");
   expect(newestOfEach(words, "2024-01-01").map((word) => word.organisationId)).toEqual(["A", "B"]);
 });

@@ -16,7 +16,10 @@ test("nothing is installed in a fresh clone: all is missing but what is for othe
 
 test("a package in another version counts as missing", () => {
   const installed = {
-    packages: { "node_modules/zod": { version: "4.6.7" }, "node_modules/next": { version: "16.4.5" } },
+    packages: {
+      "node_modules/zod": { version: "4.6.7" },
+      "node_modules/next": { version: "16.4.5" },
+    },
   };
   expect(missingPackages(wanted, installed)).toEqual(["node_modules/next"]);
 });

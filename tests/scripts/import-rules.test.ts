@@ -21,14 +21,22 @@ const PLANTED = [
   ["a page imports a command", "app/bad-command/page.tsx", "@/db/commands/record-update"],
   ["a page imports the schema", "app/bad-schema/page.tsx", "@/db/schema"],
   ["a page opens a database", "app/bad-client/page.tsx", "@/db/client"],
-  ["a page takes the writing connection", "app/bad-writer/page.tsx", "{writer} @/app/_server/database"],
+  [
+    "a page takes the writing connection",
+    "app/bad-writer/page.tsx",
+    "{writer} @/app/_server/database",
+  ],
   ["a part of a screen asks the database", "app/bad-part/table.tsx", "@/db/queries/themes"],
   ["a screen imports another screen", "app/bad-screen/page.tsx", "@/app/recommendations/columns"],
   ["a shared part asks the database", "app/_ui/bad.tsx", "@/db/queries/themes"],
   ["a shared part imports the server", "app/_ui/bad-server.tsx", "@/app/_server/database"],
   ["a chart asks the database", "app/_charts/bad.tsx", "@/db/queries/themes"],
   ["a shared part imports a screen", "app/_ui/bad-screen.tsx", "@/app/recommendations/columns"],
-  ["a part in the browser imports the server", "app/bad-browser/form.tsx", "client @/app/_server/database"],
+  [
+    "a part in the browser imports the server",
+    "app/bad-browser/form.tsx",
+    "client @/app/_server/database",
+  ],
   ["a file climbs out of its folder", "app/bad-climb/deep/page.tsx", "../columns"],
 ] as const;
 

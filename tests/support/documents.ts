@@ -39,6 +39,13 @@ export function aPassage(
   if (!found) throw new Error(`no recommendation ${ref}`);
   const text = { locator: "page 1", quote: `Quote of ${rest.id}`, sentence: "It says so." };
   db.insert(evidenceLink)
-    .values({ ...rest, ...text, recommendationId: found.id, place: 99, relation: "direct", publishedAt })
+    .values({
+      ...rest,
+      ...text,
+      recommendationId: found.id,
+      place: 99,
+      relation: "direct",
+      publishedAt,
+    })
     .run();
 }

@@ -2,7 +2,7 @@ import type { EvidenceChoice } from "@/db/domain/explorer-filter";
 
 export const charts = {
   theNumbers: "The numbers as a table",
-  note: "Unit: recommendations, {total} in all. As of {date}. Source: updates published here; a status coded from a published document is marked as such on its recommendation.",
+  note: "Recommendations, {total} in all, as of {date}. Source: {source, select, evidence {evidence published here} other {updates published here; where a status was coded from a published document, its recommendation says so}}.",
   of: "of {total}",
   countOf: "{count} of {total}",
   segment: "{status}, {track}: {count} of {total}. Open the list",
@@ -10,12 +10,8 @@ export const charts = {
   segmentFrom: "{status}, {track}, from {date}: {count} of {total}. Open the list",
   divergenceCell: "{kind}: {count} of {total}. Open the list",
   status: "Status",
-  recommendations: "Recommendations",
+  number: "Number",
   share: "Share",
-  nothing: {
-    title: "There is nothing to count",
-    help: "No recommendation is meant by all of these filters together.",
-  },
   totals: {
     finding:
       "The Government reports on {government, plural, =0 {none} other {#}} of {total, plural, one {# recommendation} other {# recommendations}}; civil society has assessed {civilSociety, plural, =0 {none} other {#}}",
@@ -55,7 +51,8 @@ export const charts = {
     axis: "{track}: recommendations with each status, {from} to {until}",
   },
   coverage: {
-    finding: "{any} of {total, plural, one {# recommendation} other {# recommendations}} {any, plural, one {has} other {have}} published evidence",
+    finding:
+      "{any} of {total, plural, one {# recommendation} other {# recommendations}} {any, plural, one {has} other {have}} published evidence",
     lede: "A recommendation with direct and related evidence counts under both.",
     caption: "Recommendations by the evidence that is published on them",
     sort: "Evidence",

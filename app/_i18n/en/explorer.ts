@@ -1,5 +1,4 @@
 import type { EvidenceChoice } from "@/db/domain/explorer-filter";
-import type { ExplorerColumn } from "@/app/recommendations/search-params";
 
 export const explorer = {
   title: "Recommendations",
@@ -57,7 +56,7 @@ export const explorer = {
     newest: "Newest update",
     sdg: "SDGs",
     group: "Groups of persons",
-  } satisfies Record<ExplorerColumn, string>,
+  },
   gap: "{kind}, {gap, plural, one {# step} other {# steps}}",
   passages: "{count, plural, =0 {None} one {# passage} other {# passages}}",
   noUpdate: "None",

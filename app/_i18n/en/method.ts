@@ -83,7 +83,8 @@ export const method = {
     intro:
       "The first data set is the annex of the High Commissioner’s letter to Cambodia of 20 August 2019, and what other published documents say about its items. Published documents in this instance:",
     citesRights: "Rights: {licence}.",
-    source: "Of the source: the text of each item, its order, and the headings over it. Items stand word for word.",
+    source:
+      "Of the source: the text of each item, its order, and the headings over it. Items stand word for word.",
     project:
       "Of this project: the references, the themes, groups of persons, Sustainable Development Goals and type of action, the choice of passages and the sentence with each, and the statuses coded from documents. These are shown as this project’s.",
     empty:

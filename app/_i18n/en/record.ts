@@ -38,6 +38,7 @@ export const record = {
   timelineEmpty: "Nobody has published an update on this recommendation.",
   published: "published on {date}",
   superseded: "superseded",
+  whatItSaid: "What it said",
   current: "current",
   withdrawn: "An update of {track} was withdrawn on {date}.",
   about: "About this recommendation",

@@ -33,7 +33,13 @@ export function AddOrganisationForm({ words, formWords }: { words: Words; formWo
     <>
       <FormHead state={state} title={words.title} words={formWords} labels={labels} />
       <form action={send} noValidate>
-        <TextField state={state} name="name" label={words.name} hint={words.nameHint} autoComplete="off" />
+        <TextField
+          state={state}
+          name="name"
+          label={words.name}
+          hint={words.nameHint}
+          autoComplete="off"
+        />
         <RadioField
           state={state}
           name="track"

@@ -38,7 +38,13 @@ export function InviteForm(props: {
 }
 
 /** The link, to be copied: shown in the answer to the form and nowhere else. */
-function TheLink({ invited, words }: { invited: Invited; words: Record<"link" | "another", string> }) {
+function TheLink({
+  invited,
+  words,
+}: {
+  invited: Invited;
+  words: Record<"link" | "another", string>;
+}) {
   return (
     <>
       <div className="field">

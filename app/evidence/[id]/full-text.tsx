@@ -49,5 +49,7 @@ export function fullTextOf(
 /** The text before its annex, where it has one under that heading, and whether it has. */
 export function beforeAnnex(markdown: string): { text: string; hasAnnex: boolean } {
   const at = markdown.search(/^## Annex\s*$/mu);
-  return at < 0 ? { text: markdown, hasAnnex: false } : { text: markdown.slice(0, at), hasAnnex: true };
+  return at < 0
+    ? { text: markdown, hasAnnex: false }
+    : { text: markdown.slice(0, at), hasAnnex: true };
 }

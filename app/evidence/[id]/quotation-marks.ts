@@ -67,7 +67,11 @@ function piecesOf(block: TreeNode, quotations: readonly Quotation[]) {
     for (const node of new Set(places.map((place) => place.node))) {
       const offsets = places.filter((place) => place.node === node).map((place) => place.offset);
       const isFirst = node === places[0]?.node;
-      const piece = { from: offsets[0] ?? 0, to: (offsets.at(-1) ?? 0) + 1, id: isFirst ? id : null };
+      const piece = {
+        from: offsets[0] ?? 0,
+        to: (offsets.at(-1) ?? 0) + 1,
+        id: isFirst ? id : null,
+      };
       pieces.set(node, [...(pieces.get(node) ?? []), piece]);
     }
   }

@@ -36,7 +36,9 @@ export default async function Page(props: { params: Promise<{ token: string }> }
         <>
           <p>
             {t("haveAccount")}{" "}
-            <a href={`/sign-in?next=${encodeURIComponent(`/invite/${token}`)}`}>{t("signInFirst")}</a>
+            <a href={`/sign-in?next=${encodeURIComponent(`/invite/${token}`)}`}>
+              {t("signInFirst")}
+            </a>
           </p>
           <AcceptForm
             token={token}

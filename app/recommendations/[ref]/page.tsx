@@ -7,9 +7,10 @@ import { currentActor } from "@/app/_server/actor";
 import { aggregate, reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
-import { membershipsThatMay } from "@/db/domain/permissions";
+import { type Actor, membershipsThatMay } from "@/db/domain/permissions";
 import { passagesOn } from "@/db/queries/passages-on";
-import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
+import { neighboursOf } from "@/db/queries/neighbours";
+import { type RecommendationDetails, recommendationByRef } from "@/db/queries/recommendation-by-ref";
 import { publishedUpdatesOn, unpublishedUpdatesOn, withdrawnUpdatesOn } from "@/db/queries/updates-on";
 import { About } from "./about";
 import { BothTracks } from "./both-tracks";
@@ -35,22 +36,25 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 const DONE = ["save", "submit", "publish"] as const;
 
+/** What is published on a recommendation, and what stands beside it. */
+const published = (item: RecommendationDetails) =>
+  aggregate(["record", item.id], (from) => ({
+    updates: publishedUpdatesOn(from, item.id),
+    withdrawn: withdrawnUpdatesOn(from, item.id),
+    neighbours: neighboursOf(from, item.source.id, item.place),
+  }));
+
 export default async function Page({ params, searchParams }: PageProps) {
   const { ref } = await params;
   const item = await recommendation(ref);
   if (!item) notFound();
   const { done } = await searchParams;
+  const step = DONE.find((known) => known === done);
   const actor = await currentActor();
   const organisations = readableOrganisations(actor);
   const from = await reader();
-  const said = await aggregate(["said", item.id], (published) => ({
-    updates: publishedUpdatesOn(published, item.id),
-    withdrawn: withdrawnUpdatesOn(published, item.id),
-  }));
+  const { updates, withdrawn, neighbours } = await published(item);
   const t = await getTranslations("record");
-  const format = await getFormatter();
-  const step = DONE.find((known) => known === done);
-  const mayRecord = membershipsThatMay(actor, "draft_update").length > 0;
   const asOf = today();
   return (
     <>
@@ -61,39 +65,58 @@ export default async function Page({ params, searchParams }: PageProps) {
           {t(`done.${step}`)}
         </p>
       )}
-      <blockquote className="recommendation-text" lang={item.source.language}>
-        {item.text}
-      </blockquote>
-      <p className="soft">
-        {t("citation", {
-          title: item.source.title,
-          date: inWords(format, item.source.date),
-          place: item.place,
-        })}
-        .{" "}
-        <a href={`/evidence/${encodeURIComponent(item.source.id)}#${ref}`}>{t("readInSource")}</a>
-      </p>
-      <p className="actions">
-        {mayRecord ? (
-          <a className="button" href={`/recommendations/${ref}/record`}>
-            {t("recordUpdate")}
-          </a>
-        ) : (
-          actor.kind === "visitor" && (
-            <a href={`/sign-in?next=/recommendations/${ref}/record`}>{t("signInToRecord")}</a>
-          )
-        )}
-      </p>
+      <Verbatim item={item} />
+      <WayToRecord actor={actor} reference={ref} />
       <InHand
         updates={unpublishedUpdatesOn(from, item.id, organisations)}
         actor={actor}
         reference={ref}
       />
-      <BothTracks updates={said.updates} asOf={asOf} reference={ref} />
+      <BothTracks updates={updates} asOf={asOf} reference={ref} />
       <EvidenceSection passages={passagesOn(from, item.id, organisations)} />
-      <Timeline {...said} asOf={asOf} reference={ref} />
+      <Timeline updates={updates} withdrawn={withdrawn} asOf={asOf} reference={ref} />
       <About item={item} />
-      <Neighbours documentId={item.source.id} place={item.place} />
+      <Neighbours {...neighbours} />
     </>
+  );
+}
+
+/** The text word for word, and where it stands. */
+async function Verbatim({ item }: { item: RecommendationDetails }) {
+  const t = await getTranslations("record");
+  const format = await getFormatter();
+  const { source, place, ref } = item;
+  const date = inWords(format, source.date);
+  return (
+    <>
+      <blockquote className="recommendation-text" lang={source.language}>
+        {item.text}
+      </blockquote>
+      <p className="soft">
+        {t("citation", { title: source.title, date, place })}.{" "}
+        <a href={`/evidence/${encodeURIComponent(source.id)}#${ref}`}>{t("readInSource")}</a>
+      </p>
+    </>
+  );
+}
+
+/** The one thing to do here, for those who may; for a visitor, where to sign in for it. */
+async function WayToRecord({ actor, reference }: { actor: Actor; reference: string }) {
+  const t = await getTranslations("record");
+  const address = `/recommendations/${reference}/record`;
+  if (actor.kind === "visitor") {
+    return (
+      <p className="actions">
+        <a href={`/sign-in?next=${address}`}>{t("signInToRecord")}</a>
+      </p>
+    );
+  }
+  if (membershipsThatMay(actor, "draft_update").length === 0) return null;
+  return (
+    <p className="actions">
+      <a className="button" href={address}>
+        {t("recordUpdate")}
+      </a>
+    </p>
   );
 }

@@ -31,28 +31,12 @@ export async function Timeline(props: {
       )}
       <ol className="timeline">
         {updates.map((update) => (
-          <li key={update.id}>
-            <p>
-              <strong>{inWords(format, update.asOf)}</strong> ·{" "}
-              {update.organisationName ?? terms.withheldName} ({terms.track[update.track]}) ·{" "}
-              <StatusBadge status={update.status} words={terms.status[update.track]} />
-            </p>
-            <p className="small soft">
-              {update.codedFrom && (
-                <>
-                  {t("coded")}: {[update.codedFrom.title, ...locatorsOf(update)].join(", ")} ·{" "}
-                </>
-              )}
-              {t("published", { date: day(update.publishedAt) })} ·{" "}
-              {current.has(update.id) ? t("current") : t("superseded")}
-            </p>
-            {!current.has(update.id) && (
-              <details>
-                <summary>{t("text.reason")}</summary>
-                <UpdateArticle update={update} reference={reference} />
-              </details>
-            )}
-          </li>
+          <Entry
+            key={update.id}
+            update={update}
+            isCurrent={current.has(update.id)}
+            reference={reference}
+          />
         ))}
         {withdrawn.map(({ id, track, withdrawnAt }) => (
           <li key={id} className="soft">
@@ -61,5 +45,36 @@ export async function Timeline(props: {
         ))}
       </ol>
     </section>
+  );
+}
+
+async function Entry(props: { update: PublishedUpdate; isCurrent: boolean; reference: string }) {
+  const { update, isCurrent, reference } = props;
+  const t = await getTranslations("record");
+  const { terms } = await getMessages();
+  const format = await getFormatter();
+  const publishedOn = format.dateTime(new Date(update.publishedAt), { dateStyle: "long" });
+  return (
+    <li>
+      <p>
+        <strong>{inWords(format, update.asOf)}</strong> ·{" "}
+        {update.organisationName ?? terms.withheldName} ({terms.track[update.track]}) ·{" "}
+        <StatusBadge status={update.status} words={terms.status[update.track]} />
+      </p>
+      <p className="small soft">
+        {update.codedFrom && (
+          <>
+            {t("coded")}: {[update.codedFrom.title, ...locatorsOf(update)].join(", ")} ·{" "}
+          </>
+        )}
+        {t("published", { date: publishedOn })} · {isCurrent ? t("current") : t("superseded")}
+      </p>
+      {!isCurrent && (
+        <details>
+          <summary>{t("whatItSaid")}</summary>
+          <UpdateArticle update={update} reference={reference} />
+        </details>
+      )}
+    </li>
   );
 }

@@ -17,7 +17,10 @@ describe("the letter on its page", () => {
   test("links each bullet of the annex to its record, and has an id to link back to", () => {
     const bullets = LETTER.split("\n").filter((line) => line.startsWith("- "));
     expect(bullets).toHaveLength(47);
-    const plain = annex.replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+    const plain = annex
+      .replaceAll("&#x27;", "'")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&");
     bullets.forEach((bullet, index) => {
       const ref = `KHM-HC-2019-${String(index + 1).padStart(2, "0")}`;
       expect(plain).toContain(
@@ -38,7 +41,10 @@ describe("the letter on its page", () => {
   });
 
   test("of a source without an annex is shown whole", () => {
-    expect(beforeAnnex("# A report\n\nText")).toEqual({ text: "# A report\n\nText", hasAnnex: false });
+    expect(beforeAnnex("# A report\n\nText")).toEqual({
+      text: "# A report\n\nText",
+      hasAnnex: false,
+    });
   });
 });
 

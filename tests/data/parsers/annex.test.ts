@@ -52,7 +52,9 @@ describe("the annex as received", () => {
   });
 
   test("states no number, no State, and no tag of the source's own", () => {
-    expect(rows.filter((row) => row.number !== null || row.recommendingStates.length > 0)).toEqual([]);
+    expect(rows.filter((row) => row.number !== null || row.recommendingStates.length > 0)).toEqual(
+      [],
+    );
     expect(rows.flatMap((row) => row.tags).filter((tag) => tag.setBy !== "project")).toEqual([]);
   });
 });

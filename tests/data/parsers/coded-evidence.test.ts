@@ -24,9 +24,9 @@ describe("the coded evidence as received", () => {
 
   test("holds four documents, 33 quotations and seven coded statuses, without a problem", () => {
     expect(problems).toEqual([]);
-    expect([rows?.documents, rows?.links, rows?.coded_updates].map((list) => list?.length)).toEqual([
-      4, 33, 7,
-    ]);
+    expect([rows?.documents, rows?.links, rows?.coded_updates].map((list) => list?.length)).toEqual(
+      [4, 33, 7],
+    );
   });
 
   test("leaves only quotations of the report whose text is not kept here unchecked", () => {
@@ -60,12 +60,15 @@ describe("coded evidence that was tampered with", () => {
     ]);
   });
 
-  test.each(["kind", "actor"] as const)("a word for the %s that is not known is not guessed", (field) => {
-    const problems = problemsAfter(({ documents }) => {
-      first(documents)[field] = "Something else";
-    });
-    expect(problems).toMatchObject([{ place: `documents.0.${field}`, code: "shape" }]);
-  });
+  test.each(["kind", "actor"] as const)(
+    "a word for the %s that is not known is not guessed",
+    (field) => {
+      const problems = problemsAfter(({ documents }) => {
+        first(documents)[field] = "Something else";
+      });
+      expect(problems).toMatchObject([{ place: `documents.0.${field}`, code: "shape" }]);
+    },
+  );
 
   test("a status that is no value of the scale is reported with its place", () => {
     const problems = problemsAfter(({ coded_updates }) => {

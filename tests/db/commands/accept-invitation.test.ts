@@ -4,6 +4,7 @@ import { invitePerson } from "@/db/commands/invite-person";
 import { joinOrganisation } from "@/db/commands/join-organisation";
 import { makeSetUpLink } from "@/db/commands/make-set-up-link";
 import { setUpAdministrator } from "@/db/commands/set-up-administrator";
+import { hashOfToken } from "@/db/domain/invitation";
 import { VISITOR } from "@/db/domain/permissions";
 import { actorByPerson } from "@/db/queries/actor-by-person";
 import { openInvitation } from "@/db/queries/open-invitation";
@@ -45,7 +46,9 @@ test("an invitation lets one person in, once", () => {
   const { db, token } = invited();
   acceptInvitation(db, VISITOR, { ...newcomer("Vanna"), token });
   expect(openInvitation(db, token, now())).toBeNull();
-  expect(() => acceptInvitation(db, VISITOR, { ...newcomer("Eve"), token })).toThrow("invitation_invalid");
+  expect(() => acceptInvitation(db, VISITOR, { ...newcomer("Eve"), token })).toThrow(
+    "invitation_invalid",
+  );
 });
 
 test("an invitation lets nobody in after 14 days", () => {
@@ -73,9 +76,16 @@ test("an invitation makes no administrator, and a set-up link no member", () => 
     "invitation_invalid",
   );
   const organisationId = anOrganisation(db, "NGO", "civil_society");
-  const input = { tokenHash: "00", organisationId, role: "validator", expiresAt: "9999" } as const;
-  db.insert(invitation).values({ id: "i", createdAt: now(), ...input }).run();
-  expect(() => setUpAdministrator(db, VISITOR, { ...newcomer("Eve"), token: "0" })).toThrow(
+  const input = {
+    tokenHash: hashOfToken("t"),
+    organisationId,
+    role: "validator",
+    expiresAt: "9999",
+  } as const;
+  db.insert(invitation)
+    .values({ id: "i", createdAt: now(), ...input })
+    .run();
+  expect(() => setUpAdministrator(db, VISITOR, { ...newcomer("Eve"), token: "t" })).toThrow(
     "invitation_invalid",
   );
   expect(db.select().from(person).all()).toHaveLength(0);
@@ -100,13 +110,20 @@ test("a visitor cannot join without an account", () => {
 test("the token of an invitation is kept nowhere", () => {
   const { db, token } = invited();
   acceptInvitation(db, VISITOR, { ...newcomer("Vanna"), token });
-  const kept = JSON.stringify([db.select().from(invitation).all(), db.select().from(auditEvent).all()]);
+  const kept = JSON.stringify([
+    db.select().from(invitation).all(),
+    db.select().from(auditEvent).all(),
+  ]);
   expect(kept).not.toContain(token);
 });
 
 test("nobody but an administrator invites, and only to an organisation that is there", () => {
   const { db, administrator, organisationId } = invited();
-  const validator = aPerson(db, "Dara", { organisationId, track: "civil_society", role: "validator" });
+  const validator = aPerson(db, "Dara", {
+    organisationId,
+    track: "civil_society",
+    role: "validator",
+  });
   const input = { organisationId, role: "contributor" };
   expect(() => invitePerson(db, validator, input)).toThrow("not_permitted");
   expect(() => invitePerson(db, VISITOR, input)).toThrow("not_signed_in");
@@ -114,6 +131,8 @@ test("nobody but an administrator invites, and only to an organisation that is t
     "organisation_unknown",
   );
   expect(() => invitePerson(db, administrator, { organisationId: "", role: "chief" })).toThrow(
-    expect.objectContaining({ fields: { organisationId: "choice_invalid", role: "choice_invalid" } }),
+    expect.objectContaining({
+      fields: { organisationId: "choice_invalid", role: "choice_invalid" },
+    }),
   );
 });

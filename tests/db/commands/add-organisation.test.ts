@@ -41,7 +41,9 @@ test("capitals and spaces do not make another organisation", () => {
   addOrganisation(db, administrator, { name: "Ligue des droits", track: "civil_society" });
   expect(() =>
     addOrganisation(db, administrator, { name: "LIGUE  des droits ", track: "government" }),
-  ).toThrow(expect.objectContaining({ code: "organisation_name_taken", fields: { name: "taken" } }));
+  ).toThrow(
+    expect.objectContaining({ code: "organisation_name_taken", fields: { name: "taken" } }),
+  );
   expect(db.select().from(organisation).all()).toHaveLength(1);
 });
 
@@ -59,7 +61,11 @@ test.each([
 test("nobody but an administrator adds an organisation", () => {
   const db = emptyDatabase();
   const organisationId = anOrganisation(db, "NGO", "civil_society");
-  const validator = aPerson(db, "Vanna", { organisationId, track: "civil_society", role: "validator" });
+  const validator = aPerson(db, "Vanna", {
+    organisationId,
+    track: "civil_society",
+    role: "validator",
+  });
   const input = { name: "Another", track: "government" };
   expect(() => addOrganisation(db, validator, input)).toThrow("not_permitted");
   expect(() => addOrganisation(db, VISITOR, input)).toThrow("not_signed_in");

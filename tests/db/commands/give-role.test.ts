@@ -20,7 +20,9 @@ test("an administrator gives a role, and another in its place", () => {
   const input = { personId: dara.id, organisationId };
   giveRole(db, administrator, { ...input, role: "contributor" });
   giveRole(db, administrator, { ...input, role: "validator" });
-  expect(rolesOf(dara.id)).toEqual([{ organisationId, organisationName: "NGO", role: "validator" }]);
+  expect(rolesOf(dara.id)).toEqual([
+    { organisationId, organisationName: "NGO", role: "validator" },
+  ]);
 });
 
 test("an administrator removes a role, once", () => {
@@ -35,7 +37,9 @@ test("an administrator removes a role, once", () => {
 test("nobody gives a role to themselves but an administrator", () => {
   const { db, organisationId, administrator, dara, rolesOf } = people();
   const role = "validator";
-  expect(() => giveRole(db, dara, { personId: dara.id, organisationId, role })).toThrow("not_permitted");
+  expect(() => giveRole(db, dara, { personId: dara.id, organisationId, role })).toThrow(
+    "not_permitted",
+  );
   if (administrator.kind !== "person") throw new Error("an administrator is a person");
   giveRole(db, administrator, { personId: administrator.id, organisationId, role });
   expect(rolesOf(administrator.id)).toHaveLength(1);
@@ -47,7 +51,7 @@ test("an unknown person or organisation gets no role", () => {
   expect(() => giveRole(db, administrator, { personId: "x", organisationId, role })).toThrow(
     "person_unknown",
   );
-  expect(() => giveRole(db, administrator, { personId: dara.id, organisationId: "x", role })).toThrow(
-    "organisation_unknown",
-  );
+  expect(() =>
+    giveRole(db, administrator, { personId: dara.id, organisationId: "x", role }),
+  ).toThrow("organisation_unknown");
 });

@@ -162,7 +162,9 @@ describe("importing coded evidence", () => {
   test("refuses a status that is not offered to the track, and brings in nothing", () => {
     const db = seededDatabase();
     const before = facts(db);
-    expect(() => importCodedEvidence(db, SYSTEM, codedAs("contrary"))).toThrow("status_not_offered");
+    expect(() => importCodedEvidence(db, SYSTEM, codedAs("contrary"))).toThrow(
+      "status_not_offered",
+    );
     expect(facts(db)).toEqual(before);
   });
 

@@ -62,6 +62,7 @@ const plan = {
   direction: "",
 };
 
+const events = () => db.select().from(auditEvent).all().length;
 const itemId = () => recommendationByRef(db, REF)?.id ?? 0;
 const standing = (asOf: string) =>
   matchingRecommendations(db, { ...NO_FILTER, q: REF }, asOf)[0]?.standing;
@@ -141,10 +142,10 @@ describe("what is refused changes nothing", () => {
     ["an address that is no web address", () => validator, { evidence: [{ ...plan, address: "javascript:alert(1)" }] }, "invalid_input"],
   ];
   test.each(cases)("%s", (_, actor, change, code) => {
-    const before = db.$count(auditEvent);
+    const before = events();
     expect(errorOf(() => recordUpdate(db, actor(), report(change), NOW))?.code).toBe(code);
     expect(publishedUpdatesOn(db, itemId())).toEqual([]);
-    expect(db.$count(auditEvent)).toEqual(before);
+    expect(events()).toBe(before);
   });
 });
 

@@ -14,7 +14,11 @@ const daysLater = (days: number) => new Date(soon.getTime() + days * 86_400_000)
 test("whoever holds the set-up link makes the first administrator, who can sign in", () => {
   const db = emptyDatabase();
   const token = makeSetUpLink(db, SYSTEM, {});
-  const id = setUpAdministrator(db, VISITOR, { ...newcomer("Admin"), email: " Admin@Example.ORG ", token });
+  const id = setUpAdministrator(db, VISITOR, {
+    ...newcomer("Admin"),
+    email: " Admin@Example.ORG ",
+    token,
+  });
   expect(db.select().from(person).get()).toMatchObject({
     id,
     email: "admin@example.org",
@@ -32,7 +36,10 @@ test("the set-up link is kept as a hash only, and nothing secret is in the audit
   const db = emptyDatabase();
   const token = makeSetUpLink(db, SYSTEM, {});
   setUpAdministrator(db, VISITOR, { ...newcomer("Admin"), token });
-  const kept = JSON.stringify([db.select().from(invitation).all(), db.select().from(auditEvent).all()]);
+  const kept = JSON.stringify([
+    db.select().from(invitation).all(),
+    db.select().from(auditEvent).all(),
+  ]);
   expect(kept).not.toContain(token);
   expect(kept).not.toContain("argon2id");
   expect(kept).not.toContain("example.org");
@@ -52,9 +59,9 @@ test("a set-up link lets nobody in after 14 days", () => {
   const token = makeSetUpLink(db, SYSTEM, {}, soon);
   expect(openInvitation(db, token, daysLater(13.9).toISOString())).toEqual({ kind: "set_up" });
   expect(openInvitation(db, token, daysLater(14).toISOString())).toBeNull();
-  expect(() => setUpAdministrator(db, VISITOR, { ...newcomer("Late"), token }, daysLater(14))).toThrow(
-    "invitation_invalid",
-  );
+  expect(() =>
+    setUpAdministrator(db, VISITOR, { ...newcomer("Late"), token }, daysLater(14)),
+  ).toThrow("invitation_invalid");
 });
 
 test("a new set-up link ends the one before", () => {
@@ -70,7 +77,9 @@ test("once there is an administrator, no link is made and none works", () => {
   const token = makeSetUpLink(db, SYSTEM, {});
   setUpAdministrator(db, VISITOR, { ...newcomer("Admin"), token });
   expect(() => makeSetUpLink(db, SYSTEM, {})).toThrow("set_up_closed");
-  expect(() => setUpAdministrator(db, VISITOR, { ...newcomer("Eve"), token })).toThrow("set_up_closed");
+  expect(() => setUpAdministrator(db, VISITOR, { ...newcomer("Eve"), token })).toThrow(
+    "set_up_closed",
+  );
   // Even one that was never used.
   db.update(invitation).set({ acceptedAt: null }).where(eq(invitation.administrator, true)).run();
   expect(openInvitation(db, token, new Date().toISOString())).toBeNull();

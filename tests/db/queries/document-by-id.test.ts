@@ -34,9 +34,15 @@ describe("a document of evidence", () => {
   });
 
   test("gives its passages with those on one recommendation together, in the source's order", () => {
-    expect(reply?.passages.map((passage) => passage.ref.slice(-2))).toEqual(
-      ["02", "26", "26", "27", "27", "27", "42"],
-    );
+    expect(reply?.passages.map((passage) => passage.ref.slice(-2))).toEqual([
+      "02",
+      "26",
+      "26",
+      "27",
+      "27",
+      "27",
+      "42",
+    ]);
   });
 
   test("whose direction nobody stated has none", () => {

@@ -39,9 +39,15 @@ describe("the first data set in figures", () => {
 
   it("counts under each heading, and in each cell, what its link lists", () => {
     for (const { theme, total } of progress.themes) {
-      expect(matchingRecommendations(db, { ...NO_FILTER, theme: [theme.id] }, DAY)).toHaveLength(total);
+      expect(matchingRecommendations(db, { ...NO_FILTER, theme: [theme.id] }, DAY)).toHaveLength(
+        total,
+      );
     }
-    const cell = { ...NO_FILTER, government: ["none" as const], civil_society: ["contrary" as const] };
+    const cell = {
+      ...NO_FILTER,
+      government: ["none" as const],
+      civil_society: ["contrary" as const],
+    };
     expect(matchingRecommendations(db, cell, DAY)).toHaveLength(progress.matrix.none.contrary);
   });
 
@@ -96,8 +102,16 @@ describe("newest updates", () => {
   it("never shows a draft, what was withdrawn, or a withheld name", () => {
     const own = seededDatabase();
     const [first, second] = newestUpdates(own, 20, DAY);
-    own.update(update).set({ state: "draft" }).where(eq(update.id, first?.id ?? "")).run();
-    own.update(update).set({ state: "withdrawn" }).where(eq(update.id, second?.id ?? "")).run();
+    own
+      .update(update)
+      .set({ state: "draft" })
+      .where(eq(update.id, first?.id ?? ""))
+      .run();
+    own
+      .update(update)
+      .set({ state: "withdrawn" })
+      .where(eq(update.id, second?.id ?? ""))
+      .run();
     own.update(organisation).set({ nameWithheld: true }).run();
     const shown = newestUpdates(own, 20, DAY);
     expect(shown).toHaveLength(5);
@@ -109,7 +123,11 @@ describe("newest updates", () => {
 describe("evidence coverage", () => {
   it("does not count what is unpublished, nor what comes from an unpublished document", () => {
     const own = seededDatabase();
-    own.update(evidenceLink).set({ publishedAt: null }).where(eq(evidenceLink.relation, "related")).run();
+    own
+      .update(evidenceLink)
+      .set({ publishedAt: null })
+      .where(eq(evidenceLink.relation, "related"))
+      .run();
     expect(evidenceCoverage(own, all).counts.related).toBe(0);
     own.update(document).set({ publishedAt: null }).run();
     expect(evidenceCoverage(own, all).counts).toMatchObject({ any: 0, none: 47 });

@@ -16,7 +16,15 @@ interface HeldRole {
 }
 
 type Words = Record<
-  "title" | "roles" | "noRole" | "organisation" | "role" | "remove" | "give" | "giveHint" | "submit",
+  | "title"
+  | "roles"
+  | "noRole"
+  | "organisation"
+  | "role"
+  | "remove"
+  | "give"
+  | "giveHint"
+  | "submit",
   string
 >;
 

@@ -42,27 +42,10 @@ function NewDocument({ state, index, words, longest, choices }: PieceProps) {
   );
 }
 
-/** One new piece of evidence: a document, and the passage in it. Left blank, it is no piece. */
-export function EvidencePiece(props: PieceProps) {
-  const { state, index, words, longest, choices } = props;
+function PassageFields({ state, index, words, longest, choices }: PieceProps) {
   const name = (field: string) => `evidence.${index}.${field}`;
-  const inUse = props.fields.some(
-    (field) => problemOf(state, name(field)) || valueOf(state, name(field)) !== "",
-  );
   return (
-    <details className="piece" open={inUse}>
-      <summary>{words.newEvidence.replace("{number}", String(index + 1))}</summary>
-      <div className="which-document">
-        <SelectField
-          state={state}
-          name={name("documentId")}
-          label={words.document}
-          hint={words.documentHint}
-          options={choices.documents}
-          empty={words.newDocument}
-        />
-      </div>
-      <NewDocument {...props} />
+    <>
       <TextField
         state={state}
         name={name("locator")}
@@ -102,6 +85,32 @@ export function EvidencePiece(props: PieceProps) {
         options={choices.directions}
         empty={words.notStated}
       />
+    </>
+  );
+}
+
+/** One new piece of evidence: a document, and the passage in it. Left blank, it is no piece. */
+export function EvidencePiece(props: PieceProps) {
+  const { state, index, words, choices } = props;
+  const name = (field: string) => `evidence.${index}.${field}`;
+  const inUse = props.fields.some(
+    (field) => problemOf(state, name(field)) || valueOf(state, name(field)) !== "",
+  );
+  return (
+    <details className="piece" open={inUse}>
+      <summary>{words.newEvidence.replace("{number}", String(index + 1))}</summary>
+      <div className="which-document">
+        <SelectField
+          state={state}
+          name={name("documentId")}
+          label={words.document}
+          hint={words.documentHint}
+          options={choices.documents}
+          empty={words.newDocument}
+        />
+      </div>
+      <NewDocument {...props} />
+      <PassageFields {...props} />
     </details>
   );
 }

@@ -6,10 +6,18 @@ import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { today } from "@/app/_server/instance";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
+import type { Reader } from "@/db/client";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
-import { may, membershipsThatMay } from "@/db/domain/permissions";
+import {
+  type Actor,
+  may,
+  type Membership,
+  membershipsThatMay,
+  needsSecondPerson,
+} from "@/db/domain/permissions";
 import { passagesOn } from "@/db/queries/passages-on";
-import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
+import { type RecommendationDetails, recommendationByRef } from "@/db/queries/recommendation-by-ref";
+import { secondPersonRequired } from "@/db/queries/second-person-required";
 import { publishedUpdatesOn, unpublishedUpdatesOn } from "@/db/queries/updates-on";
 import { Beside } from "./beside";
 import { firstValues } from "./first-values";
@@ -23,79 +31,108 @@ interface PageProps {
   searchParams: Promise<AddressParameters>;
 }
 
-export default async function Page({ params, searchParams }: PageProps) {
-  const { ref } = await params;
-  const asked = await searchParams;
-  const actor = await currentActor();
-  if (actor.kind !== "person") redirect(`/sign-in?next=/recommendations/${ref}/record`);
-  const from = await reader();
-  const item = recommendationByRef(from, ref);
-  const memberships = membershipsThatMay(actor, "draft_update");
-  if (!item || memberships.length === 0) notFound();
+type Person = Extract<Actor, { kind: "person" }>;
 
+/** Everything that the form of one organisation needs; null where the person may not write for any. */
+function answer(from: Reader, item: RecommendationDetails, actor: Person, asked: AddressParameters) {
+  const memberships = membershipsThatMay(actor, "draft_update");
   const organisations = readableOrganisations(actor);
   const inHand = unpublishedUpdatesOn(from, item.id, organisations);
   const draft = inHand.find((update) => update.id === asked.draft && update.state !== "submitted");
   const wanted = draft?.organisationId ?? asked.organisation;
   const membership = memberships.find((m) => m.organisationId === wanted) ?? memberships[0];
-  if (!membership) notFound();
-  const { organisationId, organisationName, track } = membership;
+  if (!membership) return null;
+  const { organisationId, track } = membership;
   const published = publishedUpdatesOn(from, item.id);
-  const passages = passagesOn(from, item.id, organisations);
+  const said = draft ?? published.find((update) => update.organisationId === organisationId);
+  const alone = {
+    track,
+    secondPersonRequired: secondPersonRequired(from, organisationId),
+    authorId: actor.id,
+    publisherId: actor.id,
+  };
+  return {
+    ...{ memberships, membership, organisations, published, track },
+    first: firstValues(said, draft ?? null, today()),
+    passages: passagesOn(from, item.id, organisations),
+    mayPublish: may(actor, "publish_update", organisationId) && !needsSecondPerson(alone),
+  };
+}
 
+export default async function Page({ params, searchParams }: PageProps) {
+  const { ref } = await params;
+  const actor = await currentActor();
+  if (actor.kind !== "person") redirect(`/sign-in?next=/recommendations/${ref}/record`);
+  const from = await reader();
+  const item = recommendationByRef(from, ref);
+  const found = item && answer(from, item, actor, await searchParams);
+  if (!item || !found) notFound();
+  const { membership, memberships, organisations, track } = found;
   const t = await getTranslations("update");
   const { update: words } = await getMessages();
   const format = await getFormatter();
   const labels = await formWords();
   return (
     <>
-      <p className="eyebrow">
-        <a href={`/recommendations/${ref}`}>{t("back", { ref })}</a>
-      </p>
-      <h1>{t("title", { ref })}</h1>
-      <blockquote className="recommendation-text" lang={item.source.language}>
-        {item.text}
-      </blockquote>
-      <p>
-        {t("organisation")}: <strong>{organisationName}</strong>
-      </p>
-      {memberships.length > 1 && (
-        <ul>
-          {memberships.map((m) => (
-            <li key={m.organisationId}>
-              <a href={`/recommendations/${ref}/record?organisation=${m.organisationId}`}>
-                {m.organisationName}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Opening item={item} membership={membership} memberships={memberships} />
       {track === null ? (
         <p className="notice">{t("noTrack")}</p>
       ) : (
         <>
-          <Beside updates={published} track={track} asOf={today()} />
+          <Beside updates={found.published} track={track} asOf={today()} />
           <UpdateForm
             reference={ref}
-            organisationId={organisationId}
-            first={firstValues(
-              draft ?? published.find((update) => update.organisationId === organisationId),
-              draft ?? null,
-              today(),
-            )}
+            organisationId={membership.organisationId}
+            first={found.first}
             {...await offered(from, track, organisations)}
-            knownPassages={passages.map(({ id, document, locator, quote, sentence }) => ({
+            knownPassages={found.passages.map(({ id, document, locator, quote, sentence }) => ({
               value: id,
               label: `${document.publisher}, ${inWords(format, document.date)}, ${locator}: ${quote ? `“${quote}”` : sentence}`,
             }))}
             pieceFields={PIECE_FIELDS}
             pieces={PIECES}
             longest={LONGEST}
-            mayPublish={may(actor, "publish_update", organisationId)}
+            mayPublish={found.mayPublish}
             words={{ ...words, title: t("title", { ref }), optional: labels.optional }}
             formWords={labels}
           />
         </>
+      )}
+    </>
+  );
+}
+
+/** What is written about, and for whom. */
+async function Opening(props: {
+  item: RecommendationDetails;
+  membership: Membership;
+  memberships: Membership[];
+}) {
+  const { item, membership, memberships } = props;
+  const t = await getTranslations("update");
+  const address = `/recommendations/${item.ref}`;
+  const others = memberships.filter((m) => m !== membership);
+  return (
+    <>
+      <p className="eyebrow">
+        <a href={address}>{t("back", { ref: item.ref })}</a>
+      </p>
+      <h1>{t("title", { ref: item.ref })}</h1>
+      <blockquote className="recommendation-text" lang={item.source.language}>
+        {item.text}
+      </blockquote>
+      <p>
+        {t("organisation")}: <strong>{membership.organisationName}</strong>
+      </p>
+      {others.length > 0 && (
+        <p>
+          {t("forAnother")}{" "}
+          {others.map((m) => (
+            <a key={m.organisationId} href={`${address}/record?organisation=${m.organisationId}`}>
+              {m.organisationName}
+            </a>
+          ))}
+        </p>
       )}
     </>
   );

@@ -52,6 +52,50 @@ function labelsOf({ words, pieces, pieceFields }: UpdateFormProps): Record<strin
   return labels;
 }
 
+function StatusAndTexts({ state, form }: { state: object | null; form: UpdateFormProps }) {
+  const { words, first, longest } = form;
+  return (
+    <>
+        <RadioField
+          state={state}
+          name="status"
+          label={words.status}
+          options={form.statuses}
+          first={first.status}
+        />
+        <TextArea
+          state={state}
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          first={first.reason}
+          longest={longest.reason}
+        />
+        <TextField
+          state={state}
+          name="asOf"
+          type="date"
+          label={words.asOf}
+          hint={words.asOfHint}
+          first={first.asOf}
+          short
+        />
+        {(["measures", "midTermNote"] as const).map((name) => (
+          <TextArea
+            key={name}
+            state={state}
+            name={name}
+            label={words[name]}
+            hint={words[`${name}Hint`]}
+            optional={words.optional}
+            first={first[name]}
+            longest={longest.text}
+          />
+        ))}
+    </>
+  );
+}
+
 function MoreTexts({ state, form }: { state: object | null; form: UpdateFormProps }) {
   const { words, first, longest } = form;
   const names = ["results", "challenges", "assistance", "nextSteps"] as const;
@@ -104,7 +148,7 @@ function Buttons({ form, sending }: { form: UpdateFormProps; sending: boolean })
   const main = mayPublish ? "publish" : "submit";
   return (
     <>
-      <p className="hint">{words.publishHelp}</p>
+      <p className="hint">{mayPublish ? words.publishHelp : words.submitHelp}</p>
       <div className="actions">
         <button name="step" value={main} disabled={sending}>
           {words[main]}
@@ -139,42 +183,7 @@ export function UpdateForm(props: UpdateFormProps) {
             <input type="hidden" name="draftVersion" value={first.draft.version} />
           </>
         )}
-        <RadioField
-          state={state}
-          name="status"
-          label={words.status}
-          options={props.statuses}
-          first={first.status}
-        />
-        <TextArea
-          state={state}
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          first={first.reason}
-          longest={longest.reason}
-        />
-        <TextField
-          state={state}
-          name="asOf"
-          type="date"
-          label={words.asOf}
-          hint={words.asOfHint}
-          first={first.asOf}
-          short
-        />
-        {(["measures", "midTermNote"] as const).map((name) => (
-          <TextArea
-            key={name}
-            state={state}
-            name={name}
-            label={words[name]}
-            hint={words[`${name}Hint`]}
-            optional={words.optional}
-            first={first[name]}
-            longest={longest.text}
-          />
-        ))}
+        <StatusAndTexts state={state} form={props} />
         <MoreTexts state={state} form={props} />
         <h2>{words.evidence}</h2>
         <KnownPassages state={state} form={props} />

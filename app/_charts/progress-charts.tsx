@@ -1,0 +1,28 @@
+import type { Progress } from "@/db/domain/progress";
+import type { Within } from "./list-address";
+import { StandingMatrix } from "./standing-matrix";
+import { ThemesChart } from "./themes-chart";
+import { TotalsChart } from "./totals-chart";
+
+/**
+ * The charts of one list of recommendations: totals of each track, how they differ, status by
+ * heading. `within` is the list itself, so that each figure opens a part of it; an empty list has no
+ * charts. `day` is its as-of date, "YYYY-MM-DD".
+ */
+export function ProgressCharts(props: {
+  progress: Progress;
+  within: Within;
+  day: string;
+  headingLevel?: 2 | 3;
+}) {
+  const { progress, within, day, headingLevel = 2 } = props;
+  if (progress.total === 0) return null;
+  const figure = (id: string) => ({ id, day, headingLevel });
+  return (
+    <>
+      <TotalsChart progress={progress} within={within} figure={figure("totals")} />
+      <StandingMatrix progress={progress} within={within} figure={figure("matrix")} />
+      <ThemesChart progress={progress} within={within} figure={figure("themes")} />
+    </>
+  );
+}

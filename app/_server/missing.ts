@@ -1,0 +1,33 @@
+import "server-only";
+import { hasPublishedDocument, hasRecommendation } from "@/db/queries/has-address";
+import { openInvitation } from "@/db/queries/open-invitation";
+import { readerNow } from "./database";
+
+/** The last part of the address as it was written, or null where it cannot be decoded. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+const setsUp = (token: string) =>
+  openInvitation(readerNow(), token, new Date().toISOString())?.kind === "set_up";
+
+/**
+ * Whether nothing stands at this address for whoever asks. Next answers a page's own `notFound()` with
+ * an empty document that only scripts fill; an address that is known to be missing beforehand gets
+ * the whole page, scripts or not. This decides about existence alone: rights are checked by the pages.
+ */
+export function isMissing({ pathname, searchParams }: URL, hasSession: boolean): boolean {
+  const [, place, part] = pathname.split("/");
+  if (place === "admin") return !hasSession;
+  if (place === "setup") return !setsUp(searchParams.get("token") ?? "");
+  if (!part || (place !== "recommendations" && place !== "evidence")) return false;
+  const name = decoded(part);
+  if (name === null) return true;
+  if (place === "recommendations") return !hasRecommendation(readerNow(), name);
+  // What is private to an organisation exists for some who are signed in.
+  return !hasSession && !hasPublishedDocument(readerNow(), name);
+}
