@@ -6,6 +6,7 @@ import { type Track, TRACKS } from "@/db/domain/track";
 import { TRACK_STATUSES, type TrackStatusKey } from "@/db/domain/track-status";
 import { CountCell } from "./count-cell";
 import { listAddress, type Within } from "./list-address";
+import type { SegmentName } from "./segment-name";
 import { statusWords } from "./status-words";
 
 /** A row of counts: a heading of the source, or a date. */
@@ -18,12 +19,19 @@ export interface CountsRow extends TrackCounts {
   within: Within;
   part?: Partial<ExplorerFilter>;
   /** The accessible name of a number. */
-  nameOf: (track: Track, status: TrackStatusKey, count: number) => string;
+  nameOf: SegmentName;
+}
+
+interface Column {
+  track: Track;
+  status: TrackStatusKey;
 }
 
 /** The statuses that occur in any row; a status that never occurs needs no column. */
-function columnsOf(rows: readonly CountsRow[], track: Track): TrackStatusKey[] {
-  return TRACK_STATUSES.filter((status) => rows.some((row) => row.tracks[track][status] > 0));
+function columnsOf(rows: readonly CountsRow[], track: Track): Column[] {
+  return TRACK_STATUSES.filter((status) => rows.some((row) => row.tracks[track][status] > 0)).map(
+    (status) => ({ track, status }),
+  );
 }
 
 /** Rows of counts with a column for each status, one group of columns a track. */
@@ -33,57 +41,63 @@ export async function CountsTable(props: {
   rows: readonly CountsRow[];
 }) {
   const { caption, rowHeader, rows } = props;
-  const t = await getTranslations("charts");
-  const terms = await getTranslations("terms");
-  const words = await statusWords();
-  const columns = TRACKS.map((track) => ({ track, statuses: columnsOf(rows, track) }));
+  const columns = TRACKS.flatMap((track) => columnsOf(rows, track));
   return (
     <table className="numbers counts">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" rowSpan={2}>
-            {rowHeader}
-          </th>
-          {columns.map(({ track, statuses }) => (
-            <th scope="colgroup" key={track} colSpan={statuses.length}>
-              {terms(`track.${track}`)}
-            </th>
-          ))}
-          <th scope="col" rowSpan={2} className="number">
-            {t("matrix.total")}
-          </th>
-        </tr>
-        <tr>
-          {columns.flatMap(({ track, statuses }) =>
-            statuses.map((status) => (
-              <th scope="col" key={`${track} ${status}`} className="number">
-                <StatusBadge status={status} words={words[track]} />
-              </th>
-            )),
-          )}
-        </tr>
-      </thead>
+      <CountsHead rowHeader={rowHeader} columns={columns} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row" className={`level-${row.level ?? 1}`}>
               {row.label}
             </th>
-            {columns.flatMap(({ track, statuses }) =>
-              statuses.map((status) => (
-                <CountCell
-                  key={`${track} ${status}`}
-                  count={row.tracks[track][status]}
-                  href={listAddress(row.within, { ...row.part, [track]: [status] })}
-                  name={row.nameOf(track, status, row.tracks[track][status])}
-                />
-              )),
-            )}
+            {columns.map(({ track, status }) => (
+              <CountCell
+                key={`${track} ${status}`}
+                count={row.tracks[track][status]}
+                href={listAddress(row.within, { ...row.part, [track]: [status] })}
+                name={row.nameOf(track, status, row.tracks[track][status])}
+              />
+            ))}
             <td className="number">{row.total}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+async function CountsHead({ rowHeader, columns }: { rowHeader: string; columns: Column[] }) {
+  const t = await getTranslations("charts");
+  const terms = await getTranslations("terms");
+  const words = await statusWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2}>
+          {rowHeader}
+        </th>
+        {TRACKS.map((track) => (
+          <th
+            scope="colgroup"
+            key={track}
+            colSpan={columns.filter((column) => column.track === track).length}
+          >
+            {terms(`track.${track}`)}
+          </th>
+        ))}
+        <th scope="col" rowSpan={2} className="number">
+          {t("matrix.total")}
+        </th>
+      </tr>
+      <tr>
+        {columns.map(({ track, status }) => (
+          <th scope="col" key={`${track} ${status}`} className="number">
+            <StatusBadge status={status} words={words[track]} />
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }

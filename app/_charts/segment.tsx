@@ -36,13 +36,7 @@ export function SegmentLink({ segment, place }: { segment: Segment; place: Place
   return (
     <a href={segment.href} aria-label={segment.name} className={`seg s-${segment.status}`}>
       <title>{segment.name}</title>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        fill={segment.status === "contrary" ? "url(#stripes)" : undefined}
-      />
+      <rect x={x} y={y} width={width} height={height} />
       {share >= FITS_A_DESK && (
         <text
           x={middleX}

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { type Progress, type ThemeProgress, withStatus } from "@/db/domain/progress";
-import { type Track, TRACKS } from "@/db/domain/track";
-import { TRACK_STATUSES, type TrackStatusKey } from "@/db/domain/track-status";
+import { TRACKS } from "@/db/domain/track";
+import { TRACK_STATUSES } from "@/db/domain/track-status";
 import { BarStrip } from "./bar-strip";
 import { ChartFigure, type FigureFacts } from "./chart-figure";
 import { CountsTable } from "./counts-table";
 import { listAddress, type Within } from "./list-address";
+import type { SegmentName } from "./segment-name";
 import { statusBar } from "./series";
 
 interface ThemeProps {
@@ -15,10 +16,10 @@ interface ThemeProps {
   scale: number;
 }
 
-async function segmentNames(counted: ThemeProgress) {
+async function segmentNames(counted: ThemeProgress): Promise<SegmentName> {
   const t = await getTranslations("charts");
   const terms = await getTranslations("terms");
-  return (track: Track, status: TrackStatusKey, count: number) =>
+  return (track, status, count) =>
     t("segmentUnder", {
       status: terms(`status.${track}.${status}`),
       track: terms(`track.${track}`),

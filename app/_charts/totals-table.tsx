@@ -6,25 +6,12 @@ import { type Track, TRACKS } from "@/db/domain/track";
 import { TRACK_STATUSES, type TrackStatusKey } from "@/db/domain/track-status";
 import { CountCell } from "./count-cell";
 import { listAddress, type Within } from "./list-address";
+import { segmentName } from "./segment-name";
 import { statusWords } from "./status-words";
-
-/** The values that a track can have, and any that it has all the same. */
-function rowsOf(track: Track, counted: TrackCounts): TrackStatusKey[] {
-  const offered: readonly TrackStatusKey[] = statusesOfferedTo(track);
-  return TRACK_STATUSES.filter(
-    (status) => status === "none" || offered.includes(status) || counted.tracks[track][status] > 0,
-  );
-}
 
 /** The numbers of the two bars, with those that are zero. */
 export async function TotalsTable({ counted, within }: { counted: TrackCounts; within: Within }) {
   const t = await getTranslations("charts");
-  const terms = await getTranslations("terms");
-  const words = await statusWords();
-  const format = await getFormatter();
-  const { total } = counted;
-  const share = (count: number) =>
-    total === 0 ? "" : format.number(count / total, { style: "percent", maximumFractionDigits: 1 });
   return (
     <table className="numbers">
       <caption>{t("totals.tableCaption")}</caption>
@@ -40,36 +27,54 @@ export async function TotalsTable({ counted, within }: { counted: TrackCounts; w
         </tr>
       </thead>
       {TRACKS.map((track) => (
-        <tbody key={track}>
-          <tr className="theme-row">
-            <th scope="rowgroup" colSpan={3}>
-              {terms(`trackView.${track}`)}
-            </th>
-          </tr>
-          {rowsOf(track, counted).map((status) => {
-            const count = counted.tracks[track][status];
-            return (
-              <tr key={status}>
-                <th scope="row">
-                  <StatusBadge status={status} words={words[track]} />
-                </th>
-                <CountCell
-                  count={count}
-                  shown={t("countOf", { count, total })}
-                  href={listAddress(within, { [track]: [status] })}
-                  name={t("segment", {
-                    status: terms(`status.${track}.${status}`),
-                    track: terms(`track.${track}`),
-                    count,
-                    total,
-                  })}
-                />
-                <td className="number">{share(count)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
+        <TrackRows key={track} track={track} counted={counted} within={within} />
       ))}
     </table>
+  );
+}
+
+/** The values that a track can have, and any that it has all the same. */
+function rowsOf(track: Track, counted: TrackCounts): TrackStatusKey[] {
+  const offered: readonly TrackStatusKey[] = statusesOfferedTo(track);
+  return TRACK_STATUSES.filter(
+    (status) => status === "none" || offered.includes(status) || counted.tracks[track][status] > 0,
+  );
+}
+
+async function TrackRows(props: { track: Track; counted: TrackCounts; within: Within }) {
+  const { track, counted, within } = props;
+  const t = await getTranslations("charts");
+  const terms = await getTranslations("terms");
+  const words = await statusWords();
+  const format = await getFormatter();
+  const { total } = counted;
+  const nameOf = await segmentName(total);
+  const share = (count: number) =>
+    total === 0 ? "" : format.number(count / total, { style: "percent", maximumFractionDigits: 1 });
+  return (
+    <tbody>
+      <tr className="theme-row">
+        <th scope="rowgroup" colSpan={3}>
+          {terms(`trackView.${track}`)}
+        </th>
+      </tr>
+      {rowsOf(track, counted).map((status) => {
+        const count = counted.tracks[track][status];
+        return (
+          <tr key={status}>
+            <th scope="row">
+              <StatusBadge status={status} words={words[track]} />
+            </th>
+            <CountCell
+              count={count}
+              shown={t("countOf", { count, total })}
+              href={listAddress(within, { [track]: [status] })}
+              name={nameOf(track, status, count)}
+            />
+            <td className="number">{share(count)}</td>
+          </tr>
+        );
+      })}
+    </tbody>
   );
 }

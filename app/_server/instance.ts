@@ -11,6 +11,7 @@ const text = (fallback: string) =>
 
 const schema = z.object({
   PORT: text("3000"),
+  HOSTNAME: text("127.0.0.1"),
   PUBLIC_ADDRESS: z.string().optional(),
   INSTANCE_OWNER: text(""),
   TIME_ZONE: text("Asia/Phnom_Penh"),
@@ -20,10 +21,19 @@ const schema = z.object({
 
 const environment = schema.parse(process.env);
 
+/** A host that this process can be asked at, from the one that it listens on. */
+function ownHost(listensOn: string): string {
+  if (listensOn === "0.0.0.0") return "127.0.0.1";
+  if (listensOn === "::") return "[::1]";
+  return listensOn.includes(":") ? `[${listensOn}]` : listensOn;
+}
+
 /** How this instance is set up, from the environment. */
 export const instance = {
   /** Who runs it; empty where nobody said. */
   owner: environment.INSTANCE_OWNER,
+  /** Where this process answers, for questions to itself. */
+  ownAddress: `http://${ownHost(environment.HOSTNAME)}:${environment.PORT}`,
   /** Where people reach it: an origin without a trailing slash. */
   address: new URL(environment.PUBLIC_ADDRESS || `http://localhost:${environment.PORT}`).origin,
   /** Signs the cookies of sessions; empty where a file in the data directory holds it. */
@@ -34,8 +44,8 @@ export const instance = {
   dataDirectory: environment.DATA_DIRECTORY,
 };
 
+// The Swedish format is the ISO one.
+const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone: instance.timeZone });
+
 /** The calendar day of now where this instance is, "YYYY-MM-DD". */
-export function today(): string {
-  // The Swedish format is the ISO one.
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: instance.timeZone }).format(new Date());
-}
+export const today = (): string => isoDay.format(new Date());

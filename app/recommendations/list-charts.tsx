@@ -1,21 +1,33 @@
 import { getTranslations } from "next-intl/server";
 import { ProgressCharts } from "@/app/_charts/progress-charts";
+import { TotalsChart } from "@/app/_charts/totals-chart";
 import type { Progress } from "@/db/domain/progress";
-import type { ExplorerView } from "./search-params";
+import { type ExplorerView, hrefOf } from "./search-params";
 
-/** What the list below amounts to: the charts of the overview, for the same filter and day. */
+/**
+ * What the list below amounts to, for the same filter and day: the totals at once, all charts of the
+ * overview where the address asks for them.
+ */
 export async function ListCharts(props: { progress: Progress; view: ExplorerView; day: string }) {
   const { progress, view, day } = props;
   const t = await getTranslations("explorer");
+  const within = { filter: view.filter, asOf: view.asOf };
   return (
-    <details className="list-charts">
-      <summary>{t("charts", { count: progress.total })}</summary>
-      <ProgressCharts
-        progress={progress}
-        within={{ filter: view.filter, asOf: view.asOf }}
-        day={day}
-        headingLevel={3}
-      />
-    </details>
+    <div className="list-charts">
+      {view.allCharts ? (
+        <ProgressCharts progress={progress} within={within} day={day} headingLevel={3} />
+      ) : (
+        <TotalsChart
+          progress={progress}
+          within={within}
+          figure={{ id: "totals", day, headingLevel: 3 }}
+        />
+      )}
+      <p>
+        <a href={hrefOf(view, { allCharts: !view.allCharts })}>
+          {t(view.allCharts ? "fewerCharts" : "allCharts")}
+        </a>
+      </p>
+    </div>
   );
 }

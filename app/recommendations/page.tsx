@@ -3,7 +3,12 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { aggregate } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
-import { type AddressParameters, isFiltered, NO_FILTER } from "@/db/domain/explorer-filter";
+import {
+  type AddressParameters,
+  isFiltered,
+  NO_FILTER,
+  toSearchParams,
+} from "@/db/domain/explorer-filter";
 import { inOrder } from "@/db/domain/explorer-order";
 import { progressOf } from "@/db/domain/progress";
 import { explorerRows } from "@/db/queries/explorer-rows";
@@ -82,6 +87,9 @@ export default async function Page(props: { searchParams: Promise<AddressParamet
         </div>
       )}
       <Paging view={view} pages={pages} />
+      <p>
+        <a href={`/midterm?${toSearchParams(view.filter)}`}>{t("toMidterm")}</a>
+      </p>
     </>
   );
 }

@@ -43,6 +43,8 @@ export interface ExplorerView {
   columns: ExplorerColumn[];
   /** "YYYY-MM-DD"; null: today. */
   asOf: string | null;
+  /** Whether all charts stand above the list, or the totals alone. */
+  allCharts: boolean;
 }
 
 const SETTINGS = {
@@ -53,6 +55,7 @@ const SETTINGS = {
     .regex(/^[1-9]\d{0,5}$/)
     .transform(Number),
   asOf: daySchema,
+  charts: z.literal("all").transform(() => true),
 };
 
 /** Reads the address; what cannot be understood is left out and listed, so that the page can say so. */
@@ -79,6 +82,7 @@ export function parseView(parameters: AddressParameters): {
       page: setting("page", SETTINGS.page) ?? 1,
       columns: [...new Set<ExplorerColumn>(["recommendation", ...columns])],
       asOf: setting("asOf", SETTINGS.asOf) ?? null,
+      allCharts: setting("charts", SETTINGS.charts) ?? false,
     },
     ignored,
   };
@@ -90,6 +94,7 @@ export function settingsOf(view: ExplorerView): [string, string][] {
   if (view.order !== "source") settings.push(["order", view.order]);
   if (view.reverse) settings.push(["reverse", "1"]);
   if (view.asOf !== null) settings.push(["asOf", view.asOf]);
+  if (view.allCharts) settings.push(["charts", "all"]);
   const usual = view.columns.join() === SHOWN_AT_FIRST.join();
   if (!usual) settings.push(...view.columns.map((c): [string, string] => ["column", c]));
   return settings;

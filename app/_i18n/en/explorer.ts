@@ -66,7 +66,7 @@ export const explorer = {
     title: "No recommendation is meant by all of this together.",
     help: "Remove a filter, or use fewer words.",
   },
-  sourceOrder: "Order of the source",
-  charts: "What the {count, plural, one {one recommendation} other {# recommendations}} below amount to",
+  allCharts: "How the two sides differ, and status by heading",
+  fewerCharts: "Totals alone",
   toMidterm: "Mid-term table of this list",
 };

@@ -1,0 +1,85 @@
+import "server-only";
+import { LRUCache } from "lru-cache";
+import type { NextRequest } from "next/server";
+import { dataRevision } from "@/db/queries/data-revision";
+import { readerNow } from "./database";
+import { instance, today } from "./instance";
+import { newNonce } from "./security-headers";
+
+/** The pages that everybody reads. All else is made anew for whoever asks. */
+const PUBLIC_PAGE = /^\/($|recommendations(\/[^/]+)?$|evidence(\/[^/]+)?$|midterm$|method$)/;
+
+/** Bytes of text kept at the most. */
+const MOST = 48 * 1024 * 1024;
+
+interface Kept {
+  /** By revision, day and address; the context of a making is the address. */
+  pages: LRUCache<string, string, string>;
+  /** Stands in a kept page where each reader's own nonce goes. It never leaves this process. */
+  placeholder: string;
+  /** By which the proxy knows its own question for the page. */
+  secret: string;
+}
+
+const shared = globalThis as typeof globalThis & { uprPages?: Kept };
+
+function kept(): Kept {
+  shared.uprPages ??= {
+    // Many who ask at once for the same page wait for one making of it.
+    pages: new LRUCache({
+      maxSize: MOST,
+      sizeCalculation: (page) => page.length * 2,
+      fetchMethod: async (_key, _stale, { context }) => make(context),
+    }),
+    placeholder: newNonce(),
+    secret: crypto.randomUUID(),
+  };
+  return shared.uprPages;
+}
+
+const SECRET_HEADER = "x-page-to-keep";
+
+/** The nonce for a page that is being made: the placeholder where it is made to be kept. */
+export function nonceFor(request: NextRequest): string {
+  const { secret, placeholder } = kept();
+  return request.headers.get(SECRET_HEADER) === secret ? placeholder : newNonce();
+}
+
+/** Whether this asks, without being signed in, for the whole document of a page that everybody reads. */
+function isForEverybody(request: NextRequest, hasSession: boolean): boolean {
+  return (
+    process.env.NODE_ENV === "production" &&
+    request.method === "GET" &&
+    !hasSession &&
+    !request.headers.has("rsc") &&
+    request.headers.get(SECRET_HEADER) !== kept().secret &&
+    PUBLIC_PAGE.test(request.nextUrl.pathname)
+  );
+}
+
+/** Has this process make the page as a visitor gets it; undefined where that does not end in a page. */
+async function make(path: string): Promise<string | undefined> {
+  const answer = await fetch(instance.ownAddress + path, {
+    headers: { [SECRET_HEADER]: kept().secret, accept: "text/html" },
+    redirect: "manual",
+  });
+  return answer.status === 200 ? answer.text() : undefined;
+}
+
+/**
+ * A page that everybody reads, made once for each revision of the data, with a nonce of this reader's
+ * own; null where the page is to be made anew. Making a page costs some thirty times what handing it
+ * out does. Nothing that is kept was made for anybody who is signed in.
+ */
+export async function keptPage(
+  request: NextRequest,
+  hasSession: boolean,
+  nonce: string,
+): Promise<string | null> {
+  if (!isForEverybody(request, hasSession)) return null;
+  const { pages, placeholder } = kept();
+  const path = request.nextUrl.pathname + request.nextUrl.search;
+  const key = `${dataRevision(readerNow())} ${today()} ${path}`;
+  const page = await pages.fetch(key, { context: path });
+  return page === undefined ? null : page.replaceAll(placeholder, nonce);
+}
