@@ -2,6 +2,7 @@ import "@fontsource-variable/noto-sans/index.css";
 import "@fontsource-variable/noto-sans-khmer/index.css";
 import "./_ui/css/index.css";
 import type { Metadata } from "next";
+import localFont from "next/font/local";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { currentActor } from "@/app/_server/actor";
@@ -9,6 +10,13 @@ import { instance } from "@/app/_server/instance";
 import { StripePattern } from "@/app/_charts/stripe-pattern";
 import { SiteFooter } from "@/app/_ui/site-footer";
 import { SiteHeader } from "@/app/_ui/site-header";
+
+/* Given to Next for its fallback of the same size, so that nothing moves when the font arrives. */
+const notoSans = localFont({
+  src: "../node_modules/@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2",
+  weight: "100 900",
+  variable: "--noto-sans",
+});
 
 /* No title here: a page with a form sets its own, with "Error: " before it where that is due. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Layout({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");
   return (
-    <html lang="en">
+    <html lang="en" className={notoSans.variable}>
       <body>
         <a className="skip" href="#content">
           {t("skipToContent")}

@@ -2,7 +2,10 @@ import type { Track } from "@/db/domain/track";
 import { markOf, type TrackStatusKey } from "@/db/domain/track-status";
 
 /** A status as a mark, a word and a colour, in this order of weight. */
-export function StatusBadge(props: { status: TrackStatusKey; words: Record<TrackStatusKey, string> }) {
+export function StatusBadge(props: {
+  status: TrackStatusKey;
+  words: Record<TrackStatusKey, string>;
+}) {
   const { status, words } = props;
   return (
     <span className={`status s-${status}`} data-mark={markOf(status)}>

@@ -76,18 +76,20 @@ async function StatusChoices({ view }: { view: ExplorerView }) {
       status,
       terms.status[track][status],
     ]);
-  const groups: { name: "government" | "civil_society" | "divergence" | "evidence"; choices: Choice[] }[] =
-    [
-      ...TRACKS.map((track) => ({ name: track, choices: ofTrack(track) })),
-      {
-        name: "divergence",
-        choices: DIVERGENCES.map((kind) => [kind, terms.divergence[kind]]),
-      },
-      {
-        name: "evidence",
-        choices: EVIDENCE_CHOICES.map((choice) => [choice, explorer.evidenceChoice[choice]]),
-      },
-    ];
+  const groups: {
+    name: "government" | "civil_society" | "divergence" | "evidence";
+    choices: Choice[];
+  }[] = [
+    ...TRACKS.map((track) => ({ name: track, choices: ofTrack(track) })),
+    {
+      name: "divergence",
+      choices: DIVERGENCES.map((kind) => [kind, terms.divergence[kind]]),
+    },
+    {
+      name: "evidence",
+      choices: EVIDENCE_CHOICES.map((choice) => [choice, explorer.evidenceChoice[choice]]),
+    },
+  ];
   return groups.map(({ name, choices }) => (
     <Checkboxes
       key={name}

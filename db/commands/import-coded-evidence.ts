@@ -91,7 +91,9 @@ function organisationIdOf(tx: Tx, name: string, track: Track, now: string): stri
 
 function importDocuments(tx: Tx, input: Input, idOf: (ref: string) => number, now: string) {
   for (const entry of input.documents) {
-    tx.insert(document).values({ ...entry, publishedAt: now }).run();
+    tx.insert(document)
+      .values({ ...entry, publishedAt: now })
+      .run();
     const links = input.links.filter((link) => link.documentId === entry.id);
     links.forEach(({ ref, ...link }, index) => {
       const place = index + 1;

@@ -133,7 +133,12 @@ function importer(tx: Tx, reviewId: string, documentId: string) {
         .run();
     });
     for (const t of row.tags) {
-      const link = { recommendationId: id, tagId: tagOf(t), setBy: t.setBy, confidence: t.confidence };
+      const link = {
+        recommendationId: id,
+        tagId: tagOf(t),
+        setBy: t.setBy,
+        confidence: t.confidence,
+      };
       tx.insert(recommendationTag).values(link).onConflictDoNothing().run();
     }
     tx.run(sql`insert into recommendation_search (rowid, ref, text, theme)

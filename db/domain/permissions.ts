@@ -15,7 +15,13 @@ export interface Membership {
 export type Actor =
   | { kind: "visitor" }
   | { kind: "system"; name: string }
-  | { kind: "person"; id: string; name: string; isAdministrator: boolean; memberships: Membership[] };
+  | {
+      kind: "person";
+      id: string;
+      name: string;
+      isAdministrator: boolean;
+      memberships: Membership[];
+    };
 
 export const VISITOR: Actor = { kind: "visitor" };
 
@@ -64,7 +70,11 @@ function holdersOf(actor: Actor, organisationId: string | null): Holder[] {
 }
 
 /** Whether the actor may do this to what belongs to the organisation (null: to no organisation). */
-export function may(actor: Actor, permission: Permission, organisationId: string | null = null): boolean {
+export function may(
+  actor: Actor,
+  permission: Permission,
+  organisationId: string | null = null,
+): boolean {
   return holdersOf(actor, organisationId).some((holder) =>
     PERMISSION_TABLE[permission].includes(holder),
   );

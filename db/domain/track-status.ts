@@ -59,7 +59,8 @@ export type Standing = Record<Track, TrackStatus>;
 /** The standing of one recommendation as of a day, from all published updates on it. */
 export function standingOf(assessments: readonly Assessment[], asOf: string): Standing {
   const current = newestOfEach(assessments, asOf);
-  const on = (track: Track) => combine(current.filter((a) => a.track === track).map((a) => a.status));
+  const on = (track: Track) =>
+    combine(current.filter((a) => a.track === track).map((a) => a.status));
   return Object.fromEntries(TRACKS.map((track) => [track, on(track)])) as Standing;
 }
 

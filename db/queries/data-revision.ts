@@ -4,5 +4,10 @@ import { auditEvent } from "@/db/schema";
 
 /** The revision of the data: it grows with every change, because every change leaves an event. */
 export function dataRevision(reader: Reader): number {
-  return reader.select({ id: max(auditEvent.id) }).from(auditEvent).get()?.id ?? 0;
+  return (
+    reader
+      .select({ id: max(auditEvent.id) })
+      .from(auditEvent)
+      .get()?.id ?? 0
+  );
 }

@@ -8,11 +8,7 @@ export interface NeighbouringRefs {
 }
 
 /** References of what stands right before and right after a place in a source; null at its ends. */
-export function neighboursOf(
-  reader: Reader,
-  documentId: string,
-  place: number,
-): NeighbouringRefs {
+export function neighboursOf(reader: Reader, documentId: string, place: number): NeighbouringRefs {
   const rows = reader
     .select({ ref: recommendation.ref, place: recommendation.place })
     .from(recommendation)

@@ -16,8 +16,9 @@ const items = [
   item("near", { government: "partial", civil_society: "not_implemented" }, "2022-01-01"),
   item("alone", { government: null, civil_society: "implemented" }, "2021-05"),
 ];
-const names = (...order: Parameters<typeof inOrder> extends [unknown, ...infer Rest] ? Rest : never) =>
-  inOrder(items, ...order).map((entry) => entry.name);
+const names = (
+  ...order: Parameters<typeof inOrder> extends [unknown, ...infer Rest] ? Rest : never
+) => inOrder(items, ...order).map((entry) => entry.name);
 
 test("recommendations can be put in the order that a reader asks for", () => {
   expect(names("source", false)).toEqual(["silent", "far", "near", "alone"]);

@@ -11,20 +11,24 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test.each(["/recommendations/KHM-HC-2019-99", "/evidence/NOPE", "/setup", "/setup?token=x", "/admin", "/nope"])(
-  "%s is not there, and the page that says so helps without scripts",
-  async (path) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    const answer = await page.goto(inject("baseUrl") + path);
-    expect(answer?.status()).toBe(404);
-    await page.getByRole("heading", { level: 1, name: "There is no such page" }).waitFor();
-    await page.getByRole("main").getByRole("searchbox").fill("trafficking");
-    await page.getByRole("main").getByRole("button").click();
-    expect(page.url()).toContain("/recommendations?q=trafficking");
-    await context.close();
-  },
-);
+test.each([
+  "/recommendations/KHM-HC-2019-99",
+  "/evidence/NOPE",
+  "/setup",
+  "/setup?token=x",
+  "/admin",
+  "/nope",
+])("%s is not there, and the page that says so helps without scripts", async (path) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const answer = await page.goto(inject("baseUrl") + path);
+  expect(answer?.status()).toBe(404);
+  await page.getByRole("heading", { level: 1, name: "There is no such page" }).waitFor();
+  await page.getByRole("main").getByRole("searchbox").fill("trafficking");
+  await page.getByRole("main").getByRole("button").click();
+  expect(page.url()).toContain("/recommendations?q=trafficking");
+  await context.close();
+});
 
 test("each answer has a nonce of its own, and it is the one on the page's scripts", async () => {
   const nonces = new Set<string>();

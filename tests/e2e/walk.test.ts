@@ -43,7 +43,9 @@ async function invite(page: Page, base: string, organisation: string, role: stri
 
 async function enterPerson(page: Page, name: string) {
   await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByLabel("E-mail address", { exact: true }).fill(`${name.toLowerCase()}@example.org`);
+  await page
+    .getByLabel("E-mail address", { exact: true })
+    .fill(`${name.toLowerCase()}@example.org`);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByLabel("Password, once more").fill(PASSWORD);
 }
@@ -102,7 +104,8 @@ describe.each([
     contexts.push(context);
     const page = await context.newPage();
     page.on("console", (message) => {
-      if (/Content Security Policy|Hydration/i.test(message.text())) throw new Error(message.text());
+      if (/Content Security Policy|Hydration/i.test(message.text()))
+        throw new Error(message.text());
     });
     return page;
   }
@@ -150,9 +153,13 @@ describe.each([
 
   test("she publishes status, reason, note and evidence, and it stands there at once", async () => {
     await official.getByRole("radio", { name: "In progress" }).check();
-    await official.getByLabel("Reason for this status").fill("Three in four villages are connected.");
+    await official
+      .getByLabel("Reason for this status")
+      .fill("Three in four villages are connected.");
     await official.getByLabel("As of", { exact: true }).fill("2024-05-01");
-    await official.getByLabel("Note for the mid-term report").fill("Completion is planned for 2026.");
+    await official
+      .getByLabel("Note for the mid-term report")
+      .fill("Completion is planned for 2026.");
     await describeEvidence(official);
     await press(official, "Publish");
     await official.waitForURL(`**/recommendations/${REF}?done=publish`);
@@ -181,7 +188,9 @@ describe.each([
     await press(official, "Publish");
     await official.waitForURL(`**/recommendations/${REF}?done=publish`);
     const timeline = official.getByRole("region", { name: "What was said, and when" });
-    expect(await timeline.innerText()).toMatch(/1 June 2024[\s\S]*current[\s\S]*1 May 2024[\s\S]*superseded/);
+    expect(await timeline.innerText()).toMatch(
+      /1 June 2024[\s\S]*current[\s\S]*1 May 2024[\s\S]*superseded/,
+    );
   });
 
   test("civil society needs two people: one submits, the other publishes", async () => {
@@ -189,7 +198,9 @@ describe.each([
     await join(writer, await invite(administrator, instance.baseUrl, NGO, "Contributor"), "Dara");
     await writer.goto(`${instance.baseUrl}/recommendations/${REF}/record`);
     await writer.getByRole("radio", { name: "Partially implemented" }).check();
-    await writer.getByLabel("Reason for this status").fill("Two provinces are still without water.");
+    await writer
+      .getByLabel("Reason for this status")
+      .fill("Two provinces are still without water.");
     await press(writer, "Submit for publication");
     await writer.waitForURL(`**/recommendations/${REF}?done=submit`);
     expect(await official.goto(`${instance.baseUrl}/recommendations/${REF}`)).toBeTruthy();
@@ -206,7 +217,10 @@ describe.each([
   test("the charts and the list count it, and every figure opens what it counts", async () => {
     const page = await newcomer();
     await page.goto(instance.baseUrl);
-    await page.getByRole("link", { name: /3 of 47/ }).first().click();
+    await page
+      .getByRole("link", { name: /3 of 47/ })
+      .first()
+      .click();
     await page.waitForURL(/\/recommendations\?/);
     expect(await page.locator("main").innerText()).toContain("3 recommendations of 47");
     await page.goto(`${instance.baseUrl}/recommendations?divergence=government_higher`);

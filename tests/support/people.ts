@@ -29,8 +29,16 @@ export function aPerson(
   const id = `person-${name.toLowerCase()}`;
   const now = new Date("2024-01-01T00:00:00Z");
   db.insert(person)
-    .values({ id, name, email: `${name.toLowerCase()}@example.org`, createdAt: now, updatedAt: now })
+    .values({
+      id,
+      name,
+      email: `${name.toLowerCase()}@example.org`,
+      createdAt: now,
+      updatedAt: now,
+    })
     .run();
-  const memberships = membership ? [{ organisationName: membership.organisationId, ...membership }] : [];
+  const memberships = membership
+    ? [{ organisationName: membership.organisationId, ...membership }]
+    : [];
   return { kind: "person", id, name, isAdministrator: false, memberships };
 }

@@ -21,8 +21,7 @@ export const common = {
     ownedBy: "This instance is run by {owner}.",
     ownerUnknown: "Whoever runs this instance has not given a name.",
     notOfficial: "It is not a website of the United Nations or of a Government.",
-    whoseWord:
-      "Statements are those of the organisations named, as of the dates shown.",
+    whoseWord: "Statements are those of the organisations named, as of the dates shown.",
   },
   asOf: "as of {date}",
   asOfLabel: "As of",

@@ -30,7 +30,8 @@ export const explorer = {
   goal: "Goal {goal}",
   projectCoding: "coded by this project",
   remove: "Remove {filter}",
-  count: "{count, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}} of {total}",
+  count:
+    "{count, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}} of {total}",
   countAll: "{total, plural, one {# recommendation} other {All # recommendations}}",
   asOf: "as of {date}",
   page: "Page {page} of {pages}",

@@ -6,7 +6,8 @@ export const problems = {
   summaryTitle: "There is a problem",
   titlePrefix: "Error: ",
   code: {
-    not_signed_in: "You are not signed in. Sign in and send it again; what you entered is kept below.",
+    not_signed_in:
+      "You are not signed in. Sign in and send it again; what you entered is kept below.",
     not_permitted: "You may not do this. Nothing was changed.",
     invalid_input: "Nothing was saved yet. What you entered is kept below; mend what is marked.",
     recommendation_unknown: "There is no such recommendation. Nothing was changed.",
@@ -14,7 +15,8 @@ export const problems = {
     document_unknown: "There is no such document. Nothing was changed.",
     update_unknown: "There is no such update. Nothing was changed.",
     person_unknown: "There is no such person. Nothing was changed.",
-    step_not_possible: "This is not possible any more: somebody has moved the update on. Nothing was changed.",
+    step_not_possible:
+      "This is not possible any more: somebody has moved the update on. Nothing was changed.",
     edited_meanwhile:
       "Somebody else saved this draft after you had opened it. Your text is kept below and was not saved; open the draft in another window to see theirs.",
     second_person_required:

@@ -17,7 +17,8 @@ export const record = {
   divergence: "How the two differ",
   gap: "{gap, plural, one {# step} other {# steps}} apart",
   coded: "Coded from a published document",
-  codedHelp: "This project read the status out of <document>{title}</document>. The organisation did not submit it.",
+  codedHelp:
+    "This project read the status out of <document>{title}</document>. The organisation did not submit it.",
   evidenceCited: "Evidence cited",
   recordedUnder: "recorded under {ref}",
   text: {
@@ -32,7 +33,8 @@ export const record = {
   recordUpdate: "Record an update",
   signInToRecord: "Sign in to record an update",
   evidence: "Evidence",
-  evidenceCount: "{count, plural, =0 {No document has been linked to this recommendation.} one {# passage from a published document.} other {# passages from published documents.}}",
+  evidenceCount:
+    "{count, plural, =0 {No document has been linked to this recommendation.} one {# passage from a published document.} other {# passages from published documents.}}",
   private: "Private to your organisation",
   timeline: "What was said, and when",
   timelineEmpty: "Nobody has published an update on this recommendation.",
@@ -73,6 +75,7 @@ export const record = {
   done: {
     save: "Your draft is saved. Only people of your organisation see it.",
     submit: "Your update is submitted. It appears here for everybody once it is published.",
-    publish: "The update is published. It stands below, with the date and your organisation’s name.",
+    publish:
+      "The update is published. It stands below, with the date and your organisation’s name.",
   },
 };

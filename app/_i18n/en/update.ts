@@ -31,7 +31,8 @@ export const update = {
   kind: "Kind of document",
   address: "Web address",
   risk: "If this is published, is anybody at risk?",
-  riskHint: "Only what is public already is published with the update. Anything else stays private to your organisation.",
+  riskHint:
+    "Only what is public already is published with the update. Anything else stays private to your organisation.",
   locator: "Where in the document",
   locatorHint: "A page, paragraph or section.",
   quote: "Short quotation",

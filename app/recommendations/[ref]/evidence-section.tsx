@@ -42,7 +42,8 @@ export async function EvidenceSection({ passages }: { passages: Passage[] }) {
       {byRelation.map(([relation, those]) => (
         <section key={relation}>
           <h3>
-            {terms.relation[relation]} <small className="soft">{terms.relationMeaning[relation]}</small>
+            {terms.relation[relation]}{" "}
+            <small className="soft">{terms.relationMeaning[relation]}</small>
           </h3>
           <ul className="passages">
             {those.map((passage) => (

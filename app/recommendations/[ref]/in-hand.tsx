@@ -28,7 +28,10 @@ export async function InHand(props: {
           {update.state === "submitted" ? (
             <NextStep update={update} actor={actor} />
           ) : (
-            <a className="button second" href={`/recommendations/${reference}/record?draft=${update.id}`}>
+            <a
+              className="button second"
+              href={`/recommendations/${reference}/record?draft=${update.id}`}
+            >
               {t("goOn")}
             </a>
           )}

@@ -10,8 +10,15 @@ import { readableOrganisations } from "@/app/_server/readable-organisations";
 import { type Actor, membershipsThatMay } from "@/db/domain/permissions";
 import { passagesOn } from "@/db/queries/passages-on";
 import { neighboursOf } from "@/db/queries/neighbours";
-import { type RecommendationDetails, recommendationByRef } from "@/db/queries/recommendation-by-ref";
-import { publishedUpdatesOn, unpublishedUpdatesOn, withdrawnUpdatesOn } from "@/db/queries/updates-on";
+import {
+  type RecommendationDetails,
+  recommendationByRef,
+} from "@/db/queries/recommendation-by-ref";
+import {
+  publishedUpdatesOn,
+  unpublishedUpdatesOn,
+  withdrawnUpdatesOn,
+} from "@/db/queries/updates-on";
 import { About } from "./about";
 import { BothTracks } from "./both-tracks";
 import { EvidenceSection } from "./evidence-section";

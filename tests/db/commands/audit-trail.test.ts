@@ -8,7 +8,10 @@ import { anOrganisation, aPerson } from "@/tests/support/people";
 
 test("every change leaves an event whose hash covers the one before", () => {
   const events = seededDatabase().select().from(auditEvent).all();
-  expect(events.map((event) => event.verb)).toEqual(["import-recommendations", "import-coded-evidence"]);
+  expect(events.map((event) => event.verb)).toEqual([
+    "import-recommendations",
+    "import-coded-evidence",
+  ]);
   events.forEach((event, index) => {
     expect(event.previousHash).toBe(events[index - 1]?.hash ?? "0".repeat(64));
     expect(event.hash).toBe(hashOf(event.previousHash, event));
@@ -17,7 +20,9 @@ test("every change leaves an event whose hash covers the one before", () => {
 
 test("an event can be neither changed nor deleted", () => {
   const { $client } = seededDatabase();
-  expect(() => $client.exec("update audit_event set actor = 'somebody else'")).toThrow(/never changed/);
+  expect(() => $client.exec("update audit_event set actor = 'somebody else'")).toThrow(
+    /never changed/,
+  );
   expect(() => $client.exec("delete from audit_event")).toThrow(/never deleted/);
 });
 
@@ -26,7 +31,14 @@ test("the revision of the data grows with each change", () => {
   const organisationId = anOrganisation(db, "Ministry", "government");
   const actor = aPerson(db, "Chan", { organisationId, track: "government", role: "contributor" });
   const before = dataRevision(db);
-  const said = { ref: "KHM-HC-2019-01", organisationId, status: "partial", asOf: "2024-01-01", reason: "x", step: "save" };
+  const said = {
+    ref: "KHM-HC-2019-01",
+    organisationId,
+    status: "partial",
+    asOf: "2024-01-01",
+    reason: "x",
+    step: "save",
+  };
   recordUpdate(db, actor, said);
   expect(dataRevision(db)).toBe(before + 1);
 });

@@ -86,7 +86,12 @@ test("a validator's update is published at once, with its evidence, and counts f
 
 test("publishing again supersedes; what was said before stays in the timeline", () => {
   recordUpdate(db, validator, report(), NOW);
-  recordUpdate(db, validator, report({ status: "implemented", asOf: "2024-06-01" }), new Date("2024-06-02"));
+  recordUpdate(
+    db,
+    validator,
+    report({ status: "implemented", asOf: "2024-06-01" }),
+    new Date("2024-06-02"),
+  );
   expect(publishedUpdatesOn(db, itemId()).map((u) => u.status)).toEqual(["implemented", "partial"]);
   expect(standing("2024-12-31")?.government).toBe("implemented");
   expect(standing("2024-05-31")?.government).toBe("partial");
@@ -124,7 +129,11 @@ test("civil society's updates need a second person to publish them", () => {
 
 test("an organisation of one that turned the second person off publishes alone", () => {
   const alone = anOrganisation(db, "One", "civil_society", { secondPersonRequired: false });
-  const one = aPerson(db, "Ana", { organisationId: alone, track: "civil_society", role: "validator" });
+  const one = aPerson(db, "Ana", {
+    organisationId: alone,
+    track: "civil_society",
+    role: "validator",
+  });
   recordUpdate(db, one, report({ organisationId: alone }), NOW);
   expect(publishedUpdatesOn(db, itemId())).toHaveLength(1);
 });
@@ -133,13 +142,38 @@ describe("what is refused changes nothing", () => {
   const cases: [string, () => Person | typeof VISITOR, object, string][] = [
     ["a visitor records", () => VISITOR, {}, "not_signed_in"],
     ["a contributor publishes", () => contributor, {}, "not_permitted"],
-    ["another organisation's person records", () => ngoContributor, { step: "save" }, "not_permitted"],
-    ["the Government reports contrary measures", () => validator, { status: "contrary" }, "status_not_offered"],
-    ["a recommendation that does not exist", () => validator, { ref: "KHM-HC-2019-99" }, "recommendation_unknown"],
+    [
+      "another organisation's person records",
+      () => ngoContributor,
+      { step: "save" },
+      "not_permitted",
+    ],
+    [
+      "the Government reports contrary measures",
+      () => validator,
+      { status: "contrary" },
+      "status_not_offered",
+    ],
+    [
+      "a recommendation that does not exist",
+      () => validator,
+      { ref: "KHM-HC-2019-99" },
+      "recommendation_unknown",
+    ],
     ["a date to come", () => validator, { asOf: "2024-05-10" }, "invalid_input"],
     ["no reason", () => validator, { reason: "  " }, "invalid_input"],
-    ["evidence from a document that does not exist", () => validator, { evidence: [{ ...plan, source: "known document", documentId: "x" }] }, "document_unknown"],
-    ["an address that is no web address", () => validator, { evidence: [{ ...plan, address: "javascript:alert(1)" }] }, "invalid_input"],
+    [
+      "evidence from a document that does not exist",
+      () => validator,
+      { evidence: [{ ...plan, source: "known document", documentId: "x" }] },
+      "document_unknown",
+    ],
+    [
+      "an address that is no web address",
+      () => validator,
+      { evidence: [{ ...plan, address: "javascript:alert(1)" }] },
+      "invalid_input",
+    ],
   ];
   test.each(cases)("%s", (_, actor, change, code) => {
     const before = events();
@@ -150,7 +184,11 @@ describe("what is refused changes nothing", () => {
 });
 
 test("each field that is wrong is named, also inside a piece of evidence", () => {
-  const wrong = report({ status: "", asOf: "yesterday", evidence: [{ ...plan, title: "", quote: "" }] });
+  const wrong = report({
+    status: "",
+    asOf: "yesterday",
+    evidence: [{ ...plan, title: "", quote: "" }],
+  });
   expect(errorOf(() => recordUpdate(db, validator, wrong, NOW))?.fields).toMatchObject({
     status: "choice_invalid",
     asOf: "date_invalid",
@@ -162,19 +200,31 @@ test("the second of two people who edit one draft is told", () => {
   const { id } = recordUpdate(db, contributor, report({ step: "save" }), NOW);
   const edit = report({ step: "save", draft: { id, version: 1 } });
   recordUpdate(db, validator, { ...edit, reason: "First to save." }, NOW);
-  expect(errorOf(() => recordUpdate(db, contributor, { ...edit, reason: "Second." }, NOW))?.code).toBe(
-    "edited_meanwhile",
-  );
+  expect(
+    errorOf(() => recordUpdate(db, contributor, { ...edit, reason: "Second." }, NOW))?.code,
+  ).toBe("edited_meanwhile");
   expect(unpublishedUpdatesOn(db, itemId(), [ministry])[0]?.reason).toBe("First to save.");
 });
 
 test("nobody learns of another organisation's draft by trying to publish it", () => {
-  const { id } = recordUpdate(db, ngoContributor, report({ organisationId: ngo, step: "submit" }), NOW);
-  expect(errorOf(() => publishUpdate(db, validator, { updateId: id }, NOW))?.code).toBe("update_unknown");
+  const { id } = recordUpdate(
+    db,
+    ngoContributor,
+    report({ organisationId: ngo, step: "submit" }),
+    NOW,
+  );
+  expect(errorOf(() => publishUpdate(db, validator, { updateId: id }, NOW))?.code).toBe(
+    "update_unknown",
+  );
 });
 
 test("an update cannot rest on another organisation's private passage", () => {
-  recordUpdate(db, ngoContributor, report({ organisationId: ngo, step: "save", evidence: [plan] }), NOW);
+  recordUpdate(
+    db,
+    ngoContributor,
+    report({ organisationId: ngo, step: "save", evidence: [plan] }),
+    NOW,
+  );
   const [secret] = passagesOn(db, itemId(), [ngo]);
   recordUpdate(db, validator, report({ passages: [secret?.id] }), NOW);
   expect(publishedUpdatesOn(db, itemId())[0]?.passages).toEqual([]);

@@ -25,7 +25,11 @@ describe("each filter finds what it means", () => {
     ["punctuation alone", { q: "!?" }, []],
     ["what the Government reports", { government: ["partial"] }, [26, 27]],
     ["what civil society assesses", { civil_society: ["contrary"] }, [20, 22, 24]],
-    ["either of two statuses", { civil_society: ["contrary", "not_implemented"] }, [5, 6, 20, 22, 24]],
+    [
+      "either of two statuses",
+      { civil_society: ["contrary", "not_implemented"] },
+      [5, 6, 20, 22, 24],
+    ],
     ["one side only", { divergence: ["one_sided"] }, [5, 6, 20, 22, 24, 26, 27]],
     ["a goal", { sdg: ["6"] }, [30]],
     ["a group of persons", { group: ["Indigenous peoples"] }, [10, 44, 45]],
@@ -50,5 +54,7 @@ test("before anybody had spoken there is no status", () => {
 });
 
 test("whatever is typed into the search, it is answered", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (q) => void matches({ q: q.slice(0, 200) })));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (q) => void matches({ q: q.slice(0, 200) })),
+  );
 });

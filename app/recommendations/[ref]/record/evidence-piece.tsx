@@ -25,10 +25,33 @@ function NewDocument({ state, index, words, longest, choices }: PieceProps) {
   const name = (field: string) => `evidence.${index}.${field}`;
   return (
     <div className="new-document">
-      <TextField state={state} name={name("title")} label={words.documentTitle} longest={longest.title} />
-      <TextField state={state} name={name("publisher")} label={words.publisher} longest={longest.title} />
-      <TextField state={state} name={name("date")} label={words.date} hint={words.dateHint} longest={10} short />
-      <SelectField state={state} name={name("kind")} label={words.kind} options={choices.kinds} empty={words.choose} />
+      <TextField
+        state={state}
+        name={name("title")}
+        label={words.documentTitle}
+        longest={longest.title}
+      />
+      <TextField
+        state={state}
+        name={name("publisher")}
+        label={words.publisher}
+        longest={longest.title}
+      />
+      <TextField
+        state={state}
+        name={name("date")}
+        label={words.date}
+        hint={words.dateHint}
+        longest={10}
+        short
+      />
+      <SelectField
+        state={state}
+        name={name("kind")}
+        label={words.kind}
+        options={choices.kinds}
+        empty={words.choose}
+      />
       <TextField
         state={state}
         name={name("address")}
@@ -37,7 +60,13 @@ function NewDocument({ state, index, words, longest, choices }: PieceProps) {
         optional={words.optional}
         longest={2000}
       />
-      <RadioField state={state} name={name("risk")} label={words.risk} hint={words.riskHint} options={choices.risks} />
+      <RadioField
+        state={state}
+        name={name("risk")}
+        label={words.risk}
+        hint={words.riskHint}
+        options={choices.risks}
+      />
     </div>
   );
 }

@@ -16,7 +16,10 @@ import {
   needsSecondPerson,
 } from "@/db/domain/permissions";
 import { passagesOn } from "@/db/queries/passages-on";
-import { type RecommendationDetails, recommendationByRef } from "@/db/queries/recommendation-by-ref";
+import {
+  type RecommendationDetails,
+  recommendationByRef,
+} from "@/db/queries/recommendation-by-ref";
 import { secondPersonRequired } from "@/db/queries/second-person-required";
 import { publishedUpdatesOn, unpublishedUpdatesOn } from "@/db/queries/updates-on";
 import { Beside } from "./beside";
@@ -34,7 +37,12 @@ interface PageProps {
 type Person = Extract<Actor, { kind: "person" }>;
 
 /** Everything that the form of one organisation needs; null where the person may not write for any. */
-function answer(from: Reader, item: RecommendationDetails, actor: Person, asked: AddressParameters) {
+function answer(
+  from: Reader,
+  item: RecommendationDetails,
+  actor: Person,
+  asked: AddressParameters,
+) {
   const memberships = membershipsThatMay(actor, "draft_update");
   const organisations = readableOrganisations(actor);
   const inHand = unpublishedUpdatesOn(from, item.id, organisations);

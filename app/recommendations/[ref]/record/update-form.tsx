@@ -40,7 +40,10 @@ export interface UpdateFormProps {
 
 /** The names of the fields, for the problem summary. */
 function labelsOf({ words, pieces, pieceFields }: UpdateFormProps): Record<string, string> {
-  const named: Record<string, keyof UpdateWords> = { title: "documentTitle", documentId: "document" };
+  const named: Record<string, keyof UpdateWords> = {
+    title: "documentTitle",
+    documentId: "document",
+  };
   const labels: Record<string, string> = { ...words };
   for (let index = 0; index < pieces; index++) {
     const piece = words.newEvidence.replace("{number}", String(index + 1));
@@ -56,42 +59,42 @@ function StatusAndTexts({ state, form }: { state: object | null; form: UpdateFor
   const { words, first, longest } = form;
   return (
     <>
-        <RadioField
-          state={state}
-          name="status"
-          label={words.status}
-          options={form.statuses}
-          first={first.status}
-        />
+      <RadioField
+        state={state}
+        name="status"
+        label={words.status}
+        options={form.statuses}
+        first={first.status}
+      />
+      <TextArea
+        state={state}
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        first={first.reason}
+        longest={longest.reason}
+      />
+      <TextField
+        state={state}
+        name="asOf"
+        type="date"
+        label={words.asOf}
+        hint={words.asOfHint}
+        first={first.asOf}
+        short
+      />
+      {(["measures", "midTermNote"] as const).map((name) => (
         <TextArea
+          key={name}
           state={state}
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          first={first.reason}
-          longest={longest.reason}
+          name={name}
+          label={words[name]}
+          hint={words[`${name}Hint`]}
+          optional={words.optional}
+          first={first[name]}
+          longest={longest.text}
         />
-        <TextField
-          state={state}
-          name="asOf"
-          type="date"
-          label={words.asOf}
-          hint={words.asOfHint}
-          first={first.asOf}
-          short
-        />
-        {(["measures", "midTermNote"] as const).map((name) => (
-          <TextArea
-            key={name}
-            state={state}
-            name={name}
-            label={words[name]}
-            hint={words[`${name}Hint`]}
-            optional={words.optional}
-            first={first[name]}
-            longest={longest.text}
-          />
-        ))}
+      ))}
     </>
   );
 }
@@ -173,7 +176,12 @@ export function UpdateForm(props: UpdateFormProps) {
   const indices = Array.from({ length: props.pieces }, (_, index) => index);
   return (
     <>
-      <FormHead state={state} title={words.title} words={props.formWords} labels={labelsOf(props)} />
+      <FormHead
+        state={state}
+        title={words.title}
+        words={props.formWords}
+        labels={labelsOf(props)}
+      />
       <form action={send} noValidate>
         <input type="hidden" name="ref" value={props.reference} />
         <input type="hidden" name="organisationId" value={props.organisationId} />
