@@ -51,7 +51,8 @@ function isForEverybody(request: NextRequest, hasSession: boolean): boolean {
     process.env.NODE_ENV === "production" &&
     request.method === "GET" &&
     !hasSession &&
-    !request.headers.has("rsc") &&
+    // Next's own questions for parts of pages come here without what marks them; they take anything.
+    request.headers.get("accept")?.includes("text/html") === true &&
     request.headers.get(SECRET_HEADER) !== kept().secret &&
     PUBLIC_PAGE.test(request.nextUrl.pathname)
   );

@@ -17,7 +17,7 @@ export async function SiteHeader({ actor }: { actor: Actor }) {
   return (
     <header className="site-header">
       <div className="inner">
-        <Link className="site-name" href="/">
+        <Link className="site-name" href="/" prefetch={false}>
           {t("siteName")}
         </Link>
         <nav aria-label={t("navigation.label")}>

@@ -6,9 +6,11 @@ const CONNECTIONS = 8;
 /** Never more than this in one round, however quick the server is. */
 const MOST_REQUESTS = 50_000;
 
+const AS_A_BROWSER = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+
 function request(agent: Agent, address: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(address, { agent }, (response) => {
+    get(address, { agent, headers: AS_A_BROWSER }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`${address}: ${response.statusCode}`));
       response.on("data", () => {});
       response.once("end", resolve);

@@ -33,7 +33,9 @@ test.each([
 test("each answer has a nonce of its own, and it is the one on the page's scripts", async () => {
   const nonces = new Set<string>();
   for (let time = 0; time < 3; time += 1) {
-    const answer = await fetch(`${inject("baseUrl")}/recommendations`);
+    const answer = await fetch(`${inject("baseUrl")}/recommendations`, {
+      headers: { accept: "text/html" },
+    });
     const nonce = /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1];
     const onScripts = [...(await answer.text()).matchAll(/<script[^>]* nonce="([^"]+)"/g)];
     expect(onScripts.length).toBeGreaterThan(3);
@@ -41,4 +43,16 @@ test("each answer has a nonce of its own, and it is the one on the page's script
     nonces.add(nonce ?? "");
   }
   expect(nonces.size).toBe(3);
+});
+
+test("a click in the header changes the page without loading it anew", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(inject("baseUrl"), { waitUntil: "networkidle" });
+  await page.evaluate(() => document.body.setAttribute("data-same", "yes"));
+  await page.getByRole("link", { name: "Method", exact: true }).first().click();
+  await page.waitForURL("**/method");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await page.locator("body[data-same]").count()).toBe(1);
+  await context.close();
 });
