@@ -5,7 +5,7 @@ import { EVERYTHING } from "@/app/_charts/list-address";
 import { ProgressCharts } from "@/app/_charts/progress-charts";
 import { TimeChart } from "@/app/_charts/time-chart";
 import { inWords } from "@/app/_i18n/partial-date";
-import { aggregate } from "@/app/_server/database";
+import { aggregate, type Keep } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { NewestUpdates } from "@/app/_ui/newest-updates";
 import { WaysOn } from "@/app/_ui/ways-on";
@@ -19,13 +19,15 @@ import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { newestUpdates } from "@/db/queries/newest-updates";
 import { publishedAssessments } from "@/db/queries/published-assessments";
 import { type ReviewFacts, reviewFacts } from "@/db/queries/review-facts";
+import { standings } from "@/db/queries/standings";
 import { themes } from "@/db/queries/themes";
 
 const NEWEST_SHOWN = 5;
 
 /** Everything the overview shows, as of a day. */
-function overview(reader: Reader, day: string) {
-  const all = matchingRecommendations(reader, NO_FILTER, day);
+function overview(reader: Reader, day: string, keep: Keep) {
+  const known = keep(["standings", day], (from) => standings(from, day));
+  const all = matchingRecommendations(reader, NO_FILTER, day, known);
   const ids = all.map((one) => one.id);
   return {
     review: reviewFacts(reader),
@@ -38,7 +40,8 @@ function overview(reader: Reader, day: string) {
 
 async function load() {
   const day = today();
-  return { day, ...(await aggregate(["overview", day], (reader) => overview(reader, day))) };
+  const shown = await aggregate(["overview", day], (from, keep) => overview(from, day, keep));
+  return { day, ...shown };
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -38,20 +38,32 @@ export async function writer(): Promise<Db> {
   return handles().writer;
 }
 
+/** Keeps what is computed, under one revision of the data; what it rests on may be kept with it. */
+export type Keep = <T extends object>(
+  key: readonly unknown[],
+  compute: (reader: Reader, keep: Keep) => T,
+) => T;
+
 /**
  * A finished aggregate, kept until anything changes: the revision of the data is part of the key.
  * `key` says what is asked; only what is published may be kept here, because everybody gets it.
+ * An aggregate that rests on another takes it from `keep`: asked for beforehand, it could be of an
+ * older revision than the one under which the result is kept.
  */
 export async function aggregate<T extends object>(
   key: readonly unknown[],
-  compute: (reader: Reader) => T,
+  compute: (reader: Reader, keep: Keep) => T,
 ): Promise<T> {
   const from = await reader();
   const { aggregates } = handles();
-  const fullKey = JSON.stringify([dataRevision(from), ...key]);
-  const known = aggregates.get(fullKey);
-  if (known) return known as T;
-  const fresh = compute(from);
-  aggregates.set(fullKey, fresh);
-  return fresh;
+  const revision = dataRevision(from);
+  const keep: Keep = (part, computePart) => {
+    const fullKey = JSON.stringify([revision, ...part]);
+    const known = aggregates.get(fullKey) as ReturnType<typeof computePart> | undefined;
+    if (known) return known;
+    const fresh = computePart(from, keep);
+    aggregates.set(fullKey, fresh);
+    return fresh;
+  };
+  return keep(key, compute);
 }

@@ -28,7 +28,10 @@ function kept(): Kept {
     // Many who ask at once for the same page wait for one making of it.
     pages: new LRUCache({
       maxSize: MOST,
-      sizeCalculation: (page) => page.length * 2,
+      maxEntrySize: MOST / 16,
+      // A page that others push out while it is being made is still handed out.
+      ignoreFetchAbort: true,
+      sizeCalculation: (page) => Math.max(1, page.length * 2),
       fetchMethod: async (_key, _stale, { context }) => make(context),
     }),
     placeholder: newNonce(),
@@ -81,6 +84,12 @@ export async function keptPage(
   const { pages, placeholder } = kept();
   const path = request.nextUrl.pathname + request.nextUrl.search;
   const key = `${dataRevision(readerNow())} ${today()} ${path}`;
-  const page = await pages.fetch(key, { context: path });
-  return page === undefined ? null : page.replaceAll(placeholder, nonce);
+  try {
+    const page = await pages.fetch(key, { context: path });
+    return page === undefined ? null : page.replaceAll(placeholder, nonce);
+  } catch (error) {
+    // This process could not ask itself. The page is made the ordinary way, and the log says why.
+    console.error("a page could not be kept:", error);
+    return null;
+  }
 }

@@ -1,11 +1,12 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { reader } from "@/app/_server/database";
+import { aggregate, reader } from "@/app/_server/database";
 import { instance, today } from "@/app/_server/instance";
 import type { FinishedTable } from "@/data/exporters/finished-table";
 import { type MidtermTable, midtermTable } from "@/db/domain/midterm-table";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { type MidtermSource, midtermSources } from "@/db/queries/midterm-sources";
+import { standings } from "@/db/queries/standings";
 import { themes } from "@/db/queries/themes";
 import { filterWords } from "./filter-words";
 import { finishedTable } from "./finished-table";
@@ -22,7 +23,8 @@ export async function answer(request: MidtermRequest): Promise<Answer> {
   const from = await reader();
   const words = { t: await getTranslations(), format: await getFormatter() };
   const { layout, asOf, filter } = request;
-  const ids = matchingRecommendations(from, filter, asOf).map(({ id }) => id);
+  const known = await aggregate(["standings", asOf], (kept) => standings(kept, asOf));
+  const ids = matchingRecommendations(from, filter, asOf, known).map(({ id }) => id);
   const table = midtermTable(midtermRows(from, ids, asOf), layout, asOf);
   const sources = midtermSources(from, ids);
   const around = {

@@ -51,6 +51,13 @@ const choices = () =>
     group: tagTerms(reader, "ohchr_group"),
   }));
 
+/** The mid-term table of the same recommendations, as of the same day. */
+function midtermAddress({ filter, asOf }: ExplorerView): string {
+  const search = toSearchParams(filter);
+  if (asOf !== null) search.set("asOf", asOf);
+  return search.size > 0 ? `/midterm?${search}` : "/midterm";
+}
+
 export default async function Page(props: { searchParams: Promise<AddressParameters> }) {
   const { view, ignored } = parseView(await props.searchParams);
   const asOf = view.asOf ?? today();
@@ -88,7 +95,7 @@ export default async function Page(props: { searchParams: Promise<AddressParamet
       )}
       <Paging view={view} pages={pages} />
       <p>
-        <a href={`/midterm?${toSearchParams(view.filter)}`}>{t("toMidterm")}</a>
+        <a href={midtermAddress(view)}>{t("toMidterm")}</a>
       </p>
     </>
   );

@@ -72,6 +72,10 @@ export function parseView(parameters: AddressParameters): {
     return parsed.data;
   }
   const asked = new Set<string>([parameters.column ?? []].flat());
+  for (const value of asked) {
+    const known = EXPLORER_COLUMNS.some((column) => column === value);
+    if (!known) ignored.push({ name: "column", value: value.slice(0, 60) });
+  }
   const chosen = EXPLORER_COLUMNS.filter((column) => asked.has(column));
   const columns = chosen.length > 0 ? chosen : SHOWN_AT_FIRST;
   return {

@@ -3,7 +3,8 @@ import { DomainError } from "@/db/domain/errors";
 import { lastDayOf } from "@/db/domain/partial-date";
 import { may, type Permission } from "@/db/domain/permissions";
 import { STATUS_SCALE } from "@/db/domain/status-scale";
-import { afterStep, type UpdateStep } from "@/db/domain/workflow";
+import { UPDATE_TEXTS } from "@/db/domain/midterm-item";
+import { afterStep } from "@/db/domain/workflow";
 import { organisation, recommendation, update, updateEvidence } from "@/db/schema";
 import { addEvidence, citable } from "./add-evidence";
 import { anybodySignedIn, type CommandContext, defineCommand } from "./define-command";
@@ -15,6 +16,9 @@ const PERMISSION_FOR: Record<UpdateInput["step"], Permission> = {
   submit: "submit_update",
   publish: "publish_update",
 };
+
+/** What an update says, all of which its author answers for. */
+const CONTENT = ["status", "asOf", ...UPDATE_TEXTS] as const;
 
 const HOURS = 60 * 60 * 1000;
 
@@ -49,53 +53,97 @@ function subjectsOf(input: UpdateInput, { tx, actor, now }: CommandContext) {
   return { recommendationId: item.id, organisationId: owner.id, track: owner.track };
 }
 
-/** What the step makes of the draft that is gone on with, or of a new one. */
-function draftOf(input: UpdateInput, { tx }: CommandContext) {
-  const step: UpdateStep = input.step === "publish" ? "save" : input.step;
-  if (!input.draft) return { known: null, state: afterStep("draft", step) };
+type Subjects = ReturnType<typeof subjectsOf>;
+
+/** The draft that is gone on with, as it stands; null for a new one. */
+function knownDraft({ draft }: UpdateInput, { tx }: CommandContext, subjects: Subjects) {
+  if (!draft) return null;
   const known = tx
     .select()
     .from(update)
-    .where(and(eq(update.id, input.draft.id), eq(update.organisationId, input.organisationId)))
+    .where(
+      and(
+        eq(update.id, draft.id),
+        eq(update.organisationId, subjects.organisationId),
+        eq(update.recommendationId, subjects.recommendationId),
+      ),
+    )
     .get();
   if (!known) throw new DomainError("update_unknown");
-  const state = afterStep(known.state, step);
-  if (state === null) throw new DomainError("step_not_possible");
-  if (known.version !== input.draft.version) throw new DomainError("edited_meanwhile");
-  return { known, state };
+  if (afterStep(known.state, "save") === null) throw new DomainError("step_not_possible");
+  if (known.version !== draft.version) throw new DomainError("edited_meanwhile");
+  const passages = tx
+    .select({ id: updateEvidence.evidenceLinkId })
+    .from(updateEvidence)
+    .where(eq(updateEvidence.updateId, known.id))
+    .all();
+  return { ...known, passages: passages.map((passage) => passage.id) };
 }
 
-function writeDraft(
-  input: UpdateInput,
-  context: CommandContext,
-  subjects: ReturnType<typeof subjectsOf>,
-): string {
+type Known = ReturnType<typeof knownDraft>;
+
+/** Whether the form sends back just what the draft says: then whoever sends it is not its author. */
+function saysTheSame(input: UpdateInput, known: Known): boolean {
+  if (!known || input.evidence.length > 0) return false;
+  const sameEvidence = known.passages.toSorted().join() === input.passages.toSorted().join();
+  return sameEvidence && CONTENT.every((name) => input[name] === known[name]);
+}
+
+/** Writes the draft, in the state to which the step leads. Gives its id and author. */
+function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subjects) {
   const { tx, actor, now } = context;
-  const { known, state } = draftOf(input, context);
-  const { status, asOf, reason, measures, results, challenges } = input;
-  const { assistance, nextSteps, midTermNote } = input;
+  const known = knownDraft(input, context, subjects);
+  const me = actor.kind === "person" ? actor.id : null;
+  const authorId = saysTheSame(input, known) ? (known?.authorId ?? null) : me;
+  const step = input.step === "save" ? "save" : "submit";
+  const state = afterStep(known?.state ?? "draft", step);
+  if (state === null) throw new DomainError("step_not_possible");
   const values = {
-    ...{ status, asOf, reason, measures, results, challenges, assistance, nextSteps, midTermNote },
+    ...(Object.fromEntries(CONTENT.map((name) => [name, input[name]])) as Pick<
+      UpdateInput,
+      (typeof CONTENT)[number]
+    >),
     ...subjects,
-    state: state ?? "draft",
-    asOfLastDay: lastDayOf(asOf) ?? asOf,
-    authorId: actor.kind === "person" ? actor.id : null,
+    state,
+    authorId,
+    asOfLastDay: lastDayOf(input.asOf) ?? input.asOf,
     version: (known?.version ?? 0) + 1,
   };
   if (known) {
     tx.update(update).set(values).where(eq(update.id, known.id)).run();
-    return known.id;
+    return { id: known.id, authorId };
   }
   const id = crypto.randomUUID();
   tx.insert(update)
     .values({ id, ...values, createdAt: now })
     .run();
-  return id;
+  return { id, authorId };
+}
+
+/** The evidence that the update rests on: what was ticked and may be cited, and what is new. */
+function writeEvidence(
+  input: UpdateInput,
+  context: CommandContext,
+  id: string,
+  subjects: Subjects,
+) {
+  const { tx, actor } = context;
+  if (input.evidence.length > 0 && !may(actor, "add_evidence", subjects.organisationId)) {
+    throw new DomainError("not_permitted");
+  }
+  const passages = [
+    ...citable(context, input.passages, subjects.organisationId),
+    ...input.evidence.map((evidence) => addEvidence(context, evidence, subjects)),
+  ];
+  tx.delete(updateEvidence).where(eq(updateEvidence.updateId, id)).run();
+  for (const evidenceLinkId of passages) {
+    tx.insert(updateEvidence).values({ updateId: id, evidenceLinkId }).run();
+  }
 }
 
 /**
  * Records what an organisation says about a recommendation, with its evidence: saves it as a draft,
- * submits it, or publishes it at once. Gives its id and state. A published update is never touched: a
+ * submits it, or publishes it at once. Gives its id. A published update is never touched: a
  * newer one supersedes it. Throws `not_permitted`, `organisation_unknown`, `recommendation_unknown`,
  * `status_not_offered`, `document_unknown`, `update_unknown`, `step_not_possible`,
  * `edited_meanwhile`, `second_person_required`.
@@ -105,27 +153,17 @@ export const recordUpdate = defineCommand({
   input: updateInput,
   admits: anybodySignedIn,
   run: (input, context) => {
-    const { tx, actor } = context;
     const subjects = subjectsOf(input, context);
     const { organisationId } = subjects;
-    const id = writeDraft(input, context, subjects);
-    const passages = [
-      ...citable(context, input.passages, organisationId),
-      ...input.evidence.map((evidence) => addEvidence(context, evidence, subjects)),
-    ];
-    tx.delete(updateEvidence).where(eq(updateEvidence.updateId, id)).run();
-    for (const evidenceLinkId of passages) {
-      tx.insert(updateEvidence).values({ updateId: id, evidenceLinkId }).run();
-    }
-    if (input.step === "publish") {
-      const authorId = actor.kind === "person" ? actor.id : null;
-      publish(context, { id, organisationId, authorId });
-    }
-    const state = tx.select({ state: update.state }).from(update).where(eq(update.id, id)).get();
+    const { id, authorId } = writeDraft(input, context, subjects);
+    writeEvidence(input, context, id, subjects);
+    if (input.step === "publish") publish(context, { id, organisationId, authorId });
+    // What a draft says is nobody else's business, not even the trail's.
+    const said = input.step === "publish" ? { status: input.status } : {};
     return {
       subject: `update:${id}`,
-      detail: { ref: input.ref, organisationId, step: input.step, status: input.status },
-      result: { id, state: state?.state ?? "draft" },
+      detail: { ref: input.ref, organisationId, step: input.step, ...said },
+      result: { id },
     };
   },
 });

@@ -40,13 +40,27 @@ export function fieldProblemsOf(error: z.ZodError): FieldProblems {
   return problems;
 }
 
-/** A text that must be there. */
+/*
+ * Control characters and halves of surrogate pairs have no place in a text: some formats that it goes
+ * out in cannot hold them. A line ends in one way.
+ */
+const UNPRINTABLE =
+  /\p{Surrogate}|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
+const text = () =>
+  z
+    .string()
+    .overwrite((entered) => entered.replace(/\r\n?/g, "\n").replace(UNPRINTABLE, ""))
+    .trim();
+
+/** A text that must be there: something that can be seen. */
 export const requiredText = (longest: number) =>
-  z.string().trim().min(1, { error: "required" }).max(longest, { error: "too_long" });
+  text()
+    .refine((entered) => /[^\s\p{Cf}]/u.test(entered), { error: "required" })
+    .max(longest, { error: "too_long" });
 
 /** A text that may be empty. */
 export const optionalText = (longest: number) =>
-  z.string().trim().max(longest, { error: "too_long" }).default("");
+  text().max(longest, { error: "too_long" }).default("");
 
 /** An http or https address, or nothing. Anything else could carry a script. */
 export const webAddress = z

@@ -88,7 +88,8 @@ export function membershipsThatMay(actor: Actor, permission: Permission): Member
 
 /**
  * Civil-society updates need a second person: author and publisher differ, unless the organisation
- * has turned that off. `secondPersonRequired` is the organisation's own setting.
+ * has turned that off. The author is whoever last changed what it says; sending it on unchanged makes
+ * nobody its author. `secondPersonRequired` is the organisation's own setting.
  */
 export function needsSecondPerson(input: {
   track: Track | null;

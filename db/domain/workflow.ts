@@ -10,7 +10,7 @@ export type UpdateStep = (typeof UPDATE_STEPS)[number];
 export const TRANSITIONS: Record<UpdateStep, { from: readonly UpdateState[]; to: UpdateState }> = {
   save: { from: ["draft", "returned"], to: "draft" },
   submit: { from: ["draft", "returned"], to: "submitted" },
-  publish: { from: ["draft", "submitted"], to: "published" },
+  publish: { from: ["submitted"], to: "published" },
   return: { from: ["submitted"], to: "returned" },
   withdraw: { from: ["published"], to: "withdrawn" },
 };

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
 import type { Track } from "@/db/domain/track";
 import { newestOfEach } from "@/db/domain/track-status";
 import { document, evidenceLink, update, updateEvidence } from "@/db/schema";
+import { ASSESSMENT, assessmentOf, publishedUntil } from "./published-assessments";
 
 /** A current status that was coded from a published document: which, and where in it. */
 export interface CodedStatus {
@@ -17,26 +18,15 @@ export interface CodedStatus {
 export function codedStatuses(reader: Reader, ids: readonly number[], asOf: string): CodedStatus[] {
   const rows = reader
     .select({
+      ...ASSESSMENT,
       id: update.id,
-      recommendationId: update.recommendationId,
-      organisationId: update.organisationId,
-      track: update.track,
-      status: update.status,
-      asOf: update.asOf,
-      publishedAt: update.publishedAt,
       document: { id: document.id, publisher: document.publisher, date: document.date },
     })
     .from(update)
     .leftJoin(document, eq(document.id, update.codedFromDocumentId))
-    .where(
-      and(
-        inArray(update.recommendationId, [...ids]),
-        eq(update.state, "published"),
-        lte(update.asOfLastDay, asOf),
-      ),
-    )
+    .where(and(inArray(update.recommendationId, [...ids]), publishedUntil(asOf)))
     .all()
-    .map((row) => ({ ...row, publishedAt: row.publishedAt ?? "" }));
+    .map(assessmentOf);
   const current = [...groupedBy(rows, (row) => row.recommendationId).values()].flatMap((those) =>
     newestOfEach(those, asOf),
   );

@@ -1,8 +1,9 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { type EvidenceCoverage, evidenceCoverageOf } from "@/db/domain/evidence-coverage";
 import { groupedBy } from "@/db/domain/grouped";
 import { document, evidenceLink } from "@/db/schema";
+import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 
 /** How many of these recommendations have any published evidence, and of which relation. */
 export function evidenceCoverage(
@@ -13,7 +14,7 @@ export function evidenceCoverage(
     .selectDistinct({ id: evidenceLink.recommendationId, relation: evidenceLink.relation })
     .from(evidenceLink)
     .innerJoin(document, eq(document.id, evidenceLink.documentId))
-    .where(and(isNotNull(evidenceLink.publishedAt), isNotNull(document.publishedAt)))
+    .where(PASSAGE_IS_PUBLISHED)
     .all();
   const byRecommendation = groupedBy(published, (row) => row.id);
   return evidenceCoverageOf(

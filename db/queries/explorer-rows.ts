@@ -1,9 +1,10 @@
-import { and, count, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, count, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
 import { document, evidenceLink, recommendation, recommendationTag, tag } from "@/db/schema";
 import { type CodedStatus, codedStatuses } from "./coded-statuses";
 import type { Match } from "./matching-recommendations";
+import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 
 /** One line of the explorer. */
 export interface ExplorerRow extends Match {
@@ -32,13 +33,7 @@ function passageCounts(reader: Reader, ids: number[]) {
     .select({ id: evidenceLink.recommendationId, passages: count() })
     .from(evidenceLink)
     .innerJoin(document, eq(document.id, evidenceLink.documentId))
-    .where(
-      and(
-        inArray(evidenceLink.recommendationId, ids),
-        isNotNull(evidenceLink.publishedAt),
-        isNotNull(document.publishedAt),
-      ),
-    )
+    .where(and(inArray(evidenceLink.recommendationId, ids), PASSAGE_IS_PUBLISHED))
     .groupBy(evidenceLink.recommendationId)
     .all();
 }

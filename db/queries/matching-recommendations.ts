@@ -1,9 +1,10 @@
-import { and, asc, eq, exists, inArray, isNotNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { EvidenceChoice, ExplorerFilter } from "@/db/domain/explorer-filter";
 import { keyOf } from "@/db/domain/track-status";
 import type { Vocabulary } from "@/db/domain/vocabulary";
 import { document, evidenceLink, recommendation, recommendationTag, tag, theme } from "@/db/schema";
+import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import { type RecommendationStanding, SILENT, standings } from "./standings";
 
 /** A recommendation as far as counting and ordering need it. */
@@ -72,8 +73,7 @@ function hasEvidence(reader: Reader, choice: EvidenceChoice): SQL {
       .where(
         and(
           eq(evidenceLink.recommendationId, recommendation.id),
-          isNotNull(evidenceLink.publishedAt),
-          isNotNull(document.publishedAt),
+          PASSAGE_IS_PUBLISHED,
           ofRelation,
         ),
       ),
@@ -87,12 +87,14 @@ const holds = <Value>(chosen: readonly Value[], value: Value) =>
 /**
  * The recommendations that the filter means, in the order of their source, each with its standing as
  * of a day ("YYYY-MM-DD"). SQL finds by text, heading, tag and evidence; the rules of the domain say
- * where the tracks stand, and that is compared here.
+ * where the tracks stand, and that is compared here. `known`: that day's standings, where the caller
+ * has them already.
  */
 export function matchingRecommendations(
   reader: Reader,
   filter: ExplorerFilter,
   asOf: string,
+  known: ReadonlyMap<number, RecommendationStanding> = standings(reader, asOf),
 ): Match[] {
   const rows = reader
     .select({
@@ -114,7 +116,6 @@ export function matchingRecommendations(
     )
     .orderBy(asc(recommendation.documentId), asc(recommendation.place))
     .all();
-  const known = standings(reader, asOf);
   return rows
     .map((row) => ({ ...row, ...(known.get(row.id) ?? SILENT) }))
     .filter(

@@ -1,21 +1,32 @@
-import { eq } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { DatedAssessment } from "@/db/domain/progress-over-time";
 import { update } from "@/db/schema";
 
-/** Every published update on any recommendation, superseded ones included, as counting needs it. */
-export function publishedAssessments(reader: Reader): DatedAssessment[] {
-  return reader
-    .select({
-      recommendationId: update.recommendationId,
-      organisationId: update.organisationId,
-      track: update.track,
-      status: update.status,
-      asOf: update.asOf,
-      publishedAt: update.publishedAt,
-    })
-    .from(update)
-    .where(eq(update.state, "published"))
-    .all()
-    .map((row) => ({ ...row, publishedAt: row.publishedAt ?? "" }));
+/** Columns of an update as counting needs it, for a selection of published ones. */
+export const ASSESSMENT = {
+  recommendationId: update.recommendationId,
+  organisationId: update.organisationId,
+  track: update.track,
+  status: update.status,
+  asOf: update.asOf,
+  publishedAt: update.publishedAt,
+};
+
+/** Published updates as of `until` ("YYYY-MM-DD") or before; all of them without a day. */
+export const publishedUntil = (until?: string) =>
+  and(eq(update.state, "published"), until ? lte(update.asOfLastDay, until) : undefined);
+
+/** A row of such a selection as an assessment: what is published has the instant of it. */
+export const assessmentOf = <Row extends { publishedAt: string | null }>(row: Row) => ({
+  ...row,
+  publishedAt: row.publishedAt ?? "",
+});
+
+/**
+ * Every published update on any recommendation, superseded ones included, as counting needs it;
+ * with `until` ("YYYY-MM-DD"), those as of that day or before.
+ */
+export function publishedAssessments(reader: Reader, until?: string): DatedAssessment[] {
+  return reader.select(ASSESSMENT).from(update).where(publishedUntil(until)).all().map(assessmentOf);
 }

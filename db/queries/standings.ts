@@ -1,9 +1,8 @@
-import { and, eq, lte } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { divergenceOf, type Divergence } from "@/db/domain/divergence";
 import { groupedBy } from "@/db/domain/grouped";
 import { byNewest, type Standing, standingOf } from "@/db/domain/track-status";
-import { update } from "@/db/schema";
+import { publishedAssessments } from "./published-assessments";
 
 /** Where both tracks stand on one recommendation, and how they differ. */
 export interface RecommendationStanding {
@@ -24,20 +23,8 @@ export const SILENT: RecommendationStanding = {
  * by recommendation id. One that is missing is `SILENT`.
  */
 export function standings(reader: Reader, asOf: string): Map<number, RecommendationStanding> {
-  const rows = reader
-    .select({
-      recommendationId: update.recommendationId,
-      organisationId: update.organisationId,
-      track: update.track,
-      status: update.status,
-      asOf: update.asOf,
-      publishedAt: update.publishedAt,
-    })
-    .from(update)
-    .where(and(eq(update.state, "published"), lte(update.asOfLastDay, asOf)))
-    .all();
   const byRecommendation = groupedBy(
-    rows.map((row) => ({ ...row, publishedAt: row.publishedAt ?? "" })),
+    publishedAssessments(reader, asOf),
     (row) => row.recommendationId,
   );
   const result = new Map<number, RecommendationStanding>();

@@ -7,7 +7,6 @@ const POSSIBLE: Record<string, string> = {
   "returned save": "draft",
   "draft submit": "submitted",
   "returned submit": "submitted",
-  "draft publish": "published",
   "submitted publish": "published",
   "submitted return": "returned",
   "published withdraw": "withdrawn",

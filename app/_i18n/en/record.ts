@@ -1,12 +1,13 @@
 import type { UpdateTextName } from "@/db/queries/updates-on";
-import type { Vocabulary } from "@/db/domain/vocabulary";
+import type { TagSetter, Vocabulary } from "@/db/domain/vocabulary";
 
 export const record = {
   title: "Recommendation {ref}",
   all: "All recommendations",
   previous: "Previous: {ref}",
   next: "Next: {ref}",
-  citation: "{title}, {date}, annex, item {place}",
+  citation: "{title}, {date}, item {place}",
+  citationOfAnnex: "{title}, {date}, annex, item {place}",
   readInSource: "Read it in its source",
   tracks: "What both sides say",
   asOf: "as of {date}",
@@ -56,7 +57,10 @@ export const record = {
   reviewInWords: "{state}, cycle {cycle}, session {session}",
   notStated: "Not stated by the source",
   coding: "Coding",
-  codingByProject: "Set by this project, not by the source.",
+  codingBy: {
+    source: "Set by the source.",
+    project: "Set by this project, not by the source.",
+  } satisfies Record<TagSetter, string>,
   vocabulary: {
     ohchr_theme: "Themes (OHCHR, {version})",
     ohchr_group: "Groups of persons (OHCHR, {version})",

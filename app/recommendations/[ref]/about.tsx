@@ -1,6 +1,7 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { groupedBy } from "@/db/domain/grouped";
+import type { TagSetter } from "@/db/domain/vocabulary";
 import type { RecommendationDetails } from "@/db/queries/recommendation-by-ref";
 
 /** What the source states, and apart from it what this project coded. */
@@ -32,19 +33,31 @@ export async function About({ item }: { item: RecommendationDetails }) {
         ))}
       </dl>
       <h3>{t("coding")}</h3>
-      <p className="soft">{t("codingByProject")}</p>
+      {[...groupedBy(item.tags, (tag) => tag.setBy)].map(([setBy, tags]) => (
+        <Coding key={setBy} setBy={setBy} tags={tags} />
+      ))}
+    </section>
+  );
+}
+
+/** Tags of one hand, vocabulary by vocabulary. */
+async function Coding({ setBy, tags }: { setBy: TagSetter; tags: RecommendationDetails["tags"] }) {
+  const t = await getTranslations("record");
+  return (
+    <>
+      <p className="soft">{t(`codingBy.${setBy}`)}</p>
       <dl className="facts">
-        {[...groupedBy(item.tags, (tag) => tag.vocabulary)].map(([vocabulary, tags]) => (
+        {[...groupedBy(tags, (tag) => tag.vocabulary)].map(([vocabulary, those]) => (
           <Fact
             key={vocabulary}
-            term={t(`vocabulary.${vocabulary}`, { version: tags[0]?.version ?? "" })}
-            words={tags
+            term={t(`vocabulary.${vocabulary}`, { version: those[0]?.version ?? "" })}
+            words={those
               .map(({ term, confidence }) => (confidence ? `${term} (${confidence})` : term))
               .join("; ")}
           />
         ))}
       </dl>
-    </section>
+    </>
   );
 }
 

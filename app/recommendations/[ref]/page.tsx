@@ -94,13 +94,14 @@ async function Verbatim({ item }: { item: RecommendationDetails }) {
   const format = await getFormatter();
   const { source, place, ref } = item;
   const date = inWords(format, source.date);
+  const inAnnex = source.kind === "high_commissioner_letter";
   return (
     <>
       <blockquote className="recommendation-text" lang={source.language}>
         {item.text}
       </blockquote>
       <p className="soft">
-        {t("citation", { title: source.title, date, place })}.{" "}
+        {t(inAnnex ? "citationOfAnnex" : "citation", { title: source.title, date, place })}.{" "}
         <a href={`/evidence/${encodeURIComponent(source.id)}#${ref}`}>{t("readInSource")}</a>
       </p>
     </>

@@ -15,7 +15,7 @@ import {
   membershipsThatMay,
   needsSecondPerson,
 } from "@/db/domain/permissions";
-import { passagesOn } from "@/db/queries/passages-on";
+import { type Passage, passagesOn } from "@/db/queries/passages-on";
 import {
   type RecommendationDetails,
   recommendationByRef,
@@ -35,6 +35,12 @@ interface PageProps {
 }
 
 type Person = Extract<Actor, { kind: "person" }>;
+
+/** What is recorded here, and what the update rests on that is recorded elsewhere. */
+function withCited(here: Passage[], cited: Passage[]): Passage[] {
+  const known = new Set(here.map((passage) => passage.id));
+  return [...here, ...cited.filter((passage) => !known.has(passage.id))];
+}
 
 /** Everything that the form of one organisation needs; null where the person may not write for any. */
 function answer(
@@ -62,7 +68,7 @@ function answer(
   return {
     ...{ memberships, membership, organisations, published, track },
     first: firstValues(said, draft ?? null, today()),
-    passages: passagesOn(from, item.id, organisations),
+    passages: withCited(passagesOn(from, item.id, organisations), said?.passages ?? []),
     mayPublish: may(actor, "publish_update", organisationId) && !needsSecondPerson(alone),
   };
 }
