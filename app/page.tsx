@@ -19,7 +19,7 @@ import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { newestUpdates } from "@/db/queries/newest-updates";
 import { publishedAssessments } from "@/db/queries/published-assessments";
 import { type ReviewFacts, reviewFacts } from "@/db/queries/review-facts";
-import { standings } from "@/db/queries/standings";
+import { codedAmong, standings } from "@/db/queries/standings";
 import { themes } from "@/db/queries/themes";
 
 const NEWEST_SHOWN = 5;
@@ -32,6 +32,7 @@ function overview(reader: Reader, day: string, keep: Keep) {
   return {
     review: reviewFacts(reader),
     progress: progressOf(all, themes(reader)),
+    coded: codedAmong(all),
     points: progressOverTime(publishedAssessments(reader), ids, day),
     coverage: evidenceCoverage(reader, all),
     newest: newestUpdates(reader, NEWEST_SHOWN, day),
@@ -51,7 +52,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const { day, review, progress, points, coverage, newest } = await load();
+  const { day, review, progress, coded, points, coverage, newest } = await load();
   const t = await getTranslations("home");
   if (!review) {
     return (
@@ -66,7 +67,7 @@ export default async function Page() {
   return (
     <>
       <Opening review={review} total={total} />
-      <ProgressCharts progress={progress} within={EVERYTHING} day={day} />
+      <ProgressCharts progress={progress} within={EVERYTHING} day={day} coded={coded} />
       <TimeChart
         points={points}
         within={EVERYTHING}

@@ -18,6 +18,9 @@ const host = process.env.HOST?.trim() || "127.0.0.1";
 /** @param {string} name */
 const hostInAddress = (name) => (name.includes(":") ? `[${name}]` : name);
 
+// Drafts and password hashes are for this account alone.
+process.umask(0o077);
+
 await runScript(async () => {
   const problem = nodeVersionProblem(process.version);
   if (problem) throw new Refusal(problem);

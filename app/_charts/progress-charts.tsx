@@ -14,13 +14,15 @@ export function ProgressCharts(props: {
   within: Within;
   day: string;
   headingLevel?: 2 | 3;
+  /** How many of the statuses this project coded from published documents. */
+  coded: number;
 }) {
-  const { progress, within, day, headingLevel = 2 } = props;
+  const { progress, within, day, headingLevel = 2, coded } = props;
   if (progress.total === 0) return null;
   const figure = (id: string) => ({ id, day, headingLevel });
   return (
     <>
-      <TotalsChart progress={progress} within={within} figure={figure("totals")} />
+      <TotalsChart progress={progress} within={within} figure={figure("totals")} coded={coded} />
       <StandingMatrix progress={progress} within={within} figure={figure("matrix")} />
       <ThemesChart progress={progress} within={within} figure={figure("themes")} />
     </>

@@ -5,7 +5,10 @@ import { DivergenceTable } from "./divergence-table";
 import type { Within } from "./list-address";
 import { MatrixTable } from "./matrix-table";
 
-/** What the Government reports against what civil society assesses, as tables whose numbers open lists. */
+/**
+ * What the Government reports against what civil society assesses, as tables whose numbers open
+ * lists.
+ */
 export async function StandingMatrix(props: {
   progress: Progress;
   within: Within;

@@ -88,7 +88,10 @@ async function ThemesTable({ themes, within }: { themes: ThemeProgress[]; within
   );
 }
 
-/** Status by heading of the source, in its order and hierarchy: two bars a heading, one scale for all. */
+/**
+ * Status by heading of the source, in its order and hierarchy: two bars a heading, one scale for
+ * all.
+ */
 export async function ThemesChart(props: {
   progress: Progress;
   within: Within;

@@ -11,8 +11,10 @@ export async function TotalsChart(props: {
   progress: Progress;
   within: Within;
   figure: Omit<FigureFacts, "finding" | "total">;
+  /** How many of the statuses this project coded from published documents. */
+  coded: number;
 }) {
-  const { progress, within, figure } = props;
+  const { progress, within, figure, coded } = props;
   const t = await getTranslations("charts");
   const { total, tracks } = progress;
   const finding = t("totals.finding", {
@@ -24,6 +26,7 @@ export async function TotalsChart(props: {
     <ChartFigure
       {...figure}
       finding={finding}
+      lede={coded > 0 ? t("totals.coded", { coded }) : undefined}
       total={total}
       table={<TotalsTable counted={progress} within={within} />}
     >

@@ -1,9 +1,8 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { TrackCounts } from "@/db/domain/progress";
-import { statusesOfferedTo } from "@/db/domain/status-scale";
 import { type Track, TRACKS } from "@/db/domain/track";
-import { TRACK_STATUSES, type TrackStatusKey } from "@/db/domain/track-status";
+import { TRACK_STATUSES, type TrackStatusKey, trackStatusesOf } from "@/db/domain/track-status";
 import { CountCell } from "./count-cell";
 import { listAddress, type Within } from "./list-address";
 import { segmentName } from "./segment-name";
@@ -33,11 +32,13 @@ export async function TotalsTable({ counted, within }: { counted: TrackCounts; w
   );
 }
 
-/** The values that a track can have, and any that it has all the same. */
+/** The values that a track can have, and any that it has all the same; "mixed" only where it is. */
 function rowsOf(track: Track, counted: TrackCounts): TrackStatusKey[] {
-  const offered: readonly TrackStatusKey[] = statusesOfferedTo(track);
+  const expected: readonly TrackStatusKey[] = trackStatusesOf(track).filter(
+    (status) => status !== "mixed",
+  );
   return TRACK_STATUSES.filter(
-    (status) => status === "none" || offered.includes(status) || counted.tracks[track][status] > 0,
+    (status) => expected.includes(status) || counted.tracks[track][status] > 0,
   );
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 import { connection } from "next/server";
 import { type Db, openDatabase, openReader, type Reader } from "@/db/client";
-import { dataRevision } from "@/db/queries/data-revision";
+import { publicRevision } from "@/db/queries/public-revision";
 import { instance } from "./instance";
 
 interface Handles {
@@ -56,7 +56,7 @@ export async function aggregate<T extends object>(
 ): Promise<T> {
   const from = await reader();
   const { aggregates } = handles();
-  const revision = dataRevision(from);
+  const revision = publicRevision(from);
   const keep: Keep = (part, computePart) => {
     const fullKey = JSON.stringify([revision, ...part]);
     const known = aggregates.get(fullKey) as ReturnType<typeof computePart> | undefined;

@@ -60,12 +60,22 @@ export function enteredIn(formData: FormData): Entered {
   return entered;
 }
 
+/** A form sends its fields in the order in which they stand; one that sends nothing comes last. */
+function inFormOrder<Value>(problems: [string, Value][], formData: FormData): [string, Value][] {
+  const names = [...formData.keys()];
+  const placeOf = (field: string) => {
+    const place = names.indexOf(field);
+    return place === -1 ? names.length : place;
+  };
+  return problems.toSorted(([a], [b]) => placeOf(a) - placeOf(b));
+}
+
 async function refusal(error: DomainError, formData: FormData): Promise<RefusedForm> {
   const t = await getTranslations("problems");
   return {
     code: error.code,
     message: t(`code.${error.code}`),
-    problems: Object.entries(error.fields).map(([field, code]) => ({
+    problems: inFormOrder(Object.entries(error.fields), formData).map(([field, code]) => ({
       field,
       text: t(`field.${isProblemCode(code) ? code : "invalid"}`),
     })),

@@ -1,7 +1,7 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import type { NextRequest } from "next/server";
-import { dataRevision } from "@/db/queries/data-revision";
+import { publicRevision } from "@/db/queries/public-revision";
 import { readerNow } from "./database";
 import { instance, today } from "./instance";
 import { newNonce } from "./security-headers";
@@ -83,13 +83,13 @@ export async function keptPage(
   if (!isForEverybody(request, hasSession)) return null;
   const { pages, placeholder } = kept();
   const path = request.nextUrl.pathname + request.nextUrl.search;
-  const key = `${dataRevision(readerNow())} ${today()} ${path}`;
+  const key = `${publicRevision(readerNow())} ${today()} ${path}`;
   try {
     const page = await pages.fetch(key, { context: path });
     return page === undefined ? null : page.replaceAll(placeholder, nonce);
   } catch (error) {
     // This process could not ask itself. The page is made the ordinary way, and the log says why.
-    console.error("a page could not be kept:", error);
+    process.stderr.write(`A page could not be kept: ${String(error)}\n`);
     return null;
   }
 }

@@ -1,7 +1,10 @@
 import type { FieldProps, Option } from "./field";
 import { problemOf, valueOf, valuesOf } from "./form-answers";
 
-/** One of a few, each with a hint of its own. The first carries the name as its id, for the problem summary. */
+/**
+ * One of a few, each with a hint of its own. The first carries the name as its id, for the problem
+ * summary.
+ */
 export function RadioField(props: FieldProps & { options: readonly Option[]; first?: string }) {
   const { name, label, hint, optional } = props;
   const problem = problemOf(props.state, name);

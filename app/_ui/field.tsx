@@ -79,15 +79,14 @@ export function TextField(
   );
 }
 
-/** Several lines of text. */
-export function TextArea(props: FieldProps & { first?: string; longest?: number; rows?: number }) {
+/** Several lines of text. What is too long is refused and given back: a field that cut it would lose its end. */
+export function TextArea(props: FieldProps & { first?: string; rows?: number }) {
   return (
     <Field {...props}>
       {(control) => (
         <textarea
           {...control}
           rows={props.rows}
-          maxLength={props.longest}
           defaultValue={valueOf(props.state, props.name, props.first)}
         />
       )}

@@ -3,7 +3,10 @@ import { TextField } from "./field";
 type Name = "name" | "email" | "password" | "passwordAgain";
 export type NewPersonWords = Record<Name | "nameHint" | "emailHint" | "passwordHint", string>;
 
-/** Who somebody is, and the password they choose: for the first administrator and for who was invited. */
+/**
+ * Who somebody is, and the password they choose: for the first administrator and for who was
+ * invited.
+ */
 export function NewPersonFields({ state, words }: { state: object | null; words: NewPersonWords }) {
   return (
     <>

@@ -1,4 +1,5 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { NewestUpdate } from "@/db/queries/newest-updates";
@@ -38,7 +39,8 @@ async function OneUpdate({ update }: { update: NewestUpdate }) {
       <p>
         <a href={`/recommendations/${update.ref}`}>{update.ref}</a>
         {" · "}
-        {terms(`track.${update.track}`)}: {update.organisation ?? terms("withheldName")}
+        {terms(`track.${update.track}`)}:{" "}
+        {organisationName(update.organisation, update.track, terms)}
         {" · "}
         <StatusBadge status={update.status} words={words[update.track]} />
       </p>

@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
-import { membershipsThatMay } from "@/db/domain/permissions";
+import { readableOrganisations } from "@/app/_server/readable-organisations";
 import { type EvidenceDocument, evidenceDocuments } from "@/db/queries/evidence-documents";
 import { DocumentFilter } from "./document-filter";
 import { readEvidenceFilter } from "./search-params";
@@ -72,8 +72,7 @@ export default async function Page({ searchParams }: Props) {
   const t = await getTranslations("evidence");
   const { filter, ignored } = readEvidenceFilter(await searchParams);
   const from = await reader();
-  const own = membershipsThatMay(await currentActor(), "read_unpublished");
-  const organisations = own.map((membership) => membership.organisationId);
+  const organisations = readableOrganisations(await currentActor());
   const all = evidenceDocuments(from, organisations);
   const documents = evidenceDocuments(from, organisations, filter);
   const filtered = documents.length < all.length;

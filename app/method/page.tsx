@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reader } from "@/app/_server/database";
 import { instance, today } from "@/app/_server/instance";
@@ -60,74 +60,128 @@ async function HowToCite() {
   );
 }
 
-export default async function Page() {
+/** The parts of the page in their order: the id in the address, and the heading. */
+async function partTitles() {
   const t = await getTranslations("method");
-  const term = await getTranslations("terms");
-  const documents = evidenceDocuments(await reader(), []);
-  const absence = t("absence.title", {
-    government: term("status.government.none"),
-    civilSociety: term("status.civil_society.none"),
-  });
-  const parts = {
+  const term = await getTranslations("terms.status");
+  return {
     scale: t("scale.title"),
     tracks: t("tracks.title"),
-    absence,
+    absence: t("absence.title", {
+      government: term("government.none"),
+      civilSociety: term("civil_society.none"),
+    }),
     divergence: t("divergence.title"),
     evidence: t("evidence.title"),
     coded: t("coded.title"),
     sources: t("sources.title"),
     cite: t("cite.title"),
   };
+}
+
+type PartName = keyof Awaited<ReturnType<typeof partTitles>>;
+
+async function Scale() {
+  const t = await getTranslations("method.scale");
+  return (
+    <>
+      <Text>{t("intro")}</Text>
+      <ScaleTable />
+      <Text>{t("equivalentsNote")}</Text>
+    </>
+  );
+}
+
+async function Tracks() {
+  const t = await getTranslations("method.tracks");
+  const term = await getTranslations("terms.status.government");
+  return (
+    <>
+      <Text>{t("first")}</Text>
+      <Text>{t("status", { mixed: term("mixed") })}</Text>
+      <Text>{t("dates")}</Text>
+      <Text>{t("superseded")}</Text>
+    </>
+  );
+}
+
+async function Absence() {
+  const t = await getTranslations("method.absence");
+  return (
+    <>
+      <Text>{t("text")}</Text>
+      <Text>{t("denominator")}</Text>
+    </>
+  );
+}
+
+async function Evidence() {
+  const t = await getTranslations("method.evidence");
+  return (
+    <>
+      <Text>{t("intro")}</Text>
+      <EvidenceTables />
+      <Text>
+        {t("unstated")} {t("private")}
+      </Text>
+    </>
+  );
+}
+
+async function Coded() {
+  const t = await getTranslations("method.coded");
+  const coded = (await getTranslations("terms"))("codedFromDocument");
+  return <Text>{t("text", { coded })}</Text>;
+}
+
+async function SourcesAndCoding() {
+  const t = await getTranslations("method.sources");
+  const documents = evidenceDocuments(await reader(), []);
+  return (
+    <>
+      <Text>{t("intro")}</Text>
+      <Sources documents={documents} />
+      <Text>{t("source")}</Text>
+      <Text>{t("project")}</Text>
+      <Text>{t("empty")}</Text>
+      <Text>{t("rights")}</Text>
+    </>
+  );
+}
+
+const CONTENT: Record<PartName, ComponentType> = {
+  scale: Scale,
+  tracks: Tracks,
+  absence: Absence,
+  divergence: Divergence,
+  evidence: Evidence,
+  coded: Coded,
+  sources: SourcesAndCoding,
+  cite: HowToCite,
+};
+
+export default async function Page() {
+  const t = await getTranslations("method");
+  const parts = Object.entries(await partTitles()) as [PartName, string][];
   return (
     <>
       <h1>{t("title")}</h1>
       <p className="lede">{t("lede")}</p>
       <nav aria-label={t("contents")} className="actions screen-only">
-        {Object.entries(parts).map(([id, title]) => (
+        {parts.map(([id, title]) => (
           <a key={id} href={`#${id}`}>
             {title}
           </a>
         ))}
       </nav>
-      <Part id="scale" title={parts.scale}>
-        <Text>{t("scale.intro")}</Text>
-        <ScaleTable />
-        <Text>{t("scale.equivalentsNote")}</Text>
-      </Part>
-      <Part id="tracks" title={parts.tracks}>
-        <Text>{t("tracks.first")}</Text>
-        <Text>{t("tracks.status", { mixed: term("status.government.mixed") })}</Text>
-        <Text>{t("tracks.dates")}</Text>
-        <Text>{t("tracks.superseded")}</Text>
-      </Part>
-      <Part id="absence" title={parts.absence}>
-        <Text>{t("absence.text")}</Text>
-        <Text>{t("absence.denominator")}</Text>
-      </Part>
-      <Part id="divergence" title={parts.divergence}>
-        <Divergence />
-      </Part>
-      <Part id="evidence" title={parts.evidence}>
-        <Text>{t("evidence.intro")}</Text>
-        <EvidenceTables />
-        <Text>
-          {t("evidence.unstated")} {t("evidence.private")}
-        </Text>
-      </Part>
-      <Part id="coded" title={parts.coded}>
-        <Text>{t("coded.text", { coded: term("codedFromDocument") })}</Text>
-      </Part>
-      <Part id="sources" title={parts.sources}>
-        <Text>{t("sources.intro")}</Text>
-        <Sources documents={documents} />
-        <Text>{t("sources.source")}</Text>
-        <Text>{t("sources.project")}</Text>
-        <Text>{t("sources.empty")}</Text>
-        <Text>{t("sources.rights")}</Text>
-      </Part>
-      <Part id="cite" title={parts.cite}>
-        <HowToCite />
-      </Part>
+      {parts.map(([id, title]) => {
+        const Content = CONTENT[id];
+        return (
+          <Part key={id} id={id} title={title}>
+            <Content />
+          </Part>
+        );
+      })}
     </>
   );
 }

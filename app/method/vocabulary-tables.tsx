@@ -3,8 +3,7 @@ import type { ReactNode } from "react";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { DIVERGENCES } from "@/db/domain/divergence";
 import { DIRECTIONS, RELATIONS } from "@/db/domain/evidence";
-import { STATUS_SCALE } from "@/db/domain/status-scale";
-import { TRACK_STATUSES, type TrackStatusKey } from "@/db/domain/track-status";
+import { TRACK_STATUSES, type TrackStatusKey, trackStatusesOf } from "@/db/domain/track-status";
 import { TRACKS, type Track } from "@/db/domain/track";
 
 function Vocabulary(props: { caption: string; columns: readonly string[]; children: ReactNode }) {
@@ -27,10 +26,6 @@ function Vocabulary(props: { caption: string; columns: readonly string[]; childr
   );
 }
 
-/** "Mixed" and "none" are no values of the scale, so every track can have them. */
-const canHave = (track: Track, status: TrackStatusKey) =>
-  status === "mixed" || status === "none" || STATUS_SCALE[status].offeredTo.includes(track);
-
 /** Every status, each track's own word for it, what it means, and what it is called elsewhere. */
 export async function ScaleTable() {
   const t = await getTranslations("method.scale");
@@ -50,7 +45,7 @@ export async function ScaleTable() {
         <tr key={status}>
           {TRACKS.map((track) => (
             <td key={track}>
-              {canHave(track, status) ? (
+              {trackStatusesOf(track).includes(status) ? (
                 <StatusBadge status={status} words={wordsOf(track)} />
               ) : (
                 <span className="soft">{t("notOffered")}</span>

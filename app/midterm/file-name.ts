@@ -8,7 +8,10 @@ function plain(text: string): string {
   return letters.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
-/** For example "cambodia-2019-midterm-government-2026-11-23.docx": State, year of the review, layout, as-of day. */
+/**
+ * For example "cambodia-2019-midterm-government-2026-11-23.docx": State, year of the review,
+ * layout, as-of day.
+ */
 export function fileName(
   { layout, asOf }: Pick<MidtermRequest, "layout" | "asOf">,
   sources: readonly Pick<MidtermSource, "review">[],

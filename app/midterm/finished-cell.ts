@@ -1,12 +1,13 @@
 import { citationOf } from "@/app/_ui/citation";
+import { organisationName, type TermWords } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { FinishedCell, Paragraph } from "@/data/exporters/finished-table";
 import { webAddress } from "@/data/exporters/plain-text";
 import type { CellValue, EvidenceValue, RaisedBy, Writing } from "@/db/domain/midterm-cell";
-import type { MidtermPosition, UpdateText } from "@/db/domain/midterm-item";
+import type { MidtermPosition } from "@/db/domain/midterm-item";
+import type { UpdateText } from "@/db/domain/update-texts";
 import { statusHead, statusLines } from "./finished-status";
 import { tagLines } from "./finished-tags";
-import { nameOf } from "./organisation-name";
 import type { CellWords, Words } from "./words";
 
 type Of<Kind extends CellValue["kind"]> = Extract<CellValue, { kind: Kind }>;
@@ -50,12 +51,13 @@ function position(cell: Of<"position">, words: Words): Paragraph[] {
 function writingLines(
   writings: readonly Writing[],
   plain: UpdateText | null,
-  words: Words,
+  { t }: Words,
 ): Paragraph[] {
+  const terms: TermWords = (key) => t(`terms.${key}`);
   return writings.flatMap(({ organisation, track, named, texts }) => [
-    ...(named ? [{ text: nameOf(organisation, track, words), strong: true }] : []),
+    ...(named ? [{ text: organisationName(organisation, track, terms), strong: true }] : []),
     ...texts.map(({ field, text }) =>
-      field === plain ? { text } : { label: words.t(`midterm.field.${field}`), text },
+      field === plain ? { text } : { label: t(`midterm.field.${field}`), text },
     ),
   ]);
 }

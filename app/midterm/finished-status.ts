@@ -1,8 +1,8 @@
+import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { Paragraph } from "@/data/exporters/finished-table";
 import type { StatusValue, Voice } from "@/db/domain/midterm-cell";
 import { keyOf } from "@/db/domain/track-status";
-import { nameOf } from "./organisation-name";
 import type { Words } from "./words";
 
 /** "In progress (15 November 2022)"; civil society's with the number of organisations. */
@@ -30,7 +30,7 @@ function codedLine({ codedFrom }: Voice, { t }: Words): Paragraph[] {
 export function statusLines({ track, voices }: StatusValue, words: Words): Paragraph[] {
   const { t, format } = words;
   return voices.flatMap((voice) => {
-    const name = nameOf(voice.organisation, track, words);
+    const name = organisationName(voice.organisation, track, (key) => t(`terms.${key}`));
     const own = t("midterm.cell.statusOn", {
       status: t(`terms.status.${track}.${voice.status}`),
       date: inWords(format, voice.asOf),

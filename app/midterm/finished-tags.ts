@@ -26,7 +26,10 @@ const GOALS = [
   "17",
 ] as const;
 
-/** Goals in their order, each with those of its targets that are set: "16 – Peace, … (targets 16.3, 16.b)". */
+/**
+ * Goals in their order, each with those of its targets that are set: "16 – Peace, … (targets 16.3,
+ * 16.b)".
+ */
 function goalLines(
   tags: readonly MidtermTag[],
   marked: (tag: MidtermTag, term: string) => string,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { today } from "@/app/_server/instance";
+import type { FinishedTable } from "@/data/exporters/finished-table";
 import { FORMATS } from "@/data/exporters/formats";
 import { type AddressParameters, isFiltered } from "@/db/domain/explorer-filter";
 import { answer } from "./answer";
@@ -12,6 +13,12 @@ import { PrintedTable } from "./printed-table";
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
   return { title: `${t("midterm.title")} – ${t("common.siteName")}` };
+}
+
+/** What the title block says of how many there are, for the first glance. */
+function countOf({ statements }: FinishedTable, label: string): string {
+  const lines = statements.find((statement) => statement.label === label)?.lines ?? [];
+  return lines.map(({ text }) => text).join(" ");
 }
 
 /** The mid-term table of one layout as it will be printed, with its files. */
@@ -48,6 +55,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
         <p className="hint">{t("downloadHint")}</p>
       </div>
       <h2 className="table-title">{finished.title}</h2>
+      <p className="lede screen-only">
+        {countOf(finished, t("statement.count"))} <a href="#statements">{t("aboutThisTable")}</a>
+      </p>
       <StatementBlock statements={finished.statements} />
       {table.total === 0 ? <p className="empty">{t("none")}</p> : <PrintedTable table={finished} />}
     </div>

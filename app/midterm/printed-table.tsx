@@ -33,7 +33,10 @@ function Row({ row, columns }: { row: FinishedRow; columns: FinishedTable["colum
   );
 }
 
-/** The table as it is printed: the theme across, one row a recommendation, in a box of its own that scrolls. */
+/**
+ * The table as it is printed: the theme across, one row a recommendation, in a box of its own that
+ * scrolls.
+ */
 export async function PrintedTable({ table }: { table: FinishedTable }) {
   const t = await getTranslations("midterm");
   const { columns, groups } = table;

@@ -4,9 +4,8 @@ import type { Paragraph } from "@/data/exporters/finished-table";
 import { webAddress } from "@/data/exporters/plain-text";
 import { LAYOUT, tracksOf, VIEWS } from "@/db/domain/midterm-layout";
 import type { MidtermTable } from "@/db/domain/midterm-table";
-import { STATUS_SCALE } from "@/db/domain/status-scale";
-import { type Track, TRACKS } from "@/db/domain/track";
-import { TRACK_STATUSES, type TrackStatusKey } from "@/db/domain/track-status";
+import { TRACKS } from "@/db/domain/track";
+import { TRACK_STATUSES, trackStatusesOf } from "@/db/domain/track-status";
 import type { MidtermSource } from "@/db/queries/midterm-sources";
 import { headingOf } from "./headings";
 import type { Words } from "./words";
@@ -67,11 +66,9 @@ const views: Said = ({ layout }, _, { t }) =>
 const scale: Said = ({ layout }, _, { t }) => {
   const tracks = tracksOf(layout);
   if (tracks.length === 0) return [line(t("midterm.said.noStatus"))];
-  const mayHave = (track: Track, status: TrackStatusKey) =>
-    status === "mixed" || status === "none" || STATUS_SCALE[status].offeredTo.includes(track);
   const lines = TRACK_STATUSES.flatMap((status) => {
     const words = tracks
-      .filter((track) => mayHave(track, status))
+      .filter((track) => trackStatusesOf(track).includes(status))
       .map((track) => t(`terms.status.${track}.${status}`));
     const label = [...new Set(words)].join(" / ");
     return words.length === 0 ? [] : [{ label, text: t(`terms.statusMeaning.${status}`) }];

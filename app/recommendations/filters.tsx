@@ -1,8 +1,8 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import { DIVERGENCES } from "@/db/domain/divergence";
 import { EVIDENCE_CHOICES, type FilterName } from "@/db/domain/explorer-filter";
-import { statusesOfferedTo } from "@/db/domain/status-scale";
 import { type Track, TRACKS } from "@/db/domain/track";
+import { trackStatusesOf } from "@/db/domain/track-status";
 import type { ThemeInPlace } from "@/db/queries/themes";
 import { EXPLORER_COLUMNS, type ExplorerView, settingsOf } from "./search-params";
 
@@ -72,10 +72,7 @@ async function StatusChoices({ view }: { view: ExplorerView }) {
   const { filter } = view;
   const { terms, explorer } = await getMessages();
   const ofTrack = (track: Track): Choice[] =>
-    [...statusesOfferedTo(track), "mixed" as const, "none" as const].map((status) => [
-      status,
-      terms.status[track][status],
-    ]);
+    trackStatusesOf(track).map((status) => [status, terms.status[track][status]]);
   const groups: {
     name: "government" | "civil_society" | "divergence" | "evidence";
     choices: Choice[];

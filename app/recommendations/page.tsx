@@ -13,6 +13,7 @@ import { inOrder } from "@/db/domain/explorer-order";
 import { progressOf } from "@/db/domain/progress";
 import { explorerRows } from "@/db/queries/explorer-rows";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { codedAmong, standings } from "@/db/queries/standings";
 import { tagTerms } from "@/db/queries/tag-terms";
 import { themes } from "@/db/queries/themes";
 import { ActiveFilters } from "./active-filters";
@@ -31,16 +32,23 @@ export async function generateMetadata(): Promise<Metadata> {
 function answer(view: ExplorerView, asOf: string) {
   const { filter, order, reverse, page } = view;
   const key = ["explorer", asOf, filter, order, reverse, page];
-  return aggregate(key, (reader) => {
-    const matches = matchingRecommendations(reader, filter, asOf);
+  return aggregate(key, (reader, keep) => {
+    const known = keep(["standings", asOf], (from) => standings(from, asOf));
+    const matches = matchingRecommendations(reader, filter, asOf, known);
     const total = isFiltered(filter)
-      ? matchingRecommendations(reader, NO_FILTER, asOf).length
+      ? matchingRecommendations(reader, NO_FILTER, asOf, known).length
       : matches.length;
     const pages = Math.max(1, Math.ceil(matches.length / PAGE_SIZE));
     const start = (Math.min(page, pages) - 1) * PAGE_SIZE;
     const shown = inOrder(matches, order, reverse).slice(start, start + PAGE_SIZE);
     const progress = progressOf(matches, themes(reader));
-    return { progress, total, pages, rows: explorerRows(reader, shown, asOf) };
+    return {
+      progress,
+      coded: codedAmong(matches),
+      total,
+      pages,
+      rows: explorerRows(reader, shown, asOf),
+    };
   });
 }
 
@@ -61,7 +69,7 @@ function midtermAddress({ filter, asOf }: ExplorerView): string {
 export default async function Page(props: { searchParams: Promise<AddressParameters> }) {
   const { view, ignored } = parseView(await props.searchParams);
   const asOf = view.asOf ?? today();
-  const [{ progress, total, pages, rows }, offered] = await Promise.all([
+  const [{ progress, coded, total, pages, rows }, offered] = await Promise.all([
     answer(view, asOf),
     choices(),
   ]);
@@ -84,7 +92,7 @@ export default async function Page(props: { searchParams: Promise<AddressParamet
         <small>{t("asOf", { date: inWords(format, asOf) })}</small>
       </h2>
       <ActiveFilters view={view} titleOf={(id) => themeOf.get(id)?.title ?? String(id)} />
-      {rows.length > 0 && <ListCharts progress={progress} view={view} day={asOf} />}
+      {rows.length > 0 && <ListCharts progress={progress} view={view} day={asOf} coded={coded} />}
       {rows.length > 0 ? (
         <ExplorerTable rows={rows} view={view} pathOf={(id) => themeOf.get(id)?.path ?? []} />
       ) : (

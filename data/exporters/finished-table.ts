@@ -17,7 +17,10 @@ export interface Paragraph {
 /** An empty list is an empty cell. */
 export type FinishedCell = readonly Paragraph[];
 
-/** A fact for sorting and filtering; a whole day is `{ day: "YYYY-MM-DD" }`, what is less known a text. */
+/**
+ * A fact for sorting and filtering; a whole day is `{ day: "YYYY-MM-DD" }`, what is less known a
+ * text.
+ */
 export type Datum = string | { day: string };
 
 export interface FinishedRow {

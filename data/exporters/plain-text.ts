@@ -5,7 +5,10 @@ import type { FinishedCell, Paragraph } from "./finished-table";
 const FORBIDDEN =
   /\p{Surrogate}|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
 
-/** A text that every format can hold: no control characters, no half of a surrogate pair, lines end in \n. */
+/**
+ * A text that every format can hold: no control characters, no half of a surrogate pair, lines end
+ * in \n.
+ */
 export function plainText(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(FORBIDDEN, "").trim();
 }

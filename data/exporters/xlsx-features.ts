@@ -29,7 +29,10 @@ function insertIntoSheet(xml: string, element: string): string {
   return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, "worksheet");
 }
 
-/** Puts names into the workbook. The library leaves an empty element there; a second one would be damage. */
+/**
+ * Puts names into the workbook. The library leaves an empty element there; a second one would be
+ * damage.
+ */
 function withNames(xml: string, names: string): string {
   const element = `<definedNames>${names}</definedNames>`;
   const known = findElement(xml, "definedNames");

@@ -19,7 +19,9 @@ const HEADER = {
   bottomBorderStyle: "thin",
 } as const;
 
-/** A text cell. What looks like a formula is marked as text, so that it stays one when it is edited. */
+/**
+ * A text cell. What looks like a formula is marked as text, so that it stays one when it is edited.
+ */
 function textCell(text: string, cut: string): CellObject | null {
   if (text === "") return null;
   const note = `\n${cut}`;
@@ -40,7 +42,10 @@ function widthsOf({ columns, dataColumns }: FinishedTable): number[] {
   return [...own, ...dataColumns.map(({ width }) => width)];
 }
 
-/** Points for the tallest cell of the row: spreadsheets do not all find the height of wrapped text themselves. */
+/**
+ * Points for the tallest cell of the row: spreadsheets do not all find the height of wrapped text
+ * themselves.
+ */
 function heightOf(texts: readonly string[], widths: readonly number[]): number {
   const linesOf = (text: string, width: number) =>
     text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);

@@ -1,4 +1,7 @@
-/** Something in a file that could not be read, or is doubtful: where it stands, and what stands there. */
+/**
+ * Something in a file that could not be read, or is doubtful: where it stands, and what stands
+ * there.
+ */
 export interface Problem {
   /** For example "items[3].text" or "line 12". */
   place: string;

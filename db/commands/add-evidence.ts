@@ -49,10 +49,10 @@ export function addEvidence(
     .from(evidenceLink)
     .where(eq(evidenceLink.documentId, documentId))
     .get();
-  const { locator, quote, sentence, relation, direction } = evidence;
+  const { locator, quote, sentence, relation, direction, risk } = evidence;
   const id = crypto.randomUUID();
   const place = (before?.passages ?? 0) + 1;
-  const passage = { locator, quote, sentence, relation, direction, place };
+  const passage = { locator, quote, sentence, relation, direction, risk, place };
   tx.insert(evidenceLink)
     .values({ id, documentId, recommendationId, organisationId, ...passage })
     .run();

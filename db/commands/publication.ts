@@ -25,6 +25,7 @@ function publishEvidence({ tx, now }: CommandContext, { id, organisationId }: Pu
         eq(updateEvidence.updateId, id),
         eq(evidenceLink.organisationId, organisationId),
         isNull(evidenceLink.publishedAt),
+        eq(evidenceLink.risk, "public_source"),
         or(
           isNotNull(document.publishedAt),
           and(eq(document.risk, "public_source"), eq(document.organisationId, organisationId)),

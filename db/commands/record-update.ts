@@ -113,7 +113,10 @@ function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subje
     tx.update(update).set(values).where(eq(update.id, known.id)).run();
     return { id: known.id, authorId };
   }
-  const id = crypto.randomUUID();
+  const id = input.newId ?? crypto.randomUUID();
+  if (tx.select({ id: update.id }).from(update).where(eq(update.id, id)).get()) {
+    throw new DomainError("sent_before");
+  }
   tx.insert(update)
     .values({ id, ...values, createdAt: now })
     .run();
@@ -146,7 +149,7 @@ function writeEvidence(
  * submits it, or publishes it at once. Gives its id. A published update is never touched: a
  * newer one supersedes it. Throws `not_permitted`, `organisation_unknown`, `recommendation_unknown`,
  * `status_not_offered`, `document_unknown`, `update_unknown`, `step_not_possible`,
- * `edited_meanwhile`, `second_person_required`.
+ * `edited_meanwhile`, `sent_before`, `second_person_required`.
  */
 export const recordUpdate = defineCommand({
   name: "record-update",

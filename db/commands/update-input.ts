@@ -20,7 +20,6 @@ const newDocument = z.object({
   date: partialDateSchema,
   kind: documentKindSchema,
   address: webAddress,
-  risk: riskSchema,
 });
 
 const passage = z
@@ -29,6 +28,8 @@ const passage = z
     quote: optionalText(LONGEST.quote),
     sentence: optionalText(LONGEST.quote),
     relation: relationSchema,
+    /** Of the passage, and of its document where that is new. */
+    risk: riskSchema,
     direction: choice(directionSchema).default(null),
   })
   .refine(({ quote, sentence }) => quote !== "" || sentence !== "", {
@@ -47,6 +48,8 @@ export type NewEvidence = z.output<typeof evidence>;
 /** One update as it is sent by its form. */
 export const updateInput = z.object({
   ref: z.string(),
+  /** The id of a new update, made with its form: the same form sent again is refused. */
+  newId: z.uuid().optional(),
   organisationId: requiredText(80),
   status: statusSchema,
   asOf: daySchema,

@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   "person_unknown",
   "step_not_possible",
   "edited_meanwhile",
+  "sent_before",
   "second_person_required",
   "status_not_offered",
   "invitation_invalid",

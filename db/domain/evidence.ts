@@ -12,14 +12,14 @@ export const directionSchema = z.enum(DIRECTIONS);
 
 /** What sort of document it is. */
 export const DOCUMENT_KINDS = [
-  "high_commissioner_letter",
-  "working_group_report",
-  "state_reply",
-  "law_or_policy",
   "official_report",
+  "law_or_policy",
   "statistics",
+  "state_reply",
   "ngo_report",
   "un_report",
+  "working_group_report",
+  "high_commissioner_letter",
   "court_decision",
   "news",
   "other",

@@ -67,6 +67,9 @@ export interface IgnoredParameter {
   value: string;
 }
 
+/** More values than anybody chooses; a page repeats each of them in its links. */
+const MOST_VALUES = 50;
+
 function valuesOf(parameter: string | string[] | undefined): string[] {
   if (parameter === undefined) return [];
   const values = Array.isArray(parameter) ? parameter : [parameter];
@@ -84,7 +87,11 @@ export function parseFilter(parameters: AddressParameters): {
 } {
   const ignored: IgnoredParameter[] = [];
   const read = (name: FilterName): unknown[] =>
-    valuesOf(parameters[name]).flatMap((value) => {
+    valuesOf(parameters[name]).flatMap((value, index) => {
+      if (index >= MOST_VALUES) {
+        if (index === MOST_VALUES) ignored.push({ name, value: "…" });
+        return [];
+      }
       const parsed = VALUE_OF[name].safeParse(value);
       if (!parsed.success) ignored.push({ name, value: value.slice(0, 60) });
       return parsed.success ? [parsed.data] : [];

@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   "too_short",
   "choice_invalid",
   "date_invalid",
+  "partial_date_invalid",
   "date_in_future",
   "address_invalid",
   "email_invalid",

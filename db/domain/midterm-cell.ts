@@ -7,11 +7,11 @@ import type {
   MidtermPosition,
   MidtermTag,
   MidtermUpdate,
-  UpdateText,
 } from "./midterm-item";
 import { lastDayOf } from "./partial-date";
 import type { Status } from "./status-scale";
 import type { Track } from "./track";
+import type { UpdateText } from "./update-texts";
 import type { Vocabulary } from "./vocabulary";
 import { combine, newestOfEach, type TrackStatus } from "./track-status";
 
@@ -167,7 +167,7 @@ function byDocument(passages: readonly MidtermPassage[]): EvidenceValue[] {
 
 /**
  * The tracks' evidence as of a day: what their current updates rest on, and what else bears on the
- * recommendation and is not a track's own word that was not asked for. A document dated later is left out.
+ * recommendation and is neither the word nor the finding of a track that was not asked for. A document dated later is left out.
  */
 export function evidenceOf(
   item: MidtermItem,
@@ -177,8 +177,9 @@ export function evidenceOf(
   const cited = tracks.flatMap((track) =>
     currentOf(item, track, asOf).flatMap((update) => update.evidence),
   );
+  const ofNoOther = (track: Track | null) => track === null || tracks.includes(track);
   const others = item.evidence.filter(
-    ({ document }) => document.track === null || tracks.includes(document.track),
+    ({ document, recordedBy }) => ofNoOther(document.track) && ofNoOther(recordedBy),
   );
   return byDocument([...cited, ...others].filter(({ document }) => isBy(document.date, asOf)));
 }

@@ -2,24 +2,17 @@ import type { DocumentKind, Relation } from "./evidence";
 import type { Position } from "./position";
 import type { Track } from "./track";
 import type { Assessment } from "./track-status";
+import type { UpdateText } from "./update-texts";
 import type { TagSetter, Vocabulary } from "./vocabulary";
 
-/** What an organisation writes in an update, besides its status. */
-export const UPDATE_TEXTS = [
-  "reason",
-  "measures",
-  "results",
-  "challenges",
-  "assistance",
-  "nextSteps",
-  "midTermNote",
-] as const;
-export type UpdateText = (typeof UPDATE_TEXTS)[number];
+export { UPDATE_TEXTS } from "./update-texts";
 
 /** A published passage that bears on a recommendation, with its document. */
 export interface MidtermPassage {
   relation: Relation;
   locator: string;
+  /** The track whose organisation recorded it; null for what came with the data set. */
+  recordedBy: Track | null;
   document: {
     id: string;
     title: string;

@@ -9,7 +9,8 @@ import {
   tagsValue,
   writingsOf,
 } from "./midterm-cell";
-import { type MidtermItem, UPDATE_TEXTS, type UpdateText } from "./midterm-item";
+import type { MidtermItem } from "./midterm-item";
+import { UPDATE_TEXTS, type UpdateText } from "./update-texts";
 import {
   LAYOUT,
   type Layout,

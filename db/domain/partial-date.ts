@@ -35,9 +35,12 @@ export function precisionOf(date: PartialDate): DatePrecision {
 export const partialDateSchema = z
   .string()
   .trim()
-  .refine((text) => lastDayOf(text) !== null, { error: "date_invalid" });
+  .refine((text) => lastDayOf(text) !== null, { error: "partial_date_invalid" });
 
 /** A whole calendar day, "YYYY-MM-DD". */
-export const daySchema = partialDateSchema.refine((text) => precisionOf(text) === "day", {
-  error: "date_invalid",
-});
+export const daySchema = z
+  .string()
+  .trim()
+  .refine((text) => lastDayOf(text) !== null && precisionOf(text) === "day", {
+    error: "date_invalid",
+  });

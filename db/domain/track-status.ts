@@ -1,5 +1,5 @@
 import { lastDayOf } from "./partial-date";
-import { STATUS_SCALE, STATUSES, type Status } from "./status-scale";
+import { STATUS_SCALE, STATUSES, type Status, statusesOfferedTo } from "./status-scale";
 import { TRACKS, type Track } from "./track";
 
 /** What one organisation says of one recommendation, as far as counting needs it. */
@@ -21,6 +21,13 @@ export const TRACK_STATUSES = [...STATUSES, "mixed", "none"] as const;
 
 /** As in addresses and series, where null is written as the word "none". */
 export type TrackStatusKey = (typeof TRACK_STATUSES)[number];
+
+/** The statuses that a track can have: those offered to it, then `mixed` and `none`. */
+export const trackStatusesOf = (track: Track): TrackStatusKey[] => [
+  ...statusesOfferedTo(track),
+  "mixed",
+  "none",
+];
 
 export const keyOf = (status: TrackStatus): TrackStatusKey => status ?? "none";
 

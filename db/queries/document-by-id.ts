@@ -72,8 +72,8 @@ function headingsOf(reader: Reader, id: string): DocumentHeading[] {
 }
 
 /**
- * One document with its passages, those on one recommendation together, and, where it is the source of recommendations, its
- * headings with these. Null where there is none, or none that this reader may see.
+ * One document with its passages, those on one recommendation together, and, where it is the source
+ * of recommendations, its headings with these. Null where there is none, or none that this reader may see.
  * `organisations`: ids of those whose unpublished documents and passages the reader may read.
  */
 export function documentById(reader: Reader, id: string, organisations: readonly string[]) {

@@ -71,11 +71,7 @@ function hasEvidence(reader: Reader, choice: EvidenceChoice): SQL {
       .from(evidenceLink)
       .innerJoin(document, eq(document.id, evidenceLink.documentId))
       .where(
-        and(
-          eq(evidenceLink.recommendationId, recommendation.id),
-          PASSAGE_IS_PUBLISHED,
-          ofRelation,
-        ),
+        and(eq(evidenceLink.recommendationId, recommendation.id), PASSAGE_IS_PUBLISHED, ofRelation),
       ),
   );
   return choice === "none" ? not(published) : published;

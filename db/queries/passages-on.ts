@@ -13,6 +13,8 @@ export interface Passage {
   quote: string;
   sentence: string;
   published: boolean;
+  /** Whether it becomes public with the update that rests on it; else it stays private. */
+  goesPublic: boolean;
   /** The recommendation under which it was recorded. */
   ref: string;
   document: { id: string; title: string; publisher: string; date: string };
@@ -33,6 +35,8 @@ export function passagesWhere(
       quote: evidenceLink.quote,
       sentence: evidenceLink.sentence,
       publishedAt: evidenceLink.publishedAt,
+      risk: evidenceLink.risk,
+      documentRisk: document.risk,
       ref: recommendation.ref,
       document: {
         id: document.id,
@@ -47,7 +51,11 @@ export function passagesWhere(
     .where(and(condition, readable(evidenceLink, organisations), readable(document, organisations)))
     .orderBy(asc(document.date), asc(document.id), asc(evidenceLink.place))
     .all()
-    .map(({ publishedAt, ...row }) => ({ ...row, published: publishedAt !== null }));
+    .map(({ publishedAt, risk, documentRisk, ...row }) => ({
+      ...row,
+      published: publishedAt !== null,
+      goesPublic: risk === "public_source" && documentRisk === "public_source",
+    }));
 }
 
 /**

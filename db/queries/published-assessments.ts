@@ -1,4 +1,4 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, isNotNull, lte } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { DatedAssessment } from "@/db/domain/progress-over-time";
 import { update } from "@/db/schema";
@@ -11,6 +11,8 @@ export const ASSESSMENT = {
   status: update.status,
   asOf: update.asOf,
   publishedAt: update.publishedAt,
+  /** Whether this project coded it from a published document. */
+  isCoded: isNotNull(update.codedFromDocumentId).mapWith(Boolean),
 };
 
 /** Published updates as of `until` ("YYYY-MM-DD") or before; all of them without a day. */
@@ -27,6 +29,14 @@ export const assessmentOf = <Row extends { publishedAt: string | null }>(row: Ro
  * Every published update on any recommendation, superseded ones included, as counting needs it;
  * with `until` ("YYYY-MM-DD"), those as of that day or before.
  */
-export function publishedAssessments(reader: Reader, until?: string): DatedAssessment[] {
-  return reader.select(ASSESSMENT).from(update).where(publishedUntil(until)).all().map(assessmentOf);
+export function publishedAssessments(
+  reader: Reader,
+  until?: string,
+): (DatedAssessment & { isCoded: boolean })[] {
+  return reader
+    .select(ASSESSMENT)
+    .from(update)
+    .where(publishedUntil(until))
+    .all()
+    .map(assessmentOf);
 }

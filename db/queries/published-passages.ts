@@ -1,13 +1,19 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
 import type { MidtermPassage } from "@/db/domain/midterm-item";
-import { document, evidenceLink } from "@/db/schema";
+import type { Track } from "@/db/domain/track";
+import { document, evidenceLink, organisation } from "@/db/schema";
 import { isOneOf } from "./is-one-of";
 
 /** Columns of a passage and of its document, for a selection that joins both. */
 export const PASSAGE = {
-  link: { relation: evidenceLink.relation, locator: evidenceLink.locator },
+  link: {
+    relation: evidenceLink.relation,
+    locator: evidenceLink.locator,
+    recordedBy: sql<Track | null>`(select ${organisation.track} from ${organisation}
+      where ${organisation.id} = ${evidenceLink.organisationId})`,
+  },
   document: {
     id: document.id,
     title: document.title,
@@ -21,7 +27,7 @@ export const PASSAGE = {
 
 /** A row of such a selection as a passage. */
 export const passageOf = (row: {
-  link: Pick<MidtermPassage, "relation" | "locator">;
+  link: Pick<MidtermPassage, "relation" | "locator" | "recordedBy">;
   document: MidtermPassage["document"];
 }): MidtermPassage => ({ ...row.link, document: row.document });
 

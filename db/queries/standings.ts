@@ -1,7 +1,7 @@
 import type { Reader } from "@/db/client";
 import { divergenceOf, type Divergence } from "@/db/domain/divergence";
 import { groupedBy } from "@/db/domain/grouped";
-import { byNewest, type Standing, standingOf } from "@/db/domain/track-status";
+import { byNewest, newestOfEach, type Standing, standingOf } from "@/db/domain/track-status";
 import { publishedAssessments } from "./published-assessments";
 
 /** Where both tracks stand on one recommendation, and how they differ. */
@@ -10,13 +10,21 @@ export interface RecommendationStanding {
   divergence: Divergence;
   /** The newest as-of date of both tracks, a PartialDate; null where nobody has published. */
   newestAsOf: string | null;
+  /** How many of the current statuses this project coded from published documents. */
+  codedCount: number;
 }
 
 export const SILENT: RecommendationStanding = {
   standing: { government: null, civil_society: null },
   divergence: { kind: "silent", gap: 0 },
   newestAsOf: null,
+  codedCount: 0,
 };
+
+/** How many of the statuses on these recommendations were coded from published documents. */
+export const codedAmong = (
+  matches: readonly Pick<RecommendationStanding, "codedCount">[],
+): number => matches.reduce((sum, match) => sum + match.codedCount, 0);
 
 /**
  * The standing of every recommendation on which somebody has published, as of a day ("YYYY-MM-DD"),
@@ -31,7 +39,8 @@ export function standings(reader: Reader, asOf: string): Map<number, Recommendat
   for (const [id, assessments] of byRecommendation) {
     const standing = standingOf(assessments, asOf);
     const newestAsOf = assessments.toSorted(byNewest)[0]?.asOf ?? null;
-    result.set(id, { standing, divergence: divergenceOf(standing), newestAsOf });
+    const codedCount = newestOfEach(assessments, asOf).filter((one) => one.isCoded).length;
+    result.set(id, { standing, divergence: divergenceOf(standing), newestAsOf, codedCount });
   }
   return result;
 }

@@ -1,25 +1,19 @@
-import { and, desc, eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
 import type { Status } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
+import {
+  isUnpublished,
+  UNPUBLISHED_STATES,
+  type UnpublishedState,
+} from "@/db/domain/update-states";
+import type { UpdateText } from "@/db/domain/update-texts";
 import { document, evidenceLink, organisation, update, updateEvidence } from "@/db/schema";
 import { type Passage, passagesWhere } from "./passages-on";
 
-/** What an update says, in the order in which it is read. */
-export const UPDATE_TEXTS = [
-  "reason",
-  "measures",
-  "results",
-  "challenges",
-  "assistance",
-  "nextSteps",
-  "midTermNote",
-] as const;
-export type UpdateTextName = (typeof UPDATE_TEXTS)[number];
-
 /** A published update. Its author and publisher are nobody's business but the organisation's. */
-export interface PublishedUpdate extends Record<UpdateTextName, string> {
+export interface PublishedUpdate extends Record<UpdateText, string> {
   id: string;
   organisationId: string;
   /** Null where the organisation chose not to be named. */
@@ -42,7 +36,7 @@ export interface WithdrawnUpdate {
 
 /** What an organisation has in hand and has not published. */
 export interface UnpublishedUpdate extends Omit<PublishedUpdate, "publishedAt" | "codedFrom"> {
-  state: "draft" | "submitted" | "returned";
+  state: UnpublishedState;
   authorId: string | null;
   version: number;
   /** Whether author and publisher must differ. */
@@ -128,17 +122,18 @@ export function unpublishedUpdatesOn(
     and(
       eq(update.recommendationId, recommendationId),
       inArray(update.organisationId, [...organisations]),
-      or(eq(update.state, "draft"), eq(update.state, "submitted"), eq(update.state, "returned")),
+      inArray(update.state, [...UNPUBLISHED_STATES]),
     ),
   );
   const passagesOf = passagesOfUpdates(reader, rows, organisations);
-  return rows.map((row) => ({
-    ...contentOf(row, passagesOf(row.update.id)),
-    organisationName: row.organisation.name,
-    state: row.update.state as UnpublishedUpdate["state"],
-    authorId: row.update.authorId,
-    version: row.update.version,
-    secondPersonRequired:
-      row.update.track === "civil_society" && row.organisation.secondPersonRequired,
-  }));
+  return rows.flatMap((row) => {
+    const { id, state, authorId, version, track } = row.update;
+    if (!isUnpublished(state)) return [];
+    const { name, secondPersonRequired } = row.organisation;
+    return {
+      ...contentOf(row, passagesOf(id)),
+      ...{ state, authorId, version, organisationName: name },
+      secondPersonRequired: track === "civil_society" && secondPersonRequired,
+    };
+  });
 }

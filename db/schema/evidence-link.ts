@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { DIRECTIONS, RELATIONS } from "@/db/domain/evidence";
+import { DIRECTIONS, RELATIONS, RISKS } from "@/db/domain/evidence";
 import { document } from "./document";
 import { organisation } from "./organisation";
 import { recommendation } from "./recommendation";
@@ -23,6 +23,8 @@ export const evidenceLink = sqliteTable(
     /** Where in the document: a page, paragraph or section. */
     locator: text().notNull(),
     quote: text().notNull(),
+    /** What could happen to people if the passage itself were published. */
+    risk: text({ enum: RISKS }).notNull().default("public_source"),
     /** One neutral sentence that names no private person. */
     sentence: text().notNull(),
     /** Who added it; null for what came with the data set. */

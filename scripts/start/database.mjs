@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -26,6 +26,15 @@ function refusal(path, error) {
   const { code = "", message } = /** @type {NodeJS.ErrnoException} */ (error);
   const reason = REASONS.find(([pattern]) => /** @type {RegExp} */ (pattern).test(code))?.[1];
   return new Refusal(`The database ${path} cannot be written: ${reason ?? message}.`);
+}
+
+/**
+ * Takes the folder from other accounts of the machine; a folder that is somebody else's stays as it is.
+ *
+ * @param {string} directory
+ */
+function closeToOthers(directory) {
+  if (process.getuid?.() === statSync(directory).uid) chmodSync(directory, 0o700);
 }
 
 /** When the newest migration was made, in ms; the database keeps the same figure once it has run. */
@@ -60,7 +69,8 @@ export async function prepareDatabase(directory) {
   const path = join(directory, "upr.sqlite");
   const { default: Database } = await import("better-sqlite3");
   try {
-    mkdirSync(directory, { recursive: true });
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    closeToOthers(directory);
     if (existsSync(path)) {
       const sqlite = new Database(path, { timeout: 3000 });
       const prepared = isPrepared(sqlite);

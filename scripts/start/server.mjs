@@ -22,7 +22,9 @@ export function spawnServer({ port, host, directory }) {
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       PORT: String(port),
-      HOSTNAME: host,
+      // Next calls 127.0.0.1 "localhost" in addresses, and takes its own rewrites for another site's
+      // where it was told the number.
+      HOSTNAME: host === "127.0.0.1" ? "localhost" : host,
       DATA_DIRECTORY: directory,
     },
     stdio: ["ignore", "pipe", "inherit"],

@@ -48,6 +48,13 @@ test("whatever an address holds, it is read without an error and what is left ou
   );
 });
 
+test("more values of one filter than anybody chooses are left out, and listed once", () => {
+  const theme = Array.from({ length: 1400 }, (_, index) => String(index));
+  const { filter, ignored } = parseFilter({ theme });
+  expect(filter.theme).toHaveLength(50);
+  expect(ignored).toEqual([{ name: "theme", value: "…" }]);
+});
+
 describe("what cannot be understood is left out and listed", () => {
   test.each([
     [{ government: "splendid" }, "government"],

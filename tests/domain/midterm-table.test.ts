@@ -8,6 +8,7 @@ const TODAY = "2026-11-23";
 
 const passage = (change: Partial<MidtermPassage["document"]> = {}): MidtermPassage => ({
   relation: "direct",
+  recordedBy: null,
   locator: "page 4",
   document: {
     id: "D1",
@@ -308,6 +309,16 @@ describe("evidence", () => {
     expect(titles(cell("government", "evidence", of))).toEqual(["neutral", "ours"]);
     expect(titles(cell("civil-society", "evidence", of))).toEqual(["neutral", "theirs"]);
     expect(titles(cell("ohchr-3", "assessment", of))).toEqual(["neutral", "theirs", "ours"]);
+  });
+
+  it("what one track found is not printed as the other's", () => {
+    const found = {
+      ...passage({ id: "found", track: null }),
+      recordedBy: "civil_society" as const,
+    };
+    const of = item({ evidence: [found] });
+    expect(titles(cell("government", "evidence", of))).toEqual([]);
+    expect(titles(cell("civil-society", "evidence", of))).toEqual(["found"]);
   });
 
   it("keeps the other track's document where the track's own update rests on it", () => {

@@ -151,6 +151,18 @@ describe.each([
     );
   });
 
+  test("a session that ends while she writes takes nothing along", async () => {
+    const cookies = await official.context().cookies();
+    await official.context().clearCookies();
+    await official.getByLabel("Measures taken").fill("Pumps in 40 schools.");
+    await press(official, "Publish");
+    await official.getByRole("heading", { name: "There is a problem" }).waitFor();
+    expect(await official.getByLabel("Measures taken").inputValue()).toBe("Pumps in 40 schools.");
+    await official.getByRole("link", { name: /Sign in .opens another window/ }).waitFor();
+    await official.context().addCookies(cookies);
+    await official.goto(`${instance.baseUrl}/recommendations/${REF}/record`);
+  });
+
   test("she publishes status, reason, note and evidence, and it stands there at once", async () => {
     await official.getByRole("radio", { name: "In progress" }).check();
     await official

@@ -14,7 +14,7 @@ export const accounts = {
   },
   roleMeaning: {
     contributor: "Drafts, edits and submits the organisation’s updates and evidence.",
-    validator: "Also publishes, returns and withdraws what the organisation wrote.",
+    validator: "Also publishes what the organisation wrote.",
   } satisfies Record<OrganisationRole, string>,
   setUp: {
     title: "Set up this instance",
@@ -23,10 +23,12 @@ export const accounts = {
   },
   invitation: {
     title: "Join {organisation}",
-    asContributor:
-      "You were invited as a contributor. You will draft, edit and submit the organisation’s updates and evidence.",
-    asValidator:
-      "You were invited as a validator. You will draft and edit the organisation’s updates and evidence, and publish, return and withdraw them.",
+    as: {
+      contributor:
+        "You were invited as a contributor. You will draft, edit and submit the organisation’s updates and evidence.",
+      validator:
+        "You were invited as a validator. You will draft and edit the organisation’s updates and evidence, and publish them.",
+    } satisfies Record<OrganisationRole, string>,
     haveAccount: "You have an account here already?",
     signInFirst: "Sign in and join with it.",
     submit: "Make the account and join",

@@ -15,6 +15,8 @@ export const charts = {
   totals: {
     finding:
       "The Government reports on {government, plural, =0 {none} other {#}} of {total, plural, one {# recommendation} other {# recommendations}}; civil society has assessed {civilSociety, plural, =0 {none} other {#}}",
+    coded:
+      "{coded, plural, one {# of these statuses was} other {# of these statuses were}} coded by this project from published documents; the organisations did not submit {coded, plural, one {it} other {them}}.",
     have: {
       government: "have a status reported by the Government",
       civil_society: "have been assessed by civil society",
@@ -24,14 +26,14 @@ export const charts = {
   },
   matrix: {
     finding:
-      "{comparable, plural, =0 {On none of {total, plural, one {# recommendation} other {# recommendations}} can the two sides be compared yet} other {The two sides can be compared on # of {total, plural, one {# recommendation} other {# recommendations}}, and differ on {differ}}}",
+      "{comparable, plural, =0 {On none of {total, plural, one {# recommendation} other {# recommendations}} can the two tracks be compared yet} other {The two tracks can be compared on # of {total, plural, one {# recommendation} other {# recommendations}}, and differ on {differ}}}",
     lede: "Each number counts the recommendations on which the Government reports the status of the row, and civil society has assessed the status of the column.",
     caption: "Status reported by the Government (rows) and assessed by civil society (columns)",
     corner: "Government",
     columns: "Civil society",
     total: "Total",
     cell: "Government: {government}. Civil society: {civilSociety}. {count} of {total}. Open the list",
-    divergence: "How the two sides differ",
+    divergence: "How the two tracks differ",
   },
   themes: {
     finding:

@@ -1,5 +1,3 @@
-import { pageError } from "./page-error";
-
 export const common = {
   siteName: "UPR follow-up",
   siteDescription:
@@ -15,7 +13,6 @@ export const common = {
     admin: "Administration",
     account: "Account",
     signIn: "Sign in",
-    signOut: "Sign out",
   },
   footer: {
     ownedBy: "This instance is run by {owner}.",
@@ -23,9 +20,6 @@ export const common = {
     notOfficial: "It is not a website of the United Nations or of a Government.",
     whoseWord: "Statements are those of the organisations named, as of the dates shown.",
   },
-  asOf: "as of {date}",
-  asOfLabel: "As of",
-  of: "{count} of {total}",
   notFound: {
     title: "There is no such page",
     help: "The address may have been mistyped, or what stood here was never published.",
@@ -34,6 +28,5 @@ export const common = {
     searchFor: "Look for a recommendation",
     search: "Search",
   },
-  error: pageError,
   optional: "(optional)",
 };

@@ -2,7 +2,7 @@ import type { EvidenceChoice } from "@/db/domain/explorer-filter";
 
 export const explorer = {
   title: "Recommendations",
-  lede: "Each recommendation stands here word for word as in its source. Open one to read both sides and their evidence.",
+  lede: "Each recommendation stands here word for word as in its source. Open one to read both tracks and their evidence.",
   search: "Search the recommendations",
   searchHint: "Words, or a reference such as KHM-HC-2019-20",
   searchButton: "Search",
@@ -28,7 +28,6 @@ export const explorer = {
     none: "No evidence",
   } satisfies Record<EvidenceChoice, string>,
   goal: "Goal {goal}",
-  projectCoding: "coded by this project",
   remove: "Remove {filter}",
   count:
     "{count, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}} of {total}",
@@ -64,10 +63,10 @@ export const explorer = {
   coded: "Coded from a published document: {from}",
   ignored: "The address held something that could not be understood and was left out: {what}.",
   empty: {
-    title: "No recommendation is meant by all of this together.",
+    title: "No recommendation matches all of these.",
     help: "Remove a filter, or use fewer words.",
   },
-  allCharts: "How the two sides differ, and status by heading",
+  allCharts: "How the two tracks differ, and status by heading",
   fewerCharts: "Totals alone",
   toMidterm: "Mid-term table of this list",
 };

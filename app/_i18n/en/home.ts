@@ -22,7 +22,7 @@ export const home = {
   next: {
     title: "Where to go next",
     explore: "Find a recommendation",
-    exploreHelp: "Search and filter all of them, and read both sides and their evidence.",
+    exploreHelp: "Search and filter all of them, and read both tracks and their evidence.",
     record: "Record an update",
     recordHelp: "Sign in, open a recommendation, and say what was done or how it stands.",
     midterm: "Mid-term table",

@@ -12,7 +12,6 @@ export const method = {
     intro:
       "Both tracks use one scale. Each has its own words for it, and some values are offered to civil society only. The mark goes with the word everywhere, so that colour never stands alone.",
     caption: "The values of the scale, best first",
-    status: "Value",
     meaning: "Meaning",
     equivalents: "Near equivalents elsewhere",
     notOffered: "not offered",

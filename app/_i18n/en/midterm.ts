@@ -1,4 +1,4 @@
-import type { UpdateText } from "@/db/domain/midterm-item";
+import type { UpdateText } from "@/db/domain/update-texts";
 import type { Layout, MidtermColumn, View } from "@/db/domain/midterm-layout";
 
 type Headings = Partial<Record<MidtermColumn, string>>;
@@ -141,6 +141,7 @@ export const midterm = {
     address: "Address of this table",
     publisher: "Published by",
   },
+  aboutThisTable: "What this table is, and how to read it",
   said: {
     review:
       "{state}, Universal Periodic Review, {cycle, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} cycle",
@@ -165,7 +166,7 @@ export const midterm = {
         "What the Government’s statements rest on, and other published documents that are not civil society’s own word.",
       civil_society:
         "What civil society’s statements rest on, and other published documents that are not the Government’s own word.",
-      both: "What either side’s statements rest on, and other published documents. “Background” gives context and is never proof.",
+      both: "What either track’s statements rest on, and other published documents. “Background” gives context and is never proof.",
     },
     unpublished:
       "Unpublished material is left out: drafts, what waits for publication, what was returned or withdrawn, and private evidence.",

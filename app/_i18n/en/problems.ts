@@ -17,6 +17,8 @@ export const problems = {
     person_unknown: "There is no such person. Nothing was changed.",
     step_not_possible:
       "This is not possible any more: somebody has moved the update on. Nothing was changed.",
+    sent_before:
+      "This form was sent before, and what it said is recorded. To say something new, open the form anew.",
     edited_meanwhile:
       "Somebody else saved this draft after you had opened it. Your text is kept below and was not saved; open the draft in another window to see theirs.",
     second_person_required:
@@ -33,10 +35,11 @@ export const problems = {
   } satisfies Record<ErrorCode, string>,
   field: {
     required: "Fill this in",
-    too_long: "This is too long",
+    too_long: "This is longer than the field takes; shorten it",
     too_short: "This is too short",
     choice_invalid: "Choose one of these",
     date_invalid: "Enter a date, for example 2024-05-07",
+    partial_date_invalid: "Enter a date as far as it is known, for example 2021 or 2021-05-07",
     date_in_future: "This date is still to come",
     address_invalid: "Enter an address that begins with https:// or http://",
     email_invalid: "Enter an e-mail address, for example name@example.org",

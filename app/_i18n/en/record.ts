@@ -1,4 +1,4 @@
-import type { UpdateTextName } from "@/db/queries/updates-on";
+import type { UpdateText } from "@/db/domain/update-texts";
 import type { TagSetter, Vocabulary } from "@/db/domain/vocabulary";
 
 export const record = {
@@ -9,7 +9,7 @@ export const record = {
   citation: "{title}, {date}, item {place}",
   citationOfAnnex: "{title}, {date}, annex, item {place}",
   readInSource: "Read it in its source",
-  tracks: "What both sides say",
+  tracks: "What both tracks say",
   asOf: "as of {date}",
   noUpdate: {
     government: "The Government has not reported on this recommendation.",
@@ -30,13 +30,16 @@ export const record = {
     assistance: "Assistance needed",
     nextSteps: "Next steps",
     midTermNote: "Note for the mid-term report",
-  } satisfies Record<UpdateTextName, string>,
+  } satisfies Record<UpdateText, string>,
   recordUpdate: "Record an update",
+  startAnother: "Start another update",
   signInToRecord: "Sign in to record an update",
   evidence: "Evidence",
   evidenceCount:
     "{count, plural, =0 {No document has been linked to this recommendation.} one {# passage from a published document.} other {# passages from published documents.}}",
   private: "Private to your organisation",
+  willBePublic: "Becomes public with this update",
+  staysPrivate: "Stays private: somebody could be at risk",
   timeline: "What was said, and when",
   timelineEmpty: "Nobody has published an update on this recommendation.",
   published: "published on {date}",
@@ -79,7 +82,6 @@ export const record = {
   done: {
     save: "Your draft is saved. Only people of your organisation see it.",
     submit: "Your update is submitted. It appears here for everybody once it is published.",
-    publish:
-      "The update is published. It stands below, with the date and your organisation’s name.",
+    publish: "The update is published and stands below.",
   },
 };

@@ -53,8 +53,8 @@ export const terms = {
     civil_society_higher: "Civil society higher",
     agree: "Both agree",
     within_a_track: "Differs within a track",
-    one_sided: "One side only",
-    silent: "Neither side",
+    one_sided: "One track only",
+    silent: "Neither track",
   } satisfies Record<DivergenceKind, string>,
   divergenceMeaning: {
     government_higher: "The Government reports a higher status than civil society assesses.",

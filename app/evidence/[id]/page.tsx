@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
-import { membershipsThatMay } from "@/db/domain/permissions";
+import { readableOrganisations } from "@/app/_server/readable-organisations";
 import { documentById } from "@/db/queries/document-by-id";
 import { Annex } from "./annex";
 import { DocumentFacts } from "./document-facts";
@@ -17,12 +17,8 @@ interface Props {
 
 /** Asked once a request, by the title and by the page. */
 const visibleDocument = cache(async (id: string) => {
-  const own = membershipsThatMay(await currentActor(), "read_unpublished");
-  return documentById(
-    await reader(),
-    id,
-    own.map((membership) => membership.organisationId),
-  );
+  const organisations = readableOrganisations(await currentActor());
+  return documentById(await reader(), id, organisations);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

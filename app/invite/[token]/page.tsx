@@ -20,7 +20,7 @@ export default async function Page(props: { params: Promise<{ token: string }> }
   return (
     <>
       <h1>{title}</h1>
-      <p className="lede">{t(invitation.role === "validator" ? "asValidator" : "asContributor")}</p>
+      <p className="lede">{t(`as.${invitation.role}`)}</p>
       {actor.kind === "person" ? (
         <JoinForm
           token={token}

@@ -61,6 +61,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const organisations = readableOrganisations(actor);
   const from = await reader();
   const { updates, withdrawn, neighbours } = await published(item);
+  const inHand = unpublishedUpdatesOn(from, item.id, organisations);
   const t = await getTranslations("record");
   const asOf = today();
   return (
@@ -73,12 +74,8 @@ export default async function Page({ params, searchParams }: PageProps) {
         </p>
       )}
       <Verbatim item={item} />
-      <WayToRecord actor={actor} reference={ref} />
-      <InHand
-        updates={unpublishedUpdatesOn(from, item.id, organisations)}
-        actor={actor}
-        reference={ref}
-      />
+      <WayToRecord actor={actor} reference={ref} hasInHand={inHand.length > 0} />
+      <InHand updates={inHand} actor={actor} reference={ref} />
       <BothTracks updates={updates} asOf={asOf} reference={ref} />
       <EvidenceSection passages={passagesOn(from, item.id, organisations)} />
       <Timeline updates={updates} withdrawn={withdrawn} asOf={asOf} reference={ref} />
@@ -109,7 +106,8 @@ async function Verbatim({ item }: { item: RecommendationDetails }) {
 }
 
 /** The one thing to do here, for those who may; for a visitor, where to sign in for it. */
-async function WayToRecord({ actor, reference }: { actor: Actor; reference: string }) {
+async function WayToRecord(props: { actor: Actor; reference: string; hasInHand: boolean }) {
+  const { actor, reference, hasInHand } = props;
   const t = await getTranslations("record");
   const address = `/recommendations/${reference}/record`;
   if (actor.kind === "visitor") {
@@ -122,8 +120,8 @@ async function WayToRecord({ actor, reference }: { actor: Actor; reference: stri
   if (membershipsThatMay(actor, "draft_update").length === 0) return null;
   return (
     <p className="actions">
-      <a className="button" href={address}>
-        {t("recordUpdate")}
+      <a className={hasInHand ? undefined : "button"} href={address}>
+        {t(hasInHand ? "startAnother" : "recordUpdate")}
       </a>
     </p>
   );

@@ -1,4 +1,5 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { newestOfEach } from "@/db/domain/track-status";
@@ -51,6 +52,7 @@ export async function Timeline(props: {
 async function Entry(props: { update: PublishedUpdate; isCurrent: boolean; reference: string }) {
   const { update, isCurrent, reference } = props;
   const t = await getTranslations("record");
+  const term = await getTranslations("terms");
   const { terms } = await getMessages();
   const format = await getFormatter();
   const publishedOn = format.dateTime(new Date(update.publishedAt), { dateStyle: "long" });
@@ -58,8 +60,8 @@ async function Entry(props: { update: PublishedUpdate; isCurrent: boolean; refer
     <li>
       <p>
         <strong>{inWords(format, update.asOf)}</strong> ·{" "}
-        {update.organisationName ?? terms.withheldName} ({terms.track[update.track]}) ·{" "}
-        <StatusBadge status={update.status} words={terms.status[update.track]} />
+        {organisationName(update.organisationName, update.track, term)} ({terms.track[update.track]}
+        ) · <StatusBadge status={update.status} words={terms.status[update.track]} />
       </p>
       <p className="small soft">
         {update.codedFrom && (

@@ -1,18 +1,10 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { StatusBadge } from "@/app/_ui/status-badge";
+import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import type { Passage } from "@/db/queries/passages-on";
-import type { PublishedUpdate, UnpublishedUpdate, UpdateTextName } from "@/db/queries/updates-on";
-
-const TEXTS: readonly UpdateTextName[] = [
-  "reason",
-  "measures",
-  "results",
-  "challenges",
-  "assistance",
-  "nextSteps",
-  "midTermNote",
-];
+import type { PublishedUpdate, UnpublishedUpdate } from "@/db/queries/updates-on";
 
 /** A passage in one line, with the document and the place that it is taken from. */
 async function CitedPassage({ passage, reference }: { passage: Passage; reference: string }) {
@@ -26,8 +18,30 @@ async function CitedPassage({ passage, reference }: { passage: Passage; referenc
       </a>
       , {passage.locator}
       {passage.quote && <>: “{passage.quote}”</>}
+      {!passage.published && (
+        <>
+          {" "}
+          <span className="tag">{t(passage.goesPublic ? "willBePublic" : "staysPrivate")}</span>
+        </>
+      )}
       {elsewhere && <span className="soft"> ({t("recordedUnder", { ref: passage.ref })})</span>}
     </li>
+  );
+}
+
+async function CitedPassages(props: { passages: readonly Passage[]; reference: string }) {
+  const t = await getTranslations("record");
+  return (
+    <div>
+      <dt>{t("evidenceCited")}</dt>
+      <dd>
+        <ul className="cited">
+          {props.passages.map((passage) => (
+            <CitedPassage key={passage.id} passage={passage} reference={props.reference} />
+          ))}
+        </ul>
+      </dd>
+    </div>
   );
 }
 
@@ -53,14 +67,15 @@ export async function UpdateArticle(props: {
 }) {
   const { update, withStatus = true } = props;
   const t = await getTranslations("record");
+  const term = await getTranslations("terms");
   const { terms } = await getMessages();
   const format = await getFormatter();
   const codedFrom = "codedFrom" in update ? update.codedFrom : null;
-  const texts = TEXTS.filter((name) => update[name] !== "");
+  const texts = UPDATE_TEXTS.filter((name) => update[name] !== "");
   return (
     <article className="update" id={`update-${update.id}`}>
       <header>
-        <h4>{update.organisationName ?? terms.withheldName}</h4>
+        <h4>{organisationName(update.organisationName, update.track, term)}</h4>
         <p>
           {withStatus && (
             <>
@@ -81,16 +96,7 @@ export async function UpdateArticle(props: {
           </div>
         ))}
         {update.passages.length > 0 && (
-          <div>
-            <dt>{t("evidenceCited")}</dt>
-            <dd>
-              <ul className="cited">
-                {update.passages.map((passage) => (
-                  <CitedPassage key={passage.id} passage={passage} reference={props.reference} />
-                ))}
-              </ul>
-            </dd>
-          </div>
+          <CitedPassages passages={update.passages} reference={props.reference} />
         )}
       </dl>
     </article>

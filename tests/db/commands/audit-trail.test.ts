@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hashOf } from "@/db/commands/audit-trail";
 import { recordUpdate } from "@/db/commands/record-update";
-import { dataRevision } from "@/db/queries/data-revision";
+import { publicRevision } from "@/db/queries/public-revision";
 import { auditEvent } from "@/db/schema";
 import { seededDatabase } from "@/tests/support/database";
 import { anOrganisation, aPerson } from "@/tests/support/people";
@@ -26,19 +26,21 @@ test("an event can be neither changed nor deleted", () => {
   expect(() => $client.exec("delete from audit_event")).toThrow(/never deleted/);
 });
 
-test("the revision of the data grows with each change", () => {
+test("the revision of what is public grows with a publication, and not with a draft", () => {
   const db = seededDatabase();
   const organisationId = anOrganisation(db, "Ministry", "government");
-  const actor = aPerson(db, "Chan", { organisationId, track: "government", role: "contributor" });
-  const before = dataRevision(db);
+  const actor = aPerson(db, "Chan", { organisationId, track: "government", role: "validator" });
   const said = {
     ref: "KHM-HC-2019-01",
     organisationId,
     status: "partial",
     asOf: "2024-01-01",
     reason: "x",
-    step: "save",
   };
-  recordUpdate(db, actor, said);
-  expect(dataRevision(db)).toBe(before + 1);
+  const before = publicRevision(db);
+  recordUpdate(db, actor, { ...said, step: "save" });
+  recordUpdate(db, actor, { ...said, step: "submit" });
+  expect(publicRevision(db)).toBe(before);
+  recordUpdate(db, actor, { ...said, step: "publish" });
+  expect(publicRevision(db)).toBeGreaterThan(before);
 });

@@ -10,7 +10,10 @@ const plainWords = {
   "x-content-type-options": "nosniff",
 };
 
-/** The mid-term table as a file. A format that there is not gives 404, a parameter that cannot be read is left out. */
+/**
+ * The mid-term table as a file. A format that there is not gives 404, a parameter that cannot be
+ * read is left out.
+ */
 export async function GET(request: Request, context: { params: Promise<{ format: string }> }) {
   const { format } = await context.params;
   if (!isFormat(format)) {

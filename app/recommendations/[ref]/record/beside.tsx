@@ -1,4 +1,5 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { otherTrack, type Track } from "@/db/domain/track";
@@ -8,6 +9,7 @@ import type { PublishedUpdate } from "@/db/queries/updates-on";
 /** What the other track says, in brief, so that nobody writes without having seen it. */
 export async function Beside(props: { updates: PublishedUpdate[]; track: Track; asOf: string }) {
   const t = await getTranslations("update");
+  const term = await getTranslations("terms");
   const { terms } = await getMessages();
   const format = await getFormatter();
   const other = otherTrack(props.track);
@@ -19,7 +21,7 @@ export async function Beside(props: { updates: PublishedUpdate[]; track: Track; 
       {said.map((update) => (
         <p key={update.id}>
           <StatusBadge status={update.status} words={terms.status[other]} /> ·{" "}
-          {update.organisationName ?? terms.withheldName}, {inWords(format, update.asOf)}
+          {organisationName(update.organisationName, other, term)}, {inWords(format, update.asOf)}
           {update.codedFrom && <> ({terms.codedFromDocument})</>}: {update.reason}
         </p>
       ))}

@@ -16,7 +16,7 @@ interface PieceProps {
   state: object | null;
   index: number;
   words: UpdateWords;
-  longest: { title: number; locator: number; quote: number };
+  longest: { title: number; locator: number };
   choices: EvidenceChoices;
   fields: readonly string[];
 }
@@ -60,13 +60,6 @@ function NewDocument({ state, index, words, longest, choices }: PieceProps) {
         optional={words.optional}
         longest={2000}
       />
-      <RadioField
-        state={state}
-        name={name("risk")}
-        label={words.risk}
-        hint={words.riskHint}
-        options={choices.risks}
-      />
     </div>
   );
 }
@@ -87,7 +80,6 @@ function PassageFields({ state, index, words, longest, choices }: PieceProps) {
         name={name("quote")}
         label={words.quote}
         hint={words.quoteHint}
-        longest={longest.quote}
         rows={2}
       />
       <TextArea
@@ -96,7 +88,6 @@ function PassageFields({ state, index, words, longest, choices }: PieceProps) {
         label={words.sentence}
         hint={words.sentenceHint}
         optional={words.optional}
-        longest={longest.quote}
         rows={2}
       />
       <SelectField
@@ -113,6 +104,13 @@ function PassageFields({ state, index, words, longest, choices }: PieceProps) {
         optional={words.optional}
         options={choices.directions}
         empty={words.notStated}
+      />
+      <RadioField
+        state={state}
+        name={name("risk")}
+        label={words.risk}
+        hint={words.riskHint}
+        options={choices.risks}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { textOf } from "@/app/_server/form-state";
+import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 
 /** How many new pieces of evidence the form has room for. */
 export const PIECES = 3;
@@ -19,19 +20,7 @@ export const PIECE_FIELDS = [
   "direction",
 ] as const;
 
-const TEXT_FIELDS = [
-  "organisationId",
-  "status",
-  "asOf",
-  "reason",
-  "measures",
-  "results",
-  "challenges",
-  "assistance",
-  "nextSteps",
-  "midTermNote",
-  "step",
-] as const;
+const TEXT_FIELDS = ["organisationId", "status", "asOf", ...UPDATE_TEXTS, "step"] as const;
 
 function textsOf(formData: FormData, names: readonly string[], prefix = "") {
   return Object.fromEntries(names.map((name) => [name, textOf(formData, prefix + name)]));
@@ -56,6 +45,7 @@ export function updateInputOf(formData: FormData, ref: string) {
   const draftId = textOf(formData, "draftId");
   const input = {
     ref,
+    newId: textOf(formData, "newId"),
     ...textsOf(formData, TEXT_FIELDS),
     passages: formData.getAll("passages"),
     evidence: pieces.map(({ piece }) => piece),

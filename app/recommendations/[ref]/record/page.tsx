@@ -1,4 +1,4 @@
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { currentActor } from "@/app/_server/actor";
@@ -20,14 +20,19 @@ import {
   type RecommendationDetails,
   recommendationByRef,
 } from "@/db/queries/recommendation-by-ref";
-import { secondPersonRequired } from "@/db/queries/second-person-required";
-import { publishedUpdatesOn, unpublishedUpdatesOn } from "@/db/queries/updates-on";
+import { organisationSettings } from "@/db/queries/organisation-settings";
+import {
+  type PublishedUpdate,
+  publishedUpdatesOn,
+  unpublishedUpdatesOn,
+} from "@/db/queries/updates-on";
 import { Beside } from "./beside";
 import { firstValues } from "./first-values";
 import { offered } from "./offered";
 import { PIECE_FIELDS, PIECES } from "./form-input";
+import type { Track } from "@/db/domain/track";
 import { LONGEST } from "@/db/domain/update-limits";
-import { UpdateForm } from "./update-form";
+import { type FirstValues, UpdateForm } from "./update-form";
 
 interface PageProps {
   params: Promise<{ ref: string }>;
@@ -42,13 +47,25 @@ function withCited(here: Passage[], cited: Passage[]): Passage[] {
   return [...here, ...cited.filter((passage) => !known.has(passage.id))];
 }
 
+interface Answer {
+  membership: Membership | null;
+  memberships: Membership[];
+  organisations: string[];
+  published: PublishedUpdate[];
+  track: Track | null;
+  settings: ReturnType<typeof organisationSettings>;
+  first: FirstValues;
+  passages: Passage[];
+  mayPublish: boolean;
+}
+
 /** Everything that the form of one organisation needs; null where the person may not write for any. */
 function answer(
   from: Reader,
   item: RecommendationDetails,
   actor: Person,
   asked: AddressParameters,
-) {
+): Answer | null {
   const memberships = membershipsThatMay(actor, "draft_update");
   const organisations = readableOrganisations(actor);
   const inHand = unpublishedUpdatesOn(from, item.id, organisations);
@@ -59,44 +76,64 @@ function answer(
   const { organisationId, track } = membership;
   const published = publishedUpdatesOn(from, item.id);
   const said = draft ?? published.find((update) => update.organisationId === organisationId);
+  const settings = organisationSettings(from, organisationId);
   const alone = {
     track,
-    secondPersonRequired: secondPersonRequired(from, organisationId),
+    secondPersonRequired: settings.secondPersonRequired,
     authorId: actor.id,
     publisherId: actor.id,
   };
   return {
-    ...{ memberships, membership, organisations, published, track },
+    ...{ memberships, membership, organisations, published, track, settings },
     first: firstValues(said, draft ?? null, today()),
     passages: withCited(passagesOn(from, item.id, organisations), said?.passages ?? []),
     mayPublish: may(actor, "publish_update", organisationId) && !needsSecondPerson(alone),
   };
 }
 
+/**
+ * For whoever is not signed in: the form of nobody. It shows only where it was just refused, so that a
+ * session that ended while somebody wrote takes nothing along.
+ */
+function formOfNobody(from: Reader, item: RecommendationDetails): Answer {
+  return {
+    ...{ memberships: [], membership: null, organisations: [], published: [] },
+    // Civil society has every status to choose from, so that whichever was chosen is kept.
+    track: "civil_society",
+    settings: { secondPersonRequired: true, nameWithheld: false },
+    first: firstValues(undefined, null, today()),
+    passages: passagesOn(from, item.id, []),
+    mayPublish: false,
+  };
+}
+
 export default async function Page({ params, searchParams }: PageProps) {
   const { ref } = await params;
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect(`/sign-in?next=/recommendations/${ref}/record`);
   const from = await reader();
   const item = recommendationByRef(from, ref);
-  const found = item && answer(from, item, actor, await searchParams);
-  if (!item || !found) notFound();
-  const { membership, memberships, organisations, track } = found;
+  if (!item) notFound();
+  const found =
+    actor.kind === "person"
+      ? answer(from, item, actor, await searchParams)
+      : formOfNobody(from, item);
+  if (!found) notFound();
+  const { membership, organisations, track } = found;
   const t = await getTranslations("update");
   const { update: words } = await getMessages();
   const format = await getFormatter();
   const labels = await formWords();
   return (
     <>
-      <Opening item={item} membership={membership} memberships={memberships} />
+      <Opening item={item} found={found} />
       {track === null ? (
         <p className="notice">{t("noTrack")}</p>
       ) : (
         <>
-          <Beside updates={found.published} track={track} asOf={today()} />
+          {membership && <Beside updates={found.published} track={track} asOf={today()} />}
           <UpdateForm
             reference={ref}
-            organisationId={membership.organisationId}
+            organisationId={membership?.organisationId ?? null}
             first={found.first}
             {...await offered(from, track, organisations)}
             knownPassages={found.passages.map(({ id, document, locator, quote, sentence }) => ({
@@ -106,6 +143,7 @@ export default async function Page({ params, searchParams }: PageProps) {
             pieceFields={PIECE_FIELDS}
             pieces={PIECES}
             longest={LONGEST}
+            newId={crypto.randomUUID()}
             mayPublish={found.mayPublish}
             words={{ ...words, title: t("title", { ref }), optional: labels.optional }}
             formWords={labels}
@@ -116,16 +154,11 @@ export default async function Page({ params, searchParams }: PageProps) {
   );
 }
 
-/** What is written about, and for whom. */
-async function Opening(props: {
-  item: RecommendationDetails;
-  membership: Membership;
-  memberships: Membership[];
-}) {
-  const { item, membership, memberships } = props;
+/** What is written about. */
+async function Opening(props: { item: RecommendationDetails; found: Answer }) {
+  const { item, found } = props;
   const t = await getTranslations("update");
   const address = `/recommendations/${item.ref}`;
-  const others = memberships.filter((m) => m !== membership);
   return (
     <>
       <p className="eyebrow">
@@ -135,8 +168,33 @@ async function Opening(props: {
       <blockquote className="recommendation-text" lang={item.source.language}>
         {item.text}
       </blockquote>
+      {found.membership ? (
+        <OnBehalfOf {...found} membership={found.membership} address={address} />
+      ) : (
+        <p className="notice">
+          <a href={`/sign-in?next=${address}/record`}>{t("signInFirst")}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** For which organisation it is written, and under which name it stands. */
+async function OnBehalfOf(props: {
+  membership: Membership;
+  memberships: Membership[];
+  settings: { nameWithheld: boolean };
+  address: string;
+}) {
+  const { membership, memberships, settings, address } = props;
+  const t = await getTranslations("update");
+  const { terms } = await getMessages();
+  const others = memberships.filter((m) => m !== membership);
+  return (
+    <>
       <p>
         {t("organisation")}: <strong>{membership.organisationName}</strong>
+        {settings.nameWithheld && <>. {t("publishedAs", { name: terms.withheldName })}</>}
       </p>
       {others.length > 0 && (
         <p>

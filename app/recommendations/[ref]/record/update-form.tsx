@@ -4,9 +4,9 @@ import { useActionState } from "react";
 import type { FormWords } from "@/app/_server/form-state";
 import { RadioField } from "@/app/_ui/choice-field";
 import { type Option, TextArea, TextField } from "@/app/_ui/field";
-import { valuesOf } from "@/app/_ui/form-answers";
+import { refusedOf, valueOf, valuesOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
-import type { UpdateTextName } from "@/db/queries/updates-on";
+import type { UpdateText } from "@/db/domain/update-texts";
 import { record } from "./actions";
 import { type EvidenceChoices, EvidencePiece } from "./evidence-piece";
 
@@ -16,7 +16,7 @@ export type UpdateWords = Record<
 >;
 
 /** What the form starts from: a draft, the organisation's current update, or nothing. */
-export interface FirstValues extends Record<UpdateTextName, string> {
+export interface FirstValues extends Record<UpdateText, string> {
   status: string;
   asOf: string;
   passages: string[];
@@ -25,14 +25,17 @@ export interface FirstValues extends Record<UpdateTextName, string> {
 
 export interface UpdateFormProps {
   reference: string;
-  organisationId: string;
+  /** Null for whoever is not signed in: the form then shows only when it was refused. */
+  organisationId: string | null;
   first: FirstValues;
   statuses: Option[];
   knownPassages: Option[];
   choices: EvidenceChoices;
   pieceFields: readonly string[];
   pieces: number;
-  longest: { reason: number; text: number; title: number; locator: number; quote: number };
+  longest: { title: number; locator: number };
+  /** The id of the update where it is a new one: sent twice, it is made once. */
+  newId: string;
   mayPublish: boolean;
   words: UpdateWords;
   formWords: FormWords;
@@ -56,7 +59,7 @@ function labelsOf({ words, pieces, pieceFields }: UpdateFormProps): Record<strin
 }
 
 function StatusAndTexts({ state, form }: { state: object | null; form: UpdateFormProps }) {
-  const { words, first, longest } = form;
+  const { words, first } = form;
   return (
     <>
       <RadioField
@@ -72,7 +75,6 @@ function StatusAndTexts({ state, form }: { state: object | null; form: UpdateFor
         label={words.reason}
         hint={words.reasonHint}
         first={first.reason}
-        longest={longest.reason}
       />
       <TextField
         state={state}
@@ -92,7 +94,6 @@ function StatusAndTexts({ state, form }: { state: object | null; form: UpdateFor
           hint={words[`${name}Hint`]}
           optional={words.optional}
           first={first[name]}
-          longest={longest.text}
         />
       ))}
     </>
@@ -100,7 +101,7 @@ function StatusAndTexts({ state, form }: { state: object | null; form: UpdateFor
 }
 
 function MoreTexts({ state, form }: { state: object | null; form: UpdateFormProps }) {
-  const { words, first, longest } = form;
+  const { words, first } = form;
   const names = ["results", "challenges", "assistance", "nextSteps"] as const;
   return (
     <details open={names.some((name) => first[name] !== "")}>
@@ -113,7 +114,6 @@ function MoreTexts({ state, form }: { state: object | null; form: UpdateFormProp
           label={words[name]}
           optional={words.optional}
           first={first[name]}
-          longest={longest.text}
         />
       ))}
     </details>
@@ -169,28 +169,52 @@ function Buttons({ form, sending }: { form: UpdateFormProps; sending: boolean })
   );
 }
 
+/** Where to go, in another window, when the form was refused for what happened elsewhere. */
+function WayOut({ state, form }: { state: object | null; form: UpdateFormProps }) {
+  const { words, first, reference } = form;
+  const address = `/recommendations/${reference}/record`;
+  const code = refusedOf(state)?.code;
+  const way =
+    code === "not_signed_in"
+      ? ([`/sign-in?next=${address}`, words.signInElsewhere] as const)
+      : code === "edited_meanwhile" && first.draft
+        ? ([`${address}?draft=${first.draft.id}`, words.seeTheirs] as const)
+        : null;
+  return (
+    way && (
+      <p>
+        <a href={way[0]} target="_blank" rel="noopener">
+          {way[1]}
+        </a>
+      </p>
+    )
+  );
+}
+
 /** One form for status, reason, date, measures, note and evidence. */
 export function UpdateForm(props: UpdateFormProps) {
   const { words, first, longest } = props;
   const [state, send, sending] = useActionState(record, null);
+  const carried = {
+    organisationId: props.organisationId ?? "",
+    draftId: first.draft?.id ?? "",
+    draftVersion: String(first.draft?.version ?? ""),
+  };
   const indices = Array.from({ length: props.pieces }, (_, index) => index);
+  const head = (
+    <FormHead state={state} title={words.title} words={props.formWords} labels={labelsOf(props)} />
+  );
+  if (props.organisationId === null && !refusedOf(state)) return head;
   return (
     <>
-      <FormHead
-        state={state}
-        title={words.title}
-        words={props.formWords}
-        labels={labelsOf(props)}
-      />
+      {head}
+      <WayOut state={state} form={props} />
       <form action={send} noValidate>
         <input type="hidden" name="ref" value={props.reference} />
-        <input type="hidden" name="organisationId" value={props.organisationId} />
-        {first.draft && (
-          <>
-            <input type="hidden" name="draftId" value={first.draft.id} />
-            <input type="hidden" name="draftVersion" value={first.draft.version} />
-          </>
-        )}
+        {Object.entries(carried).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={valueOf(state, name, value)} />
+        ))}
+        <input type="hidden" name="newId" value={props.newId} />
         <StatusAndTexts state={state} form={props} />
         <MoreTexts state={state} form={props} />
         <h2>{words.evidence}</h2>

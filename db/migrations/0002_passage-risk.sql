@@ -1,0 +1,1 @@
+ALTER TABLE `evidence_link` ADD `risk` text DEFAULT 'public_source' NOT NULL;
