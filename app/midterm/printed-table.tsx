@@ -24,6 +24,7 @@ function Row({ row, columns }: { row: FinishedRow; columns: FinishedTable["colum
           <Lines lines={cell} />
           {columns[index]?.carriesAddress && (
             <p className="address">
+              <strong>{row.ref}</strong>{" "}
               <a href={row.address}>{row.address}</a>
             </p>
           )}

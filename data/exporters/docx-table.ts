@@ -80,7 +80,7 @@ function bodyRow(
   return new TableRow({
     cantSplit: true,
     children: row.cells.map((cell, i) => {
-      const address = { text: row.address, href: row.address };
+      const address = { label: row.ref, text: row.address, href: row.address };
       const printed = columns[i]?.carriesAddress ? [...cell, address] : cell;
       const paragraphs = printed.map((paragraph) => docxParagraph(paragraph, look));
       // Word calls a cell without a paragraph damaged.

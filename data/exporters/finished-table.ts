@@ -24,6 +24,7 @@ export type FinishedCell = readonly Paragraph[];
 export type Datum = string | { day: string };
 
 export interface FinishedRow {
+  /** Our own reference, by which people name the row. */
   ref: string;
   /** Permanent address. */
   address: string;

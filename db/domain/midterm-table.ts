@@ -89,10 +89,10 @@ const BUILDERS: Record<MidtermColumn, Builder> = {
   institutions: () => ({ kind: "not_recorded" }),
   government_status: status("government"),
   civil_society_status: status("civil_society"),
-  measures: writings(["reason", "measures", "results", "midTermNote"]),
+  measures: writings(["midTermNote", "reason", "measures", "results"]),
   basis: writings(["reason"], "reason"),
   challenges: writings(["challenges", "assistance"]),
-  gaps: writings(["challenges", "measures", "results", "midTermNote"]),
+  gaps: writings(["midTermNote", "challenges", "measures", "results"]),
   next_steps: (item, place) => {
     // The State's table asks for assistance beside the challenges, civil society's has one column for both.
     const fields = place.view === "government" ? [] : (["assistance"] as const);
