@@ -24,8 +24,7 @@ function Row({ row, columns }: { row: FinishedRow; columns: FinishedTable["colum
           <Lines lines={cell} />
           {columns[index]?.carriesAddress && (
             <p className="address">
-              <strong>{row.ref}</strong>{" "}
-              <a href={row.address}>{row.address}</a>
+              <strong>{row.ref}</strong> <a href={row.address}>{row.address}</a>
             </p>
           )}
         </td>

@@ -8,6 +8,7 @@ import { refusedOf, valueOf, valuesOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import type { UpdateText } from "@/db/domain/update-texts";
 import { record } from "./actions";
+import { WayOut } from "./way-out";
 import { type EvidenceChoices, EvidencePiece } from "./evidence-piece";
 
 export type UpdateWords = Record<
@@ -166,28 +167,6 @@ function Buttons({ form, sending }: { form: UpdateFormProps; sending: boolean })
         </button>
       </div>
     </>
-  );
-}
-
-/** Where to go, in another window, when the form was refused for what happened elsewhere. */
-function WayOut({ state, form }: { state: object | null; form: UpdateFormProps }) {
-  const { words, first, reference } = form;
-  const address = `/recommendations/${reference}/record`;
-  const code = refusedOf(state)?.code;
-  const way =
-    code === "not_signed_in"
-      ? ([`/sign-in?next=${address}`, words.signInElsewhere] as const)
-      : code === "edited_meanwhile" && first.draft
-        ? ([`${address}?draft=${first.draft.id}`, words.seeTheirs] as const)
-        : null;
-  return (
-    way && (
-      <p>
-        <a href={way[0]} target="_blank" rel="noopener">
-          {way[1]}
-        </a>
-      </p>
-    )
   );
 }
 
