@@ -34,11 +34,11 @@ export async function TotalsTable({ counted, within }: { counted: TrackCounts; w
 
 /** The values that a track can have, and any that it has all the same; "mixed" only where it is. */
 function rowsOf(track: Track, counted: TrackCounts): TrackStatusKey[] {
-  const expected: readonly TrackStatusKey[] = new Set(
-    trackStatusesOf(track).filter((status) => status !== "mixed"),
+  const expected: readonly TrackStatusKey[] = trackStatusesOf(track).filter(
+    (status) => status !== "mixed",
   );
   return TRACK_STATUSES.filter(
-    (status) => expected.has(status) || counted.tracks[track][status] > 0,
+    (status) => expected.includes(status) || counted.tracks[track][status] > 0,
   );
 }
 

@@ -3,7 +3,7 @@ import { DomainError } from "@/db/domain/errors";
 import { lastDayOf } from "@/db/domain/partial-date";
 import { may, type Permission } from "@/db/domain/permissions";
 import { STATUS_SCALE } from "@/db/domain/status-scale";
-import { UPDATE_TEXTS } from "@/db/domain/midterm-item";
+import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import { afterStep } from "@/db/domain/workflow";
 import { organisation, recommendation, update, updateEvidence } from "@/db/schema";
 import { addEvidence, citable } from "./add-evidence";

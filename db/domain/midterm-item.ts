@@ -5,8 +5,6 @@ import type { Assessment } from "./track-status";
 import type { UpdateText } from "./update-texts";
 import type { TagSetter, Vocabulary } from "./vocabulary";
 
-export { UPDATE_TEXTS } from "./update-texts";
-
 /** A published passage that bears on a recommendation, with its document. */
 export interface MidtermPassage {
   relation: Relation;
