@@ -34,7 +34,7 @@ const labelOf = ({ mark, count }: Segment) => `${mark} ${count}`;
 export function SegmentLink({ segment, place }: { segment: Segment; place: Place }) {
   const { x, y, width, height, middleX, middleY, share } = place;
   return (
-    <a href={segment.href} aria-label={segment.name} className={`seg s-${segment.status}`}>
+    <a href={segment.href} className={`seg s-${segment.status}`}>
       <title>{segment.name}</title>
       <rect x={x} y={y} width={width} height={height} />
       {share >= FITS_A_DESK && (

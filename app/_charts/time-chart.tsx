@@ -9,7 +9,7 @@ import type { SegmentName } from "./segment-name";
 import { TrackSteps } from "./track-steps";
 
 /** More dates than this are drawn, and listed, as the last of each month or year. */
-const MOST_POINTS = 24;
+const MOST_POINTS = 10;
 
 /** Names the figures of a day: "In progress, Government, from 15 November 2022: 2 of 47. …". */
 async function namesByDay(total: number): Promise<(day: string) => SegmentName> {

@@ -56,7 +56,7 @@ export async function TrackSteps(props: {
 
 function StepLink({ step, href, name }: { step: Step; href: string; name: string }) {
   return (
-    <a className={`seg s-${step.status}`} href={href} aria-label={name}>
+    <a className={`seg s-${step.status}`} href={href}>
       <title>{name}</title>
       <rect
         x={percent(step.x)}

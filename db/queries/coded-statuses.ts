@@ -5,6 +5,7 @@ import type { Track } from "@/db/domain/track";
 import { newestOfEach } from "@/db/domain/track-status";
 import { document, evidenceLink, update, updateEvidence } from "@/db/schema";
 import { ASSESSMENT, assessmentOf, publishedUntil } from "./published-assessments";
+import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 
 /** A current status that was coded from a published document: which, and where in it. */
 export interface CodedStatus {
@@ -35,10 +36,14 @@ export function codedStatuses(reader: Reader, ids: readonly number[], asOf: stri
     .select({ updateId: updateEvidence.updateId, locator: evidenceLink.locator })
     .from(updateEvidence)
     .innerJoin(evidenceLink, eq(evidenceLink.id, updateEvidence.evidenceLinkId))
+    .innerJoin(document, eq(document.id, evidenceLink.documentId))
     .where(
-      inArray(
-        updateEvidence.updateId,
-        coded.map((row) => row.id),
+      and(
+        inArray(
+          updateEvidence.updateId,
+          coded.map((row) => row.id),
+        ),
+        PASSAGE_IS_PUBLISHED,
       ),
     )
     .orderBy(asc(evidenceLink.place))

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import type { Actor, OrganisationRole } from "@/db/domain/permissions";
 import type { Track } from "@/db/domain/track";
-import { organisation, person } from "@/db/schema";
+import { membership as membershipTable, organisation, person } from "@/db/schema";
 
 export type Person = Extract<Actor, { kind: "person" }>;
 
@@ -37,6 +37,10 @@ export function aPerson(
       updatedAt: now,
     })
     .run();
+  if (membership) {
+    const { organisationId, role } = membership;
+    db.insert(membershipTable).values({ personId: id, organisationId, role }).run();
+  }
   const memberships = membership
     ? [{ organisationName: membership.organisationId, ...membership }]
     : [];

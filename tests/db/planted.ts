@@ -1,0 +1,65 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { Status } from "@/db/domain/status-scale";
+import type { Track } from "@/db/domain/track";
+import type { UpdateState } from "@/db/domain/workflow";
+import { recommendation, update, updateEvidence } from "@/db/schema";
+
+/** The id that the database gives a recommendation. */
+export function idOfRef(db: Db, ref: string): number {
+  const found = db.select().from(recommendation).where(eq(recommendation.ref, ref)).get();
+  if (!found) throw new Error(`no recommendation ${ref}`);
+  return found.id;
+}
+
+interface Planted {
+  id: string;
+  ref: string;
+  organisationId: string;
+  track: Track;
+  state: UpdateState;
+  status?: Status;
+  /** Day, "YYYY-MM-DD". */
+  asOf?: string;
+  reason?: string;
+  authorId?: string;
+  version?: number;
+  codedFromDocumentId?: string;
+  /** Ids of the passages that it rests on. */
+  passages?: string[];
+}
+
+/** An update put into the database past all rules, in whatever state. */
+export function plantUpdate(db: Db, planted: Planted): void {
+  const { ref, passages = [], ...given } = planted;
+  const { asOf = "2024-01-31", status = "partial", state } = given;
+  const publishedAt =
+    state === "published" || state === "withdrawn" ? "2024-02-01T00:00:00.000Z" : null;
+  const withdrawnAt = state === "withdrawn" ? "2024-03-01T00:00:00.000Z" : null;
+  const createdAt = "2024-01-31T00:00:00.000Z";
+  db.insert(update)
+    .values({
+      reason: "A reason.",
+      ...given,
+      ...{ asOf, asOfLastDay: asOf, status, publishedAt, withdrawnAt, createdAt },
+      recommendationId: idOfRef(db, ref),
+    })
+    .run();
+  for (const evidenceLinkId of passages) {
+    db.insert(updateEvidence).values({ updateId: given.id, evidenceLinkId }).run();
+  }
+}
+
+/** An update as it stands in the database. */
+export const updateRow = (db: Db, id: string) =>
+  db.select().from(update).where(eq(update.id, id)).get();
+
+/** The code of what was thrown, or null where nothing was. */
+export function codeOf(work: () => unknown): string | null {
+  try {
+    work();
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+  return null;
+}

@@ -1,0 +1,63 @@
+import type { Db } from "@/db/client";
+import { EVIDENCE_CHOICES, NO_FILTER } from "@/db/domain/explorer-filter";
+import { codedStatuses } from "@/db/queries/coded-statuses";
+import { documentById } from "@/db/queries/document-by-id";
+import { evidenceCoverage } from "@/db/queries/evidence-coverage";
+import { evidenceDocuments } from "@/db/queries/evidence-documents";
+import { explorerRows } from "@/db/queries/explorer-rows";
+import { hasPublishedDocument } from "@/db/queries/has-address";
+import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { midtermRows } from "@/db/queries/midterm-rows";
+import { midtermSources } from "@/db/queries/midterm-sources";
+import { newestUpdates } from "@/db/queries/newest-updates";
+import { passagesOn } from "@/db/queries/passages-on";
+import { publishedAssessments } from "@/db/queries/published-assessments";
+import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
+import {
+  publishedUpdatesOn,
+  unpublishedUpdatesOn,
+  withdrawnUpdatesOn,
+} from "@/db/queries/updates-on";
+import { document } from "@/db/schema";
+
+const DAY = "2026-01-01";
+
+/**
+ * Everything that a reader can ask of the database, by the name of its query: about all
+ * recommendations and all documents. `organisations`: ids of those whose unpublished material the
+ * reader may read; none for a visitor.
+ */
+export function whatIsRead(db: Db, organisations: readonly string[]) {
+  const all = () => matchingRecommendations(db, NO_FILTER, DAY);
+  const ids = () => all().map(({ id }) => id);
+  const documents = () => db.select({ id: document.id }).from(document).all();
+  const found = (filter: object) => matchingRecommendations(db, { ...NO_FILTER, ...filter }, DAY);
+  return {
+    "has-address": () => documents().filter(({ id }) => hasPublishedDocument(db, id)),
+    "recommendation-by-ref": () => all().map(({ ref }) => recommendationByRef(db, ref)),
+    "passages-on": () => ids().map((id) => passagesOn(db, id, organisations)),
+    "published-updates-on": () => ids().map((id) => publishedUpdatesOn(db, id)),
+    "withdrawn-updates-on": () => ids().map((id) => withdrawnUpdatesOn(db, id)),
+    "unpublished-updates-on": () => ids().map((id) => unpublishedUpdatesOn(db, id, organisations)),
+    "explorer-rows": () => explorerRows(db, all(), DAY),
+    "matching-recommendations by evidence": () =>
+      EVIDENCE_CHOICES.map((choice) => found({ evidence: [choice] }).map(({ ref }) => ref)),
+    "matching-recommendations by word": () => found({ q: "SECRET" }),
+    "evidence-coverage": () => evidenceCoverage(db, all()),
+    "evidence-documents": () => evidenceDocuments(db, organisations),
+    "document-by-id": () =>
+      documents().flatMap(({ id }) => documentById(db, id, organisations) ?? []),
+    "midterm-rows": () => midtermRows(db, ids(), DAY),
+    "midterm-sources": () => midtermSources(db, ids()),
+    "coded-statuses": () => codedStatuses(db, ids(), DAY),
+    "published-assessments": () => publishedAssessments(db),
+    "newest-updates": () => newestUpdates(db, 100, DAY),
+  };
+}
+
+export type Reading = keyof ReturnType<typeof whatIsRead>;
+
+const NOBODY = {} as Db;
+
+/** The names of all these questions. */
+export const READINGS = Object.keys(whatIsRead(NOBODY, [])) as Reading[];
