@@ -42,20 +42,29 @@ async function serve(count: number) {
   );
   ends.unshift(() => plain.kill());
   const address = `http://127.0.0.1:${port}`;
-  return [
+  const targets: { page: string; count: number; address: string; accept?: string }[] = [
     { page: "/", count, address: `${address}/` },
     { page: "/recommendations", count, address: `${address}/recommendations` },
+    // As everybody gets it who is signed in: no page is kept for them.
+    {
+      page: "… made anew",
+      count,
+      address: `${address}/recommendations`,
+      accept: "*/*",
+    },
     { page: "plain page", count, address: `http://127.0.0.1:${plainPort}/` },
   ];
+  return targets;
 }
 
 type Target = Awaited<ReturnType<typeof serve>>[number];
 
 async function measure(targets: readonly Target[]): Promise<Map<Target, Figures>> {
   const rounds = new Map<Target, Load[]>(targets.map((target) => [target, []]));
-  for (const target of targets) await load(target.address, WARM_UP);
+  for (const target of targets) await load(target.address, WARM_UP, target.accept);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [target, loads] of rounds) loads.push(await load(target.address, ROUND));
+    for (const [target, loads] of rounds)
+      loads.push(await load(target.address, ROUND, target.accept));
   }
   return new Map([...rounds].map(([target, loads]) => [target, figuresOf(loads)]));
 }

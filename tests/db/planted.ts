@@ -26,7 +26,7 @@ interface Planted {
   version?: number;
   codedFromDocumentId?: string;
   /** Ids of the passages that it rests on. */
-  passages?: string[];
+  passages?: readonly string[];
 }
 
 /** An update put into the database past all rules, in whatever state. */

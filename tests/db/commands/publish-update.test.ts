@@ -45,7 +45,7 @@ beforeEach(() => {
   };
 });
 
-const plant = (state: UpdateState, passages: string[] = []) =>
+const plant = (state: UpdateState, passages: readonly string[] = []) =>
   plantUpdate(db, {
     ...{ id: "U", ref: REF, organisationId: own, track: "civil_society", state, passages },
     authorId: author.id,
@@ -132,9 +132,11 @@ describe("with an update that rests on everything", () => {
     ]);
   });
 
-  test("nothing that it does not rest on", () => {
+  test("nothing that another update rests on", () => {
     aDocument(db, "D", own);
     aPassage(db, { id: "P", documentId: "D", ref: REF, organisationId: own });
+    const draft = { id: "D", organisationId: own, state: "draft", passages: ["P"] } as const;
+    plantUpdate(db, { ...draft, ref: REF, track: "civil_society" });
     plant("submitted");
     publishAs("validator");
     expect(db.select().from(evidenceLink).where(eq(evidenceLink.id, "P")).get()?.publishedAt).toBe(

@@ -1,8 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { codedStatuses } from "@/db/queries/coded-statuses";
-import { organisation } from "@/db/schema";
-import { eq } from "drizzle-orm";
+import { evidenceLink, organisation } from "@/db/schema";
 import { idOfRef, plantUpdate } from "@/tests/db/planted";
 import { seededDatabase } from "@/tests/support/database";
 import { aPassage } from "@/tests/support/documents";
@@ -46,14 +46,12 @@ test("places stand in the order of the document, each once", () => {
   const db = seededDatabase();
   const organisationId = anOrganisation(db, "Coded", "civil_society");
   const ref = "KHM-HC-2019-01";
-  const passages = ["last", "first", "first again"];
-  const { $client } = db;
-  passages.forEach((id, index) => {
+  const places = { A: [3, "last"], B: [1, "first"], C: [2, "first"] } as const;
+  const passages = Object.keys(places);
+  for (const [id, [place, locator]] of Object.entries(places)) {
     aPassage(db, { id, documentId: REPORT, ref, organisationId }, "2024-01-01T00:00:00.000Z");
-    $client
-      .prepare("update evidence_link set place = ?, locator = ? where id = ?")
-      .run(200 - index, id.slice(0, 5).trim(), id);
-  });
+    db.update(evidenceLink).set({ place, locator }).where(eq(evidenceLink.id, id)).run();
+  }
   const coded = { codedFromDocumentId: REPORT, passages };
   const of = { ref, organisationId, track: "civil_society", state: "published" } as const;
   plantUpdate(db, { id: "coded", ...of, ...coded });
