@@ -21,42 +21,27 @@ interface PieceProps {
   fields: readonly string[];
 }
 
-function NewDocument({ state, index, words, longest, choices }: PieceProps) {
-  const name = (field: string) => `evidence.${index}.${field}`;
+/** What every field of a piece has: its state, its name in the form, its label. */
+const fieldsOf =
+  ({ state, index, words }: PieceProps) =>
+  (name: string, label: keyof UpdateWords) => ({
+    state,
+    name: `evidence.${index}.${name}`,
+    label: words[label],
+  });
+
+function NewDocument(props: PieceProps) {
+  const { words, longest, choices } = props;
+  const field = fieldsOf(props);
   return (
     <div className="new-document">
+      <TextField {...field("title", "documentTitle")} longest={longest.title} />
+      <TextField {...field("publisher", "publisher")} longest={longest.title} />
+      <TextField {...field("date", "date")} hint={words.dateHint} longest={10} short />
+      <SelectField {...field("kind", "kind")} options={choices.kinds} empty={words.choose} />
       <TextField
-        state={state}
-        name={name("title")}
-        label={words.documentTitle}
-        longest={longest.title}
-      />
-      <TextField
-        state={state}
-        name={name("publisher")}
-        label={words.publisher}
-        longest={longest.title}
-      />
-      <TextField
-        state={state}
-        name={name("date")}
-        label={words.date}
-        hint={words.dateHint}
-        longest={10}
-        short
-      />
-      <SelectField
-        state={state}
-        name={name("kind")}
-        label={words.kind}
-        options={choices.kinds}
-        empty={words.choose}
-      />
-      <TextField
-        state={state}
-        name={name("address")}
+        {...field("address", "address")}
         type="url"
-        label={words.address}
         optional={words.optional}
         longest={2000}
       />
@@ -64,54 +49,35 @@ function NewDocument({ state, index, words, longest, choices }: PieceProps) {
   );
 }
 
-function PassageFields({ state, index, words, longest, choices }: PieceProps) {
-  const name = (field: string) => `evidence.${index}.${field}`;
+function PassageFields(props: PieceProps) {
+  const { words, longest, choices } = props;
+  const field = fieldsOf(props);
   return (
     <>
       <TextField
-        state={state}
-        name={name("locator")}
-        label={words.locator}
+        {...field("locator", "locator")}
         hint={words.locatorHint}
         longest={longest.locator}
       />
+      <TextArea {...field("quote", "quote")} hint={words.quoteHint} rows={2} />
       <TextArea
-        state={state}
-        name={name("quote")}
-        label={words.quote}
-        hint={words.quoteHint}
-        rows={2}
-      />
-      <TextArea
-        state={state}
-        name={name("sentence")}
-        label={words.sentence}
+        {...field("sentence", "sentence")}
         hint={words.sentenceHint}
         optional={words.optional}
         rows={2}
       />
       <SelectField
-        state={state}
-        name={name("relation")}
-        label={words.relation}
+        {...field("relation", "relation")}
         options={choices.relations}
         empty={words.choose}
       />
       <SelectField
-        state={state}
-        name={name("direction")}
-        label={words.direction}
+        {...field("direction", "direction")}
         optional={words.optional}
         options={choices.directions}
         empty={words.notStated}
       />
-      <RadioField
-        state={state}
-        name={name("risk")}
-        label={words.risk}
-        hint={words.riskHint}
-        options={choices.risks}
-      />
+      <RadioField {...field("risk", "risk")} hint={words.riskHint} options={choices.risks} />
     </>
   );
 }
@@ -119,18 +85,17 @@ function PassageFields({ state, index, words, longest, choices }: PieceProps) {
 /** One new piece of evidence: a document, and the passage in it. Left blank, it is no piece. */
 export function EvidencePiece(props: PieceProps) {
   const { state, index, words, choices } = props;
-  const name = (field: string) => `evidence.${index}.${field}`;
-  const inUse = props.fields.some(
-    (field) => problemOf(state, name(field)) || valueOf(state, name(field)) !== "",
-  );
+  const field = fieldsOf(props);
+  const inUse = props.fields.some((own) => {
+    const { name } = field(own, "document");
+    return problemOf(state, name) || valueOf(state, name) !== "";
+  });
   return (
     <details className="piece" open={inUse}>
       <summary>{words.newEvidence.replace("{number}", String(index + 1))}</summary>
       <div className="which-document">
         <SelectField
-          state={state}
-          name={name("documentId")}
-          label={words.document}
+          {...field("documentId", "document")}
           hint={words.documentHint}
           options={choices.documents}
           empty={words.newDocument}
