@@ -37,14 +37,20 @@ const MIGRATIONS = join(process.cwd(), "db/migrations");
 
 /**
  * Opens the database for writing, creating and migrating it where needed. `path` is a file, or
- * ":memory:". Throws what SQLite throws when the file cannot be written.
+ * ":memory:". Throws what SQLite throws when the file cannot be written, and where a row refers to
+ * what is not there.
  */
 export function openDatabase(path: string): Db {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
   const sqlite = new Database(path);
   for (const pragma of PRAGMAS) sqlite.pragma(pragma);
   const db = wrap(sqlite);
+  // A table that is made anew is dropped first; what refers to it must not mind for that long.
+  sqlite.pragma("foreign_keys = OFF");
   migrate(db, { migrationsFolder: MIGRATIONS });
+  const broken = sqlite.pragma("foreign_key_check") as unknown[];
+  if (broken.length > 0) throw new Error(`${broken.length} rows refer to what is not there`);
+  sqlite.pragma("foreign_keys = ON");
   return db;
 }
 

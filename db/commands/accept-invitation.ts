@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
 import { personSchema } from "@/db/domain/new-person";
-import { membership } from "@/db/schema";
 import { defineCommand } from "./define-command";
 import { insertPerson } from "./insert-person";
 import { takeInvitation } from "./invitation-token";
+import { insertMembership } from "./membership-rules";
 
 /**
  * A new person's account and role, for whoever holds the invitation. Gives the person's id. Throws
@@ -15,12 +15,14 @@ export const acceptInvitation = defineCommand({
   input: personSchema.extend({ token: z.string() }),
   // The token is what admits.
   admits: () => true,
-  run: ({ token, ...input }, { tx, now }) => {
-    const { id: invitationId, organisationId, role } = takeInvitation(tx, token, now);
+  run: ({ token, ...input }, context) => {
+    const { tx, now } = context;
+    const { id: invitationId, organisationId, role, invitedById } = takeInvitation(tx, token, now);
     if (!organisationId || !role) throw new DomainError("invitation_invalid");
     const personId = insertPerson(tx, { ...input, isAdministrator: false }, now);
-    tx.insert(membership).values({ personId, organisationId, role }).run();
+    insertMembership(context, { personId, organisationId, role, addedById: invitedById });
     return {
+      isPublic: false,
       subject: `person:${personId}`,
       detail: { invitation: invitationId, organisation: organisationId, role },
       result: personId,

@@ -39,6 +39,11 @@ export const addOrganisation = defineCommand({
         createdAt: now,
       })
       .run();
-    return { subject: `organisation:${id}`, detail: { track }, result: id };
+    return {
+      isPublic: false,
+      subject: `organisation:${id}`,
+      detail: { track },
+      result: id,
+    };
   },
 });

@@ -13,6 +13,11 @@ export interface CommandContext {
 }
 
 interface Outcome<Output> {
+  /**
+   * Whether a visitor could notice the change. Saving a draft is nothing of the kind: from outside,
+   * nobody can tell when somebody writes.
+   */
+  isPublic: boolean;
   /** What was changed, for the audit trail: "update:<id>". */
   subject: string;
   /** What to say of it in the audit trail. No texts, no addresses, no secrets. */
@@ -55,7 +60,7 @@ export function defineCommand<Schema extends z.ZodType, Output>(
           actor,
           verb: spec.name,
           subject: outcome.subject,
-          detail: outcome.detail ?? {},
+          detail: outcome.isPublic ? { ...outcome.detail, public: true } : (outcome.detail ?? {}),
         });
         return outcome.result;
       },

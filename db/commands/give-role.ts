@@ -1,13 +1,15 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
-import { may, ORGANISATION_ROLES } from "@/db/domain/permissions";
-import { membership, organisation, person } from "@/db/schema";
-import { defineCommand } from "./define-command";
+import { ORGANISATION_ROLES } from "@/db/domain/permissions";
+import { person } from "@/db/schema";
+import { anybodySignedIn, defineCommand } from "./define-command";
+import { insertMembership, refuseLettingOneselfIn, requireMayBringIn } from "./membership-rules";
 
 /**
- * Gives somebody a role in an organisation, in place of the one held there before. An administrator
- * may take one too; the audit trail shows it. Throws `person_unknown`, `organisation_unknown`.
+ * Gives somebody a role in an organisation, in place of the one held there before. Throws
+ * `organisation_unknown`, `not_permitted`, `brings_in_its_own`, `person_unknown`,
+ * `own_role_refused`, `other_track`.
  */
 export const giveRole = defineCommand({
   name: "give-role",
@@ -16,22 +18,18 @@ export const giveRole = defineCommand({
     organisationId: z.string().min(1, { error: "choice_invalid" }),
     role: z.enum(ORGANISATION_ROLES),
   }),
-  admits: (actor) => may(actor, "give_roles"),
-  run: ({ personId, organisationId, role }, { tx }) => {
+  admits: anybodySignedIn,
+  run: ({ personId, organisationId, role }, context) => {
+    const { tx, actor } = context;
+    requireMayBringIn(context, organisationId);
     if (!tx.select().from(person).where(eq(person.id, personId)).get()) {
       throw new DomainError("person_unknown");
     }
-    if (!tx.select().from(organisation).where(eq(organisation.id, organisationId)).get()) {
-      throw new DomainError("organisation_unknown", { organisationId: "choice_invalid" });
-    }
-    tx.insert(membership)
-      .values({ personId, organisationId, role })
-      .onConflictDoUpdate({
-        target: [membership.personId, membership.organisationId],
-        set: { role },
-      })
-      .run();
+    const giverId = actor.kind === "person" ? actor.id : null;
+    if (personId === giverId) refuseLettingOneselfIn(tx, organisationId, personId);
+    insertMembership(context, { personId, organisationId, role, addedById: giverId });
     return {
+      isPublic: false,
       subject: `person:${personId}`,
       detail: { organisation: organisationId, role },
       result: null,

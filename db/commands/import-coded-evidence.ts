@@ -155,6 +155,11 @@ export const importCodedEvidence = defineCommand({
       links: imported ? input.links.length : 0,
       codedUpdates: imported ? input.codedUpdates.length : 0,
     };
-    return { subject: "evidence", detail: summary, result: summary };
+    return {
+      isPublic: true,
+      subject: "evidence",
+      detail: summary,
+      result: summary,
+    };
   },
 });

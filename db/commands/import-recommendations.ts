@@ -165,7 +165,7 @@ export const importRecommendations = defineCommand({
     const subject = `document:${input.source.id}`;
     if (known) {
       const summary = { inFile, imported: 0, alreadyThere: inFile };
-      return { subject, detail: summary, result: summary };
+      return { isPublic: false, subject, detail: summary, result: summary };
     }
     tx.insert(document)
       .values({
@@ -177,6 +177,11 @@ export const importRecommendations = defineCommand({
       .run();
     input.rows.forEach(importer(tx, input.review.id, input.source.id));
     const summary = { inFile, imported: inFile, alreadyThere: 0 };
-    return { subject, detail: summary, result: summary };
+    return {
+      isPublic: true,
+      subject,
+      detail: summary,
+      result: summary,
+    };
   },
 });

@@ -1,15 +1,15 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { DomainError } from "@/db/domain/errors";
 import { endOfInvitation } from "@/db/domain/invitation";
-import { may, ORGANISATION_ROLES } from "@/db/domain/permissions";
-import { invitation, organisation } from "@/db/schema";
-import { defineCommand } from "./define-command";
+import { ORGANISATION_ROLES } from "@/db/domain/permissions";
+import { invitation } from "@/db/schema";
+import { anybodySignedIn, defineCommand } from "./define-command";
 import { newToken } from "./invitation-token";
+import { requireMayBringIn } from "./membership-rules";
 
 /**
  * Gives the token of a link that lets one person into an organisation, once. It is told here and
- * never again: only its hash is kept. Throws `organisation_unknown`.
+ * never again: only its hash is kept. Throws `organisation_unknown`, `not_permitted`,
+ * `brings_in_its_own`.
  */
 export const invitePerson = defineCommand({
   name: "invite-person",
@@ -17,11 +17,10 @@ export const invitePerson = defineCommand({
     organisationId: z.string().min(1, { error: "choice_invalid" }),
     role: z.enum(ORGANISATION_ROLES),
   }),
-  admits: (actor) => may(actor, "invite_people"),
-  run: ({ organisationId, role }, { tx, actor, now }) => {
-    if (!tx.select().from(organisation).where(eq(organisation.id, organisationId)).get()) {
-      throw new DomainError("organisation_unknown", { organisationId: "choice_invalid" });
-    }
+  admits: anybodySignedIn,
+  run: ({ organisationId, role }, context) => {
+    requireMayBringIn(context, organisationId);
+    const { tx, actor, now } = context;
     const id = crypto.randomUUID();
     const { token, tokenHash } = newToken();
     const expiresAt = endOfInvitation(now);
@@ -30,6 +29,7 @@ export const invitePerson = defineCommand({
       .values({ id, tokenHash, organisationId, role, invitedById, createdAt: now, expiresAt })
       .run();
     return {
+      isPublic: false,
       subject: `invitation:${id}`,
       detail: { organisation: organisationId, role },
       result: { token, expiresAt },

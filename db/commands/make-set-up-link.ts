@@ -32,6 +32,10 @@ export const makeSetUpLink = defineCommand({
         expiresAt: endOfInvitation(now),
       })
       .run();
-    return { subject: `invitation:${id}`, result: token };
+    return {
+      isPublic: false,
+      subject: `invitation:${id}`,
+      result: token,
+    };
   },
 });

@@ -1,21 +1,17 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import { PIECE_FIELDS } from "@/db/domain/drafted-piece";
 import { DomainError } from "@/db/domain/errors";
 import { lastDayOf } from "@/db/domain/partial-date";
-import { may, type Permission } from "@/db/domain/permissions";
+import { may } from "@/db/domain/permissions";
 import { STATUS_SCALE } from "@/db/domain/status-scale";
+import { UNPUBLISHED_STATES } from "@/db/domain/update-states";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
-import { afterStep } from "@/db/domain/workflow";
+import { afterStep, TRANSITIONS } from "@/db/domain/workflow";
 import { organisation, recommendation, update, updateEvidence } from "@/db/schema";
 import { addEvidence, citable } from "./add-evidence";
 import { anybodySignedIn, type CommandContext, defineCommand } from "./define-command";
 import { publish } from "./publication";
 import { type UpdateInput, updateInput } from "./update-input";
-
-const PERMISSION_FOR: Record<UpdateInput["step"], Permission> = {
-  save: "draft_update",
-  submit: "submit_update",
-  publish: "publish_update",
-};
 
 /** What an update says, all of which its author answers for. */
 const CONTENT = ["status", "asOf", ...UPDATE_TEXTS] as const;
@@ -29,7 +25,7 @@ function latestDay(now: string): string {
 
 /** The recommendation and the organisation meant, once the rules on both are kept. */
 function subjectsOf(input: UpdateInput, { tx, actor, now }: CommandContext) {
-  if (!may(actor, PERMISSION_FOR[input.step], input.organisationId)) {
+  if (!may(actor, TRANSITIONS[input.step].permission, input.organisationId)) {
     throw new DomainError("not_permitted");
   }
   const owner = tx
@@ -44,7 +40,7 @@ function subjectsOf(input: UpdateInput, { tx, actor, now }: CommandContext) {
     .where(eq(recommendation.ref, input.ref))
     .get();
   if (!item) throw new DomainError("recommendation_unknown");
-  if (!STATUS_SCALE[input.status].offeredTo.includes(owner.track)) {
+  if (input.status && !STATUS_SCALE[input.status].offeredTo.includes(owner.track)) {
     throw new DomainError("status_not_offered", { status: "choice_invalid" });
   }
   if (input.asOf > latestDay(now)) {
@@ -55,45 +51,76 @@ function subjectsOf(input: UpdateInput, { tx, actor, now }: CommandContext) {
 
 type Subjects = ReturnType<typeof subjectsOf>;
 
-/** The draft that is gone on with, as it stands; null for a new one. */
-function knownDraft({ draft }: UpdateInput, { tx }: CommandContext, subjects: Subjects) {
-  if (!draft) return null;
-  const known = tx
+/** What the organisation has in hand on the recommendation; one update at a time. */
+function inHand({ tx }: CommandContext, { organisationId, recommendationId }: Subjects) {
+  return tx
     .select()
     .from(update)
     .where(
       and(
-        eq(update.id, draft.id),
-        eq(update.organisationId, subjects.organisationId),
-        eq(update.recommendationId, subjects.recommendationId),
+        eq(update.organisationId, organisationId),
+        eq(update.recommendationId, recommendationId),
+        inArray(update.state, [...UNPUBLISHED_STATES]),
       ),
     )
     .get();
-  if (!known) throw new DomainError("update_unknown");
-  if (afterStep(known.state, "save") === null) throw new DomainError("step_not_possible");
-  if (known.version !== draft.version) throw new DomainError("edited_meanwhile");
+}
+
+/** Whether this very form has made the draft already, and only its answer was lost on the way. */
+const isOwnEcho = (input: UpdateInput, found: typeof update.$inferSelect, me: string | null) =>
+  found.id === input.newId && found.version === 1 && found.authorId === me;
+
+/** The draft that is gone on with, as it stands; null for a new one. */
+function knownDraft(input: UpdateInput, context: CommandContext, subjects: Subjects) {
+  const { tx } = context;
+  const { draft } = input;
+  const held = inHand(context, subjects);
+  if (!draft) {
+    if (!held) return null;
+    if (held.state === "submitted") throw new DomainError("awaits_publication");
+    if (!isOwnEcho(input, held, idOf(context))) throw new DomainError("in_hand_already");
+  } else if (held?.id !== draft.id) {
+    const known = tx.select().from(update).where(eq(update.id, draft.id)).get();
+    const isOwn =
+      known?.organisationId === subjects.organisationId &&
+      known.recommendationId === subjects.recommendationId;
+    throw new DomainError(isOwn ? "step_not_possible" : "update_unknown");
+  } else {
+    if (afterStep(held.state, "save") === null) throw new DomainError("step_not_possible");
+    if (held.version !== draft.version) throw new DomainError("edited_meanwhile");
+  }
   const passages = tx
     .select({ id: updateEvidence.evidenceLinkId })
     .from(updateEvidence)
-    .where(eq(updateEvidence.updateId, known.id))
+    .where(eq(updateEvidence.updateId, held.id))
     .all();
-  return { ...known, passages: passages.map((passage) => passage.id) };
+  return { ...held, passages: passages.map((passage) => passage.id) };
 }
 
 type Known = ReturnType<typeof knownDraft>;
 
+const idOf = ({ actor }: CommandContext) => (actor.kind === "person" ? actor.id : null);
+
+/** The pieces as texts, to see whether two lists of them say the same. */
+const asTyped = (pieces: readonly object[]) =>
+  JSON.stringify(
+    pieces.map((piece) =>
+      PIECE_FIELDS.map((name) => (piece as Partial<Record<string, string | null>>)[name] ?? ""),
+    ),
+  );
+
 /** Whether the form sends back just what the draft says: then whoever sends it is not its author. */
 function saysTheSame(input: UpdateInput, known: Known): boolean {
-  if (!known || input.evidence.length > 0) return false;
+  if (!known || asTyped(input.evidence) !== asTyped(known.draftedEvidence)) return false;
   const sameEvidence = known.passages.toSorted().join() === input.passages.toSorted().join();
   return sameEvidence && CONTENT.every((name) => input[name] === known[name]);
 }
 
-/** Writes the draft, in the state to which the step leads. Gives its id and author. */
+/** Writes the draft, in the state to which the step leads. Gives what publication asks of it. */
 function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subjects) {
-  const { tx, actor, now } = context;
+  const { tx, now } = context;
   const known = knownDraft(input, context, subjects);
-  const me = actor.kind === "person" ? actor.id : null;
+  const me = idOf(context);
   const authorId = saysTheSame(input, known) ? (known?.authorId ?? null) : me;
   const step = input.step === "save" ? "save" : "submit";
   const state = afterStep(known?.state ?? "draft", step);
@@ -106,21 +133,24 @@ function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subje
     ...subjects,
     state,
     authorId,
+    holderId: known?.holderId ?? me,
+    draftedEvidence: input.step === "save" ? input.evidence : [],
     asOfLastDay: lastDayOf(input.asOf) ?? input.asOf,
+    changedAt: now,
     version: (known?.version ?? 0) + 1,
   };
+  const id = known?.id ?? input.newId ?? crypto.randomUUID();
   if (known) {
-    tx.update(update).set(values).where(eq(update.id, known.id)).run();
-    return { id: known.id, authorId };
+    tx.update(update).set(values).where(eq(update.id, id)).run();
+  } else {
+    if (tx.select({ id: update.id }).from(update).where(eq(update.id, id)).get()) {
+      throw new DomainError("sent_before");
+    }
+    tx.insert(update)
+      .values({ id, ...values, createdAt: now })
+      .run();
   }
-  const id = input.newId ?? crypto.randomUUID();
-  if (tx.select({ id: update.id }).from(update).where(eq(update.id, id)).get()) {
-    throw new DomainError("sent_before");
-  }
-  tx.insert(update)
-    .values({ id, ...values, createdAt: now })
-    .run();
-  return { id, authorId };
+  return { kind: "update" as const, id, authorId, version: values.version };
 }
 
 /** The evidence that the update rests on: what was ticked and may be cited, and what is new. */
@@ -131,12 +161,13 @@ function writeEvidence(
   subjects: Subjects,
 ) {
   const { tx, actor } = context;
-  if (input.evidence.length > 0 && !may(actor, "add_evidence", subjects.organisationId)) {
+  const pieces = input.step === "save" ? [] : input.evidence;
+  if (pieces.length > 0 && !may(actor, "add_evidence", subjects.organisationId)) {
     throw new DomainError("not_permitted");
   }
   const passages = [
     ...citable(context, input.passages, subjects.organisationId),
-    ...input.evidence.map((evidence) => addEvidence(context, evidence, subjects)),
+    ...pieces.map((evidence) => addEvidence(context, evidence, subjects)),
   ];
   tx.delete(updateEvidence).where(eq(updateEvidence.updateId, id)).run();
   for (const evidenceLinkId of passages) {
@@ -145,11 +176,12 @@ function writeEvidence(
 }
 
 /**
- * Records what an organisation says about a recommendation, with its evidence: saves it as a draft,
- * submits it, or publishes it at once. Gives its id. A published update is never touched: a
- * newer one supersedes it. Throws `not_permitted`, `organisation_unknown`, `recommendation_unknown`,
- * `status_not_offered`, `document_unknown`, `update_unknown`, `step_not_possible`,
- * `edited_meanwhile`, `sent_before`, `second_person_required`.
+ * Records what an organisation says about a recommendation, with its evidence: keeps it as a draft,
+ * submits it, or publishes it at once. Gives its id and version. A draft need not be whole, and its
+ * new evidence is kept as typed. A published update is never touched: a newer one supersedes it.
+ * Throws `not_permitted`, `organisation_unknown`, `recommendation_unknown`, `status_not_offered`,
+ * `document_unknown`, `update_unknown`, `step_not_possible`, `edited_meanwhile`, `in_hand_already`,
+ * `awaits_publication`, `sent_before`, `second_person_required`.
  */
 export const recordUpdate = defineCommand({
   name: "record-update",
@@ -158,15 +190,18 @@ export const recordUpdate = defineCommand({
   run: (input, context) => {
     const subjects = subjectsOf(input, context);
     const { organisationId } = subjects;
-    const { id, authorId } = writeDraft(input, context, subjects);
-    writeEvidence(input, context, id, subjects);
-    if (input.step === "publish") publish(context, { id, organisationId, authorId });
+    const written = writeDraft(input, context, subjects);
+    writeEvidence(input, context, written.id, subjects);
+    const isPublic = input.step === "publish";
+    if (isPublic) publish(context, { ...written, organisationId });
+    const version = written.version + (isPublic ? 1 : 0);
     // What a draft says is nobody else's business, not even the trail's.
-    const said = input.step === "publish" ? { status: input.status } : {};
+    const said = isPublic ? { status: input.status } : {};
     return {
-      subject: `update:${id}`,
+      isPublic,
+      subject: `update:${written.id}`,
       detail: { ref: input.ref, organisationId, step: input.step, ...said },
-      result: { id },
+      result: { id: written.id, version },
     };
   },
 });

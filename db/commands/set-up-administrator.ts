@@ -21,6 +21,10 @@ export const setUpAdministrator = defineCommand({
     if (administrator) throw new DomainError("set_up_closed");
     if (!takeInvitation(tx, token, now).administrator) throw new DomainError("invitation_invalid");
     const id = insertPerson(tx, { ...input, isAdministrator: true }, now);
-    return { subject: `person:${id}`, result: id };
+    return {
+      isPublic: false,
+      subject: `person:${id}`,
+      result: id,
+    };
   },
 });

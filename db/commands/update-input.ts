@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PIECE_FIELDS, type PieceField } from "@/db/domain/drafted-piece";
 import {
   directionSchema,
   documentKindSchema,
@@ -45,27 +46,52 @@ const evidence = z.discriminatedUnion("source", [
 
 export type NewEvidence = z.output<typeof evidence>;
 
-/** One update as it is sent by its form. */
-export const updateInput = z.object({
+/** A piece as typed so far: nothing is asked of it but that it is not endless. */
+const draftedPiece = z.object(
+  Object.fromEntries(PIECE_FIELDS.map((name) => [name, optionalText(LONGEST.text)])) as Record<
+    PieceField,
+    ReturnType<typeof optionalText>
+  >,
+);
+
+const whose = {
   ref: z.string(),
   /** The id of a new update, made with its form: the same form sent again is refused. */
   newId: z.uuid().optional(),
   organisationId: requiredText(80),
-  status: statusSchema,
-  asOf: daySchema,
-  reason: requiredText(LONGEST.reason),
+  /** The draft that is being gone on with, and the version that was opened. */
+  draft: z.object({ id: z.string(), version: z.coerce.number().int() }).optional(),
+  /** Ids of passages that are here already. */
+  passages: z.array(z.string()).max(100).default([]),
   measures: optionalText(LONGEST.text),
   results: optionalText(LONGEST.text),
   challenges: optionalText(LONGEST.text),
   assistance: optionalText(LONGEST.text),
   nextSteps: optionalText(LONGEST.text),
   midTermNote: optionalText(LONGEST.text),
-  /** Ids of passages that are here already. */
-  passages: z.array(z.string()).max(100).default([]),
-  evidence: z.array(evidence).max(10).default([]),
-  /** The draft that is being gone on with, and the version that was opened. */
-  draft: z.object({ id: z.string(), version: z.coerce.number().int() }).optional(),
-  step: z.enum(["save", "submit", "publish"]),
+};
+
+/** A draft is kept as far as it goes; nothing in it has to be there. */
+const drafted = z.object({
+  ...whose,
+  step: z.literal("save"),
+  status: choice(statusSchema).default(null),
+  asOf: z.union([z.literal(""), daySchema], { error: "date_invalid" }).default(""),
+  reason: optionalText(LONGEST.reason),
+  evidence: z.array(draftedPiece).max(10).default([]),
 });
+
+/** What is sent in has to be whole. */
+const sent = z.object({
+  ...whose,
+  step: z.enum(["submit", "publish"]),
+  status: statusSchema,
+  asOf: daySchema,
+  reason: requiredText(LONGEST.reason),
+  evidence: z.array(evidence).max(10).default([]),
+});
+
+/** One update as its form has it: saved as a draft, or sent in. */
+export const updateInput = z.discriminatedUnion("step", [drafted, sent]);
 
 export type UpdateInput = z.output<typeof updateInput>;

@@ -53,10 +53,13 @@ const text = () =>
     .overwrite((entered) => entered.replace(/\r\n?/g, "\n").replace(UNPRINTABLE, ""))
     .trim();
 
+/* The blank of Braille is none of the white space, and nobody sees it all the same. */
+const SEEN = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 /** A text that must be there: something that can be seen. */
 export const requiredText = (longest: number) =>
   text()
-    .refine((entered) => /[^\s\p{Cf}]/u.test(entered), { error: "required" })
+    .refine((entered) => SEEN.test(entered), { error: "required" })
     .max(longest, { error: "too_long" });
 
 /** A text that may be empty. */

@@ -15,8 +15,9 @@ export function endOfInvitation(now: string): string {
 
 /** Whether an invitation still lets somebody in at the instant `now` (ISO). */
 export function isOpen(
-  invitation: { acceptedAt: string | null; expiresAt: string },
+  invitation: { acceptedAt: string | null; revokedAt: string | null; expiresAt: string },
   now: string,
 ): boolean {
-  return invitation.acceptedAt === null && now < invitation.expiresAt;
+  const { acceptedAt, revokedAt, expiresAt } = invitation;
+  return acceptedAt === null && revokedAt === null && now < expiresAt;
 }

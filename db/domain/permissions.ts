@@ -25,16 +25,30 @@ export type Actor =
 
 export const VISITOR: Actor = { kind: "visitor" };
 
-/** Everything that is not open to everybody. */
+/** Everything that is not open to everybody. What is said of updates goes for replies too. */
 export const PERMISSIONS = [
   "read_unpublished",
   "draft_update",
   "submit_update",
   "publish_update",
+  "return_update",
+  "withdraw_update",
   "add_evidence",
+  "remove_evidence",
+  "withhold_file",
+  "prepare_redaction",
+  "sign_redaction",
+  "take_assignment",
+  "decide_assignment",
+  "hand_over",
+  "see_members",
+  "bring_people_in",
+  "bring_first_people_in",
+  "take_people_out",
+  "disable_people",
+  "make_recovery_link",
+  "manage_assignments",
   "manage_organisations",
-  "invite_people",
-  "give_roles",
   "make_set_up_link",
   "import_recommendations",
 ] as const;
@@ -43,19 +57,36 @@ export type Permission = (typeof PERMISSIONS)[number];
 /** `own`: what belongs to an organisation that the person is in, with that role. */
 type Holder = "own contributor" | "own validator" | "administrator" | "system";
 
+const MEMBERS = ["own contributor", "own validator"] as const;
+
 /**
  * The one table of who may do what. A visitor reads what is published and appears nowhere here; an
- * administrator does not see what other organisations have not published.
+ * administrator does not see what other organisations have not published, and so does not bring
+ * people into an organisation that can do so itself.
  */
 export const PERMISSION_TABLE: Record<Permission, readonly Holder[]> = {
-  read_unpublished: ["own contributor", "own validator"],
-  draft_update: ["own contributor", "own validator"],
-  submit_update: ["own contributor", "own validator"],
+  read_unpublished: MEMBERS,
+  draft_update: MEMBERS,
+  submit_update: MEMBERS,
   publish_update: ["own validator"],
-  add_evidence: ["own contributor", "own validator"],
+  return_update: ["own validator"],
+  withdraw_update: ["own validator"],
+  add_evidence: MEMBERS,
+  remove_evidence: MEMBERS,
+  withhold_file: MEMBERS,
+  prepare_redaction: MEMBERS,
+  sign_redaction: ["own validator"],
+  take_assignment: MEMBERS,
+  decide_assignment: ["own validator"],
+  hand_over: ["own validator"],
+  see_members: [...MEMBERS, "administrator"],
+  bring_people_in: ["own validator"],
+  bring_first_people_in: ["administrator"],
+  take_people_out: ["own validator", "administrator"],
+  disable_people: ["administrator"],
+  make_recovery_link: ["own validator", "administrator", "system"],
+  manage_assignments: ["administrator"],
   manage_organisations: ["administrator"],
-  invite_people: ["administrator"],
-  give_roles: ["administrator"],
   make_set_up_link: ["system"],
   import_recommendations: ["administrator", "system"],
 };
@@ -80,6 +111,19 @@ export function may(
   );
 }
 
+/**
+ * Whether the actor may let somebody into the organisation. Its validators do; an administrator only
+ * while it has none, so that nobody outside decides who reads its drafts. `hasValidator`: whether
+ * somebody who is not disabled is one.
+ */
+export function mayBringIn(
+  actor: Actor,
+  organisation: { id: string; hasValidator: boolean },
+): boolean {
+  const permission = organisation.hasValidator ? "bring_people_in" : "bring_first_people_in";
+  return may(actor, permission, organisation.id);
+}
+
 /** The memberships in which the person may do this. */
 export function membershipsThatMay(actor: Actor, permission: Permission): Membership[] {
   if (actor.kind !== "person") return [];
@@ -94,7 +138,8 @@ export function membershipsThatMay(actor: Actor, permission: Permission): Member
 export function needsSecondPerson(input: {
   track: Track | null;
   secondPersonRequired: boolean;
-  authorId: string;
+  /** Null where nobody is known to have written it. */
+  authorId: string | null;
   publisherId: string;
 }): boolean {
   const guarded = input.track === "civil_society" && input.secondPersonRequired;

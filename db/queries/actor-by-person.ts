@@ -1,14 +1,17 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { type Actor, VISITOR } from "@/db/domain/permissions";
 import { membership, organisation, person } from "@/db/schema";
 
-/** Who somebody is and what they may do, from their id; a visitor where there is no such person. */
+/**
+ * Who somebody is and what they may do, from their id; a visitor where there is no such
+ * person, or one who is disabled.
+ */
 export function actorByPerson(reader: Reader, personId: string): Actor {
   const found = reader
     .select({ id: person.id, name: person.name, isAdministrator: person.isAdministrator })
     .from(person)
-    .where(eq(person.id, personId))
+    .where(and(eq(person.id, personId), isNull(person.disabledAt)))
     .get();
   if (!found) return VISITOR;
   const memberships = reader

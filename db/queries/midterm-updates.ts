@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, lte } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
 import type { MidtermUpdate } from "@/db/domain/midterm-item";
+import { publishedStatus } from "./published-assessments";
 import { document, evidenceLink, organisation, update, updateEvidence } from "@/db/schema";
 import { isOneOf } from "./is-one-of";
 import { PASSAGE, PASSAGE_IS_PUBLISHED, passageOf } from "./published-passages";
@@ -28,7 +29,7 @@ function publishedUpdates(reader: Reader, ids: readonly number[], asOf: string) 
       name: organisation.name,
       nameWithheld: organisation.nameWithheld,
       track: update.track,
-      status: update.status,
+      status: publishedStatus,
       asOf: update.asOf,
       publishedAt: update.publishedAt,
       codedFromDocumentId: update.codedFromDocumentId,

@@ -2,6 +2,7 @@ import { and, desc, eq, lte } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { Status } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
+import { publishedStatus } from "./published-assessments";
 import { document, organisation, recommendation, update } from "@/db/schema";
 
 /** A published update, with what it is about. */
@@ -30,7 +31,7 @@ export function newestUpdates(reader: Reader, most: number, asOf: string): Newes
       ref: recommendation.ref,
       text: recommendation.text,
       track: update.track,
-      status: update.status,
+      status: publishedStatus,
       organisation: organisation.name,
       nameWithheld: organisation.nameWithheld,
       asOf: update.asOf,

@@ -16,6 +16,7 @@ export function openInvitation(reader: Reader, token: string, now: string): Open
       administrator: invitation.administrator,
       role: invitation.role,
       acceptedAt: invitation.acceptedAt,
+      revokedAt: invitation.revokedAt,
       expiresAt: invitation.expiresAt,
       organisationName: organisation.name,
     })

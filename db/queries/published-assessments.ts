@@ -1,14 +1,18 @@
-import { and, eq, isNotNull, lte } from "drizzle-orm";
+import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { DatedAssessment } from "@/db/domain/progress-over-time";
+import type { Status } from "@/db/domain/status-scale";
 import { update } from "@/db/schema";
+
+/** The status of an update that is published, and so has one. */
+export const publishedStatus = sql<Status>`${update.status}`;
 
 /** Columns of an update as counting needs it, for a selection of published ones. */
 export const ASSESSMENT = {
   recommendationId: update.recommendationId,
   organisationId: update.organisationId,
   track: update.track,
-  status: update.status,
+  status: publishedStatus,
   asOf: update.asOf,
   publishedAt: update.publishedAt,
   /** Whether this project coded it from a published document. */

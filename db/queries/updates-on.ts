@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import type { DraftedPiece } from "@/db/domain/drafted-piece";
 import { groupedBy } from "@/db/domain/grouped";
 import type { Status } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
@@ -22,6 +23,7 @@ export interface PublishedUpdate extends Record<UpdateText, string> {
   status: Status;
   asOf: string;
   publishedAt: string;
+  version: number;
   /** Set where the status was coded from a published document. */
   codedFrom: { id: string; title: string } | null;
   passages: Passage[];
@@ -35,10 +37,18 @@ export interface WithdrawnUpdate {
 }
 
 /** What an organisation has in hand and has not published. */
-export interface UnpublishedUpdate extends Omit<PublishedUpdate, "publishedAt" | "codedFrom"> {
+export interface UnpublishedUpdate extends Omit<
+  PublishedUpdate,
+  "publishedAt" | "codedFrom" | "status"
+> {
   state: UnpublishedState;
+  /** Null while nobody has chosen one; `asOf` may be empty likewise. */
+  status: Status | null;
   authorId: string | null;
-  version: number;
+  /** Why it was returned; empty where it was not. */
+  returnComment: string;
+  /** New evidence as typed so far. */
+  draftedEvidence: DraftedPiece[];
   /** Whether author and publisher must differ. */
   secondPersonRequired: boolean;
 }
@@ -48,7 +58,10 @@ function rowsWhere(reader: Reader, condition: SQL | undefined) {
     .select()
     .from(update)
     .innerJoin(organisation, eq(organisation.id, update.organisationId))
-    .leftJoin(document, eq(document.id, update.codedFromDocumentId))
+    .leftJoin(
+      document,
+      and(eq(document.id, update.codedFromDocumentId), isNotNull(document.publishedAt)),
+    )
     .where(condition)
     .orderBy(desc(update.asOfLastDay), desc(update.publishedAt), desc(update.createdAt))
     .all();
@@ -74,10 +87,10 @@ function passagesOfUpdates(reader: Reader, rows: Row[], organisations: readonly 
 }
 
 function contentOf({ update: row, organisation: owner }: Row, passages: Passage[]) {
-  const { id, organisationId, track, status, asOf } = row;
+  const { id, organisationId, track, asOf } = row;
   const { reason, measures, results, challenges, assistance, nextSteps, midTermNote } = row;
   return {
-    ...{ id, organisationId, track, status, asOf, passages },
+    ...{ id, organisationId, track, asOf, passages },
     ...{ reason, measures, results, challenges, assistance, nextSteps, midTermNote },
     organisationName: owner.nameWithheld ? null : owner.name,
   };
@@ -92,6 +105,9 @@ export function publishedUpdatesOn(reader: Reader, recommendationId: number): Pu
   const passagesOf = passagesOfUpdates(reader, rows, []);
   return rows.map((row) => ({
     ...contentOf(row, passagesOf(row.update.id)),
+    // What is published has a status.
+    status: row.update.status as Status,
+    version: row.update.version,
     publishedAt: row.update.publishedAt ?? "",
     codedFrom: row.document && { id: row.document.id, title: row.document.title },
   }));
@@ -127,12 +143,14 @@ export function unpublishedUpdatesOn(
   );
   const passagesOf = passagesOfUpdates(reader, rows, organisations);
   return rows.flatMap((row) => {
-    const { id, state, authorId, version, track } = row.update;
+    const { id, state, status, authorId, version, track } = row.update;
+    const { returnComment, draftedEvidence } = row.update;
     if (!isUnpublished(state)) return [];
     const { name, secondPersonRequired } = row.organisation;
     return {
       ...contentOf(row, passagesOf(id)),
-      ...{ state, authorId, version, organisationName: name },
+      ...{ state, status, authorId, version, returnComment, draftedEvidence },
+      organisationName: name,
       secondPersonRequired: track === "civil_society" && secondPersonRequired,
     };
   });

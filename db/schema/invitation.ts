@@ -18,6 +18,7 @@ export const invitation = sqliteTable(
     createdAt: text().notNull(),
     expiresAt: text().notNull(),
     acceptedAt: text(),
+    revokedAt: text(),
   },
   (table) => [uniqueIndex("invitation_token").on(table.tokenHash)],
 );

@@ -14,6 +14,9 @@ export const membership = sqliteTable(
       .notNull()
       .references(() => organisation.id),
     role: text({ enum: ORGANISATION_ROLES }).notNull(),
+    /** Who brought the person in, and when (ISO instant); shown to all members. */
+    addedById: text().references(() => person.id),
+    addedAt: text(),
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.organisationId] }),

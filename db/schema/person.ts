@@ -9,6 +9,11 @@ export const person = sqliteTable(
     email: text().notNull(),
     emailVerified: integer({ mode: "boolean" }).notNull().default(false),
     image: text(),
+    /** ISO instant; somebody who is disabled cannot sign in, and what they wrote stays. */
+    disabledAt: text(),
+    twoFactorEnabled: integer({ mode: "boolean" }).notNull().default(false),
+    /** Whether a digest of open work is sent by e-mail; asked for by the person. */
+    digestWanted: integer({ mode: "boolean" }).notNull().default(false),
     isAdministrator: integer({ mode: "boolean" }).notNull().default(false),
     createdAt: integer({ mode: "timestamp_ms" }).notNull(),
     updatedAt: integer({ mode: "timestamp_ms" }).notNull(),

@@ -1,11 +1,11 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { DraftedPiece } from "@/db/domain/drafted-piece";
 import { STATUSES } from "@/db/domain/status-scale";
 import { TRACKS } from "@/db/domain/track";
-import { UPDATE_STATES } from "@/db/domain/workflow";
 import { document } from "./document";
-import { organisation } from "./organisation";
-import { person } from "./person";
 import { recommendation } from "./recommendation";
+import { workflowColumns } from "./workflow-columns";
 
 /** What one organisation says about one recommendation as of a date. */
 export const update = sqliteTable(
@@ -15,14 +15,12 @@ export const update = sqliteTable(
     recommendationId: integer()
       .notNull()
       .references(() => recommendation.id),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
+    ...workflowColumns(),
     /** The organisation's track, which never changes; kept here because every count asks for it. */
     track: text({ enum: TRACKS }).notNull(),
-    state: text({ enum: UPDATE_STATES }).notNull(),
-    status: text({ enum: STATUSES }).notNull(),
-    /** PartialDate. */
+    /** Null only in a draft, while nobody has chosen one. */
+    status: text({ enum: STATUSES }),
+    /** PartialDate; empty only in a draft. */
     asOf: text().notNull(),
     /** Last day of `asOf`, for ordering and comparing. */
     asOfLastDay: text().notNull(),
@@ -33,20 +31,18 @@ export const update = sqliteTable(
     assistance: text().notNull().default(""),
     nextSteps: text().notNull().default(""),
     midTermNote: text().notNull().default(""),
+    /** New evidence as typed so far. It becomes documents and passages when the draft is sent in. */
+    draftedEvidence: text({ mode: "json" }).$type<DraftedPiece[]>().notNull().default([]),
     /** Set where this project coded the status from a published document; nobody submitted it. */
     codedFromDocumentId: text().references(() => document.id),
-    authorId: text().references(() => person.id),
-    publisherId: text().references(() => person.id),
-    createdAt: text().notNull(),
-    /** ISO instants. */
-    publishedAt: text(),
-    withdrawnAt: text(),
-    /** Counts edits of a draft, so that a second editor is told. */
-    version: integer().notNull().default(1),
   },
   (table) => [
     index("update_recommendation").on(table.recommendationId, table.state, table.asOfLastDay),
     index("update_organisation").on(table.organisationId, table.state),
     index("update_published").on(table.state, table.publishedAt),
+    check(
+      "update_is_whole",
+      sql`${table.state} in ('draft', 'returned') or (${table.status} is not null and ${table.asOf} <> '')`,
+    ),
   ],
 );

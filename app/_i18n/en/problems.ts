@@ -15,15 +15,28 @@ export const problems = {
     document_unknown: "There is no such document. Nothing was changed.",
     update_unknown: "There is no such update. Nothing was changed.",
     person_unknown: "There is no such person. Nothing was changed.",
+    reply_unknown: "There is no such reply. Nothing was changed.",
+    assignment_unknown: "There is no such assignment. Nothing was changed.",
+    file_unknown: "There is no such file. Nothing was changed.",
     step_not_possible:
       "This is not possible any more: somebody has moved the update on. Nothing was changed.",
     sent_before:
       "This form was sent before, and what it said is recorded. To say something new, open the form anew.",
     edited_meanwhile:
       "Somebody else saved this draft after you had opened it. Your text is kept below and was not saved; open the draft in another window to see theirs.",
+    in_hand_already:
+      "Somebody of your organisation has begun a draft on this already. Your text is kept below and was not saved; theirs stands beside it.",
+    awaits_publication:
+      "Your organisation has an update on this that waits for publication. A validator has to publish or return it first. Your text is kept below and was not saved.",
     second_person_required:
       "A second person of your organisation has to publish this. Submit it for publication instead.",
     status_not_offered: "This status is not offered to your organisation’s track.",
+    brings_in_its_own:
+      "This organisation has a validator, and its validators bring in their own people. Ask one of them. Nothing was changed.",
+    own_role_refused:
+      "You cannot let yourself into an organisation in which others work already. One of its validators has to invite you. Nothing was changed.",
+    other_track:
+      "Nobody can act for organisations of both tracks: each keeps its drafts from the other. Nothing was changed.",
     invitation_invalid:
       "This link is not valid: it was used before, has expired, or is incomplete. Ask for a new one.",
     set_up_closed: "This instance has been set up already. Sign in instead.",

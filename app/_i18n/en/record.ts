@@ -11,6 +11,8 @@ export const record = {
   readInSource: "Read it in its source",
   tracks: "What both tracks say",
   asOf: "as of {date}",
+  noStatusYet: "No status chosen yet",
+  noDateYet: "no date yet",
   noUpdate: {
     government: "The Government has not reported on this recommendation.",
     civil_society: "No civil society organisation has assessed this recommendation.",

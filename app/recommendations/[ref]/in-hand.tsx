@@ -49,5 +49,11 @@ async function NextStep({ update, actor }: { update: UnpublishedUpdate; actor: A
   const own = actor.kind === "person" && actor.id === update.authorId;
   if (own && update.secondPersonRequired) return <p className="soft">{t("needsSecond")}</p>;
   const { summaryTitle } = await formWords();
-  return <PublishForm updateId={update.id} words={{ publish: t("publish"), summaryTitle }} />;
+  return (
+    <PublishForm
+      id={update.id}
+      version={update.version}
+      words={{ publish: t("publish"), summaryTitle }}
+    />
+  );
 }

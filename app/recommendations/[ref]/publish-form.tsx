@@ -6,14 +6,18 @@ import { publishSubmitted } from "./actions";
 
 /** One button that makes a submitted update public. */
 export function PublishForm(props: {
-  updateId: string;
+  id: string;
+  /** The version that was read: what was changed since is not published by it. */
+  version: number;
   words: Record<"publish" | "summaryTitle", string>;
 }) {
   const [state, send, sending] = useActionState(publishSubmitted, null);
   return (
     <form action={send}>
       <ProblemSummary state={state} title={props.words.summaryTitle} />
-      <input type="hidden" name="updateId" value={props.updateId} />
+      <input type="hidden" name="kind" value="update" />
+      <input type="hidden" name="id" value={props.id} />
+      <input type="hidden" name="version" value={props.version} />
       <button disabled={sending}>{props.words.publish}</button>
     </form>
   );

@@ -79,10 +79,16 @@ export async function UpdateArticle(props: {
         <p>
           {withStatus && (
             <>
-              <StatusBadge status={update.status} words={terms.status[update.track]} />{" "}
+              {update.status ? (
+                <StatusBadge status={update.status} words={terms.status[update.track]} />
+              ) : (
+                t("noStatusYet")
+              )}{" "}
             </>
           )}
-          <span className="soft">{t("asOf", { date: inWords(format, update.asOf) })}</span>
+          <span className="soft">
+            {update.asOf ? t("asOf", { date: inWords(format, update.asOf) }) : t("noDateYet")}
+          </span>
         </p>
       </header>
       {codedFrom && <CodedFrom document={codedFrom} />}

@@ -39,7 +39,7 @@ const draft = (change: object) =>
     writer,
     {
       ...{ ref: REF, organisationId: own, status: "partial", asOf: "2024-05-07" },
-      ...{ reason: "A reason.", step: "save", ...change },
+      ...{ reason: "A reason.", step: "submit", ...change },
     },
     NOW,
   );

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
-import { publishUpdate } from "@/db/commands/publish-update";
+import { publishStatement } from "@/db/commands/publish-statement";
 import { recordUpdate } from "@/db/commands/record-update";
 import { UPDATE_STATES, type UpdateState } from "@/db/domain/workflow";
 import { codeOf, plantUpdate, updateRow } from "@/tests/db/planted";
@@ -116,23 +116,24 @@ describe("the author of an update is whoever last changed what it says", () => {
 
   const sentOn = (change: object) => {
     const draft = { id: written(), version: 1 };
-    return recordUpdate(db, sender, said({ ...change, draft, step: "submit" }), NOW).id;
+    return recordUpdate(db, sender, said({ ...change, draft, step: "submit" }), NOW);
   };
-  const publish = (actor: Person, updateId: string) => publishUpdate(db, actor, { updateId }, NOW);
+  const publish = (actor: Person, sent: { id: string; version: number }) =>
+    publishStatement(db, actor, { kind: "update", ...sent }, NOW);
 
   test("who sends a colleague's draft on unchanged may publish it; the colleague may not", () => {
     // The order in which passages were ticked says nothing.
-    const id = sentOn({ passages: ["P2", "P1"] });
-    expect(updateRow(db, id)?.authorId).toBe(writer.id);
-    expect(codeOf(() => publish(writer, id))).toBe("second_person_required");
-    expect(codeOf(() => publish(sender, id))).toBeNull();
+    const sent = sentOn({ passages: ["P2", "P1"] });
+    expect(updateRow(db, sent.id)?.authorId).toBe(writer.id);
+    expect(codeOf(() => publish(writer, sent))).toBe("second_person_required");
+    expect(codeOf(() => publish(sender, sent))).toBeNull();
   });
 
   test.each(CHANGES)("who changes %s may not publish it; the colleague may", (_, change) => {
-    const id = sentOn(change);
-    expect(updateRow(db, id)?.authorId).toBe(sender.id);
-    expect(codeOf(() => publish(sender, id))).toBe("second_person_required");
-    expect(codeOf(() => publish(writer, id))).toBeNull();
+    const sent = sentOn(change);
+    expect(updateRow(db, sent.id)?.authorId).toBe(sender.id);
+    expect(codeOf(() => publish(sender, sent))).toBe("second_person_required");
+    expect(codeOf(() => publish(writer, sent))).toBeNull();
   });
 
   test.each([

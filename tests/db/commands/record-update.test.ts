@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { publishUpdate } from "@/db/commands/publish-update";
+import { publishStatement } from "@/db/commands/publish-statement";
 import { recordUpdate } from "@/db/commands/record-update";
 import type { Db } from "@/db/client";
 import { VISITOR } from "@/db/domain/permissions";
@@ -98,14 +98,59 @@ test("publishing again supersedes; what was said before stays in the timeline", 
 });
 
 test("a draft and its evidence are seen by its own organisation only", () => {
-  recordUpdate(db, contributor, report({ step: "save", evidence: [plan] }), NOW);
+  recordUpdate(db, contributor, report({ step: "submit", evidence: [plan] }), NOW);
   expect(publishedUpdatesOn(db, itemId())).toEqual([]);
   expect(passagesOn(db, itemId(), [])).toEqual([]);
   expect(passagesOn(db, itemId(), [ngo])).toEqual([]);
   expect(passagesOn(db, itemId(), [ministry])).toHaveLength(1);
   expect(unpublishedUpdatesOn(db, itemId(), [ngo])).toEqual([]);
-  expect(unpublishedUpdatesOn(db, itemId(), [ministry])).toMatchObject([{ state: "draft" }]);
+  expect(unpublishedUpdatesOn(db, itemId(), [ministry])).toMatchObject([{ state: "submitted" }]);
   expect(standing("2024-12-31")?.government).toBeNull();
+});
+
+test("a draft is kept as far as it goes, with its evidence as typed", () => {
+  const half = { ...plan, title: "Rural wa", publisher: "", date: "20" };
+  const draft = report({ step: "save", status: "", asOf: "", reason: "", evidence: [half] });
+  const { id } = recordUpdate(db, contributor, draft, NOW);
+  expect(passagesOn(db, itemId(), [ministry])).toEqual([]);
+  const [kept] = unpublishedUpdatesOn(db, itemId(), [ministry]);
+  expect(kept).toMatchObject({ id, state: "draft", status: null, asOf: "", reason: "" });
+  expect(kept?.draftedEvidence).toMatchObject([{ title: "Rural wa", date: "20", documentId: "" }]);
+});
+
+test("what a draft holds of evidence becomes a passage when it is sent in, once", () => {
+  const first = recordUpdate(db, contributor, report({ step: "save", evidence: [plan] }), NOW);
+  const sent = report({ step: "submit", evidence: [plan], draft: first });
+  recordUpdate(db, contributor, sent, NOW);
+  expect(passagesOn(db, itemId(), [ministry])).toHaveLength(1);
+  expect(unpublishedUpdatesOn(db, itemId(), [ministry])[0]?.draftedEvidence).toEqual([]);
+});
+
+describe("an organisation has one update in hand on a recommendation", () => {
+  const begun = (step: string) =>
+    recordUpdate(db, contributor, report({ step, newId: crypto.randomUUID() }), NOW);
+
+  test("who begins a second draft is told of the first", () => {
+    begun("save");
+    const second = report({ step: "save", newId: crypto.randomUUID() });
+    expect(errorOf(() => recordUpdate(db, validator, second, NOW))?.code).toBe("in_hand_already");
+  });
+
+  test("who begins one while another waits for publication is told so", () => {
+    begun("submit");
+    const second = report({ step: "save", newId: crypto.randomUUID() });
+    expect(errorOf(() => recordUpdate(db, contributor, second, NOW))?.code).toBe(
+      "awaits_publication",
+    );
+  });
+
+  test("a form whose first answer was lost goes on with the draft that it made", () => {
+    const newId = crypto.randomUUID();
+    recordUpdate(db, contributor, report({ step: "save", newId }), NOW);
+    const again = report({ step: "save", newId, reason: "More." });
+    expect(recordUpdate(db, contributor, again, NOW)).toEqual({ id: newId, version: 2 });
+    expect(errorOf(() => recordUpdate(db, validator, again, NOW))?.code).toBe("in_hand_already");
+  });
 });
 
 test("evidence that could put somebody at risk stays private when its update is published", () => {
@@ -122,8 +167,8 @@ test("civil society's updates need a second person to publish them", () => {
     "second_person_required",
   );
   expect(publishedUpdatesOn(db, itemId())).toEqual([]);
-  const { id } = recordUpdate(db, ngoContributor, { ...assessment, step: "submit" }, NOW);
-  publishUpdate(db, ngoValidator, { updateId: id }, NOW);
+  const sent = recordUpdate(db, ngoContributor, { ...assessment, step: "submit" }, NOW);
+  publishStatement(db, ngoValidator, { kind: "update", ...sent }, NOW);
   expect(standing("2024-12-31")).toEqual({ government: null, civil_society: "contrary" });
 });
 
@@ -207,22 +252,16 @@ test("the second of two people who edit one draft is told", () => {
 });
 
 test("nobody learns of another organisation's draft by trying to publish it", () => {
-  const { id } = recordUpdate(
-    db,
-    ngoContributor,
-    report({ organisationId: ngo, step: "submit" }),
-    NOW,
-  );
-  expect(errorOf(() => publishUpdate(db, validator, { updateId: id }, NOW))?.code).toBe(
-    "update_unknown",
-  );
+  const submitted = report({ organisationId: ngo, step: "submit" });
+  const sent = { kind: "update", ...recordUpdate(db, ngoContributor, submitted, NOW) };
+  expect(errorOf(() => publishStatement(db, validator, sent, NOW))?.code).toBe("update_unknown");
 });
 
 test("an update cannot rest on another organisation's private passage", () => {
   recordUpdate(
     db,
     ngoContributor,
-    report({ organisationId: ngo, step: "save", evidence: [plan] }),
+    report({ organisationId: ngo, step: "submit", evidence: [plan] }),
     NOW,
   );
   const [secret] = passagesOn(db, itemId(), [ngo]);

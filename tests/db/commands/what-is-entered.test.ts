@@ -33,7 +33,10 @@ test("texts are kept as they were meant: without what cannot be printed, lines e
   expect(updateRow(db, id)).toMatchObject({ reason: "Wells in\nKandal", measures: "120\nwells" });
 });
 
-test("a reason of what nobody can see is none", () => {
-  const { send } = form();
-  expect(codeOf(() => send({ reason: "\u200B\u200D\u2060" }))).toBe("invalid_input");
-});
+test.each(["\u200B\u200D\u2060", "\u3164", "\u115F", "\u2800", "\uFE0F", "\u034F\u17B4"])(
+  "a reason of what nobody can see is none",
+  (reason) => {
+    const { send } = form();
+    expect(codeOf(() => send({ reason, step: "submit" }))).toBe("invalid_input");
+  },
+);

@@ -1,24 +1,9 @@
 import { textOf } from "@/app/_server/form-state";
+import { PIECE_FIELDS } from "@/db/domain/drafted-piece";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 
 /** How many new pieces of evidence the form has room for. */
 export const PIECES = 3;
-
-/** The fields of one piece, named "evidence.0.title" and so on. */
-export const PIECE_FIELDS = [
-  "documentId",
-  "title",
-  "publisher",
-  "date",
-  "kind",
-  "address",
-  "risk",
-  "locator",
-  "quote",
-  "sentence",
-  "relation",
-  "direction",
-] as const;
 
 const TEXT_FIELDS = ["organisationId", "status", "asOf", ...UPDATE_TEXTS, "step"] as const;
 

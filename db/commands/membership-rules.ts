@@ -1,0 +1,75 @@
+import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { DomainError } from "@/db/domain/errors";
+import { mayBringIn, type OrganisationRole } from "@/db/domain/permissions";
+import { membership, organisation, person } from "@/db/schema";
+import type { CommandContext } from "./define-command";
+
+/** The people of an organisation who can act for it: nobody who is disabled. */
+function activeMembers(tx: Tx, organisationId: string) {
+  return tx
+    .select({ personId: membership.personId, role: membership.role })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(and(eq(membership.organisationId, organisationId), isNull(person.disabledAt)))
+    .all();
+}
+
+/** Throws `organisation_unknown`, `not_permitted`, `brings_in_its_own`. */
+export function requireMayBringIn({ tx, actor }: CommandContext, organisationId: string): void {
+  const found = tx.select().from(organisation).where(eq(organisation.id, organisationId)).get();
+  if (!found) throw new DomainError("organisation_unknown", { organisationId: "choice_invalid" });
+  const hasValidator = activeMembers(tx, organisationId).some((m) => m.role === "validator");
+  if (mayBringIn(actor, { id: organisationId, hasValidator })) return;
+  const isAdministrator = actor.kind === "person" && actor.isAdministrator;
+  throw new DomainError(isAdministrator ? "brings_in_its_own" : "not_permitted");
+}
+
+/**
+ * An administrator does not let themselves into an organisation where others work: they would read
+ * its drafts. Whoever starts an organisation of their own may. Throws `own_role_refused`.
+ */
+export function refuseLettingOneselfIn(tx: Tx, organisationId: string, personId: string): void {
+  const others = activeMembers(tx, organisationId).filter((m) => m.personId !== personId);
+  if (others.length > 0) throw new DomainError("own_role_refused");
+}
+
+interface NewRole {
+  personId: string;
+  organisationId: string;
+  role: OrganisationRole;
+  /** Who brings the person in; null where nobody did by name. */
+  addedById: string | null;
+}
+
+/**
+ * Gives somebody a role in an organisation, in place of the one held there before. Nobody acts for
+ * organisations of both tracks: drafts of the one are kept from the other. Throws `other_track`.
+ */
+export function insertMembership({ tx, now }: CommandContext, given: NewRole): void {
+  const { personId, organisationId, role, addedById } = given;
+  const own = tx.select().from(organisation).where(eq(organisation.id, organisationId)).get();
+  if (own?.track) {
+    const elsewhere = tx
+      .select({ id: organisation.id })
+      .from(membership)
+      .innerJoin(organisation, eq(organisation.id, membership.organisationId))
+      .where(
+        and(
+          eq(membership.personId, personId),
+          isNotNull(organisation.track),
+          ne(organisation.track, own.track),
+        ),
+      )
+      .get();
+    if (elsewhere) throw new DomainError("other_track", { organisationId: "choice_invalid" });
+  }
+  const added = { addedById, addedAt: now };
+  tx.insert(membership)
+    .values({ personId, organisationId, role, ...added })
+    .onConflictDoUpdate({
+      target: [membership.personId, membership.organisationId],
+      set: { role, ...added },
+    })
+    .run();
+}
