@@ -45,6 +45,9 @@ export interface UnpublishedUpdate extends Omit<
   /** Null while nobody has chosen one; `asOf` may be empty likewise. */
   status: Status | null;
   authorId: string | null;
+  createdAt: string;
+  /** ISO instant of the last change. */
+  changedAt: string | null;
   /** Why it was returned; empty where it was not. */
   returnComment: string;
   /** New evidence as typed so far. */
@@ -144,12 +147,13 @@ export function unpublishedUpdatesOn(
   const passagesOf = passagesOfUpdates(reader, rows, organisations);
   return rows.flatMap((row) => {
     const { id, state, status, authorId, version, track } = row.update;
-    const { returnComment, draftedEvidence } = row.update;
+    const { returnComment, draftedEvidence, createdAt, changedAt } = row.update;
     if (!isUnpublished(state)) return [];
     const { name, secondPersonRequired } = row.organisation;
     return {
       ...contentOf(row, passagesOf(id)),
       ...{ state, status, authorId, version, returnComment, draftedEvidence },
+      ...{ createdAt, changedAt },
       organisationName: name,
       secondPersonRequired: track === "civil_society" && secondPersonRequired,
     };

@@ -23,7 +23,7 @@ export const problems = {
     sent_before:
       "This form was sent before, and what it said is recorded. To say something new, open the form anew.",
     edited_meanwhile:
-      "Somebody else saved this draft after you had opened it. Your text is kept below and was not saved; open the draft in another window to see theirs.",
+      "Somebody else saved this draft after you had opened it. Your text is kept below and was not saved; theirs stands beside it.",
     in_hand_already:
       "Somebody of your organisation has begun a draft on this already. Your text is kept below and was not saved; theirs stands beside it.",
     awaits_publication:
@@ -35,6 +35,10 @@ export const problems = {
       "This organisation has a validator, and its validators bring in their own people. Ask one of them. Nothing was changed.",
     own_role_refused:
       "You cannot let yourself into an organisation in which others work already. One of its validators has to invite you. Nothing was changed.",
+    second_person_possible:
+      "More than one person acts for this organisation, so the second person cannot be turned off. Nothing was changed.",
+    invitation_unknown:
+      "This invitation is not open any more: it was used, was revoked, or has expired. Nothing was changed.",
     other_track:
       "Nobody can act for organisations of both tracks: each keeps its drafts from the other. Nothing was changed.",
     invitation_invalid:

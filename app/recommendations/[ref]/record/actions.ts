@@ -3,9 +3,11 @@
 import { redirect } from "next/navigation";
 import { actorForChange } from "@/app/_server/actor";
 import { writer } from "@/app/_server/database";
-import { type FormState, runAction, textOf } from "@/app/_server/form-state";
+import { type RefusedForm, runAction, textOf } from "@/app/_server/form-state";
 import { recordUpdate } from "@/db/commands/record-update";
 import { DomainError, type FieldProblems } from "@/db/domain/errors";
+import { timeInWords, withTheirs } from "./colleagues-draft";
+import type { DraftVersion, RecordState } from "./draft-version";
 import { updateInputOf } from "./form-input";
 
 /** Names of problems as the form has them: "evidence.0.title" of the input may be piece 2 on screen. */
@@ -18,18 +20,37 @@ function onScreen(fields: FieldProblems, places: readonly number[]): FieldProble
   return Object.fromEntries(named);
 }
 
+/** Does what the form asks for. Gives the draft's id and version. Throws as the command does. */
+async function written(formData: FormData): Promise<DraftVersion> {
+  const actor = await actorForChange();
+  const { input, places } = updateInputOf(formData, textOf(formData, "ref"));
+  try {
+    return recordUpdate(await writer(), actor, input);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.code, onScreen(error.fields, places));
+  }
+}
+
 /** Saves, submits or publishes what the form says, by the button that was pressed. */
-export async function record(_: FormState, formData: FormData): Promise<FormState> {
-  return runAction(formData, async () => {
-    const actor = await actorForChange();
-    const ref = textOf(formData, "ref");
-    const { input, places } = updateInputOf(formData, ref);
-    try {
-      recordUpdate(await writer(), actor, input);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      throw new DomainError(error.code, onScreen(error.fields, places));
-    }
-    redirect(`/recommendations/${encodeURIComponent(ref)}?done=${textOf(formData, "step")}`);
+export async function record(_: RecordState, formData: FormData): Promise<RecordState> {
+  const state = await runAction(formData, async () => {
+    await written(formData);
+    const ref = encodeURIComponent(textOf(formData, "ref"));
+    return redirect(`/recommendations/${ref}?done=${textOf(formData, "step")}`);
   });
+  return withTheirs(state, formData);
+}
+
+/** What became of a saving while somebody writes; `at` is the time of day, in words. */
+export type Autosaved = { saved: DraftVersion & { at: string } } | RefusedForm;
+
+/** Saves what the form says as a draft, however little it is. */
+export async function autosave(formData: FormData): Promise<Autosaved> {
+  const state = await runAction(formData, async () => {
+    formData.set("step", "save");
+    const saved = await written(formData);
+    return { saved: { ...saved, at: await timeInWords() } };
+  });
+  return "saved" in state ? state : withTheirs(state, formData);
 }

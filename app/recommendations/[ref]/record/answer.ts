@@ -16,6 +16,7 @@ import type { RecommendationDetails } from "@/db/queries/recommendation-by-ref";
 import {
   type PublishedUpdate,
   publishedUpdatesOn,
+  type UnpublishedUpdate,
   unpublishedUpdatesOn,
 } from "@/db/queries/updates-on";
 import { firstValues } from "./first-values";
@@ -37,6 +38,10 @@ export interface Answer {
   track: Track | null;
   settings: ReturnType<typeof organisationSettings>;
   first: FirstValues;
+  /** What the organisation has begun; null where nothing was. */
+  draft: UnpublishedUpdate | null;
+  /** Whether an update of the organisation waits for publication: then there is nothing to write. */
+  waits: boolean;
   passages: Passage[];
   mayPublish: boolean;
 }
@@ -51,10 +56,13 @@ export function answer(
   const memberships = membershipsThatMay(actor, "draft_update");
   const organisations = readableOrganisations(actor);
   const inHand = unpublishedUpdatesOn(from, item.id, organisations);
-  const draft = inHand.find((update) => update.id === asked.draft && update.state !== "submitted");
-  const wanted = draft?.organisationId ?? asked.organisation;
+  const wanted =
+    inHand.find((update) => update.id === asked.draft)?.organisationId ?? asked.organisation;
   const membership = memberships.find((m) => m.organisationId === wanted) ?? memberships[0];
   if (!membership) return null;
+  // An organisation has one update in hand on a recommendation; whoever writes goes on with it.
+  const own = inHand.find((update) => update.organisationId === membership.organisationId);
+  const draft = own && own.state !== "submitted" ? own : null;
   const { organisationId, track } = membership;
   const published = publishedUpdatesOn(from, item.id);
   const said = draft ?? published.find((update) => update.organisationId === organisationId);
@@ -67,7 +75,9 @@ export function answer(
   };
   return {
     ...{ memberships, membership, organisations, published, track, settings },
-    first: firstValues(said, draft ?? null, today()),
+    first: firstValues(said, draft, today()),
+    draft,
+    waits: own?.state === "submitted",
     passages: withCited(passagesOn(from, item.id, organisations), said?.passages ?? []),
     mayPublish: may(actor, "publish_update", organisationId) && !needsSecondPerson(alone),
   };
@@ -84,6 +94,7 @@ export function formOfNobody(from: Reader, item: RecommendationDetails): Answer 
     track: "civil_society",
     settings: { secondPersonRequired: true, nameWithheld: false },
     first: firstValues(undefined, null, today()),
+    ...{ draft: null, waits: false },
     passages: passagesOn(from, item.id, []),
     mayPublish: false,
   };

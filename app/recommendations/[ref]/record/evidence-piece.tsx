@@ -1,6 +1,7 @@
 import { RadioField } from "@/app/_ui/choice-field";
 import { type Option, SelectField, TextArea, TextField } from "@/app/_ui/field";
 import { problemOf, valueOf } from "@/app/_ui/form-answers";
+import type { DraftedPiece, PieceField } from "@/db/domain/drafted-piece";
 import type { UpdateWords } from "./update-form";
 
 /** What there is to choose from when a piece of evidence is described. */
@@ -19,15 +20,18 @@ interface PieceProps {
   longest: { title: number; locator: number };
   choices: EvidenceChoices;
   fields: readonly string[];
+  /** What was typed of it before. */
+  first?: DraftedPiece;
 }
 
 /** What every field of a piece has: its state, its name in the form, its label. */
 const fieldsOf =
-  ({ state, index, words }: PieceProps) =>
-  (name: string, label: keyof UpdateWords) => ({
+  ({ state, index, words, first }: PieceProps) =>
+  (name: PieceField, label: keyof UpdateWords) => ({
     state,
     name: `evidence.${index}.${name}`,
     label: words[label],
+    first: first?.[name],
   });
 
 function NewDocument(props: PieceProps) {
@@ -87,8 +91,8 @@ export function EvidencePiece(props: PieceProps) {
   const { state, index, words, choices } = props;
   const field = fieldsOf(props);
   const inUse = props.fields.some((own) => {
-    const { name } = field(own, "document");
-    return problemOf(state, name) || valueOf(state, name) !== "";
+    const { name, first } = field(own as PieceField, "document");
+    return problemOf(state, name) || valueOf(state, name, first) !== "";
   });
   return (
     <details className="piece" open={inUse}>

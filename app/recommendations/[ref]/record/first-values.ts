@@ -11,10 +11,10 @@ export function firstValues(
   draft: UnpublishedUpdate | null,
   today: string,
 ): FirstValues {
-  const asOf = draft && precisionOf(draft.asOf) === "day" ? draft.asOf : today;
+  const keepsDate = draft && (draft.asOf === "" || precisionOf(draft.asOf) === "day");
   return {
     status: said?.status ?? "",
-    asOf,
+    asOf: keepsDate ? draft.asOf : today,
     reason: said?.reason ?? "",
     measures: said?.measures ?? "",
     results: said?.results ?? "",
@@ -23,6 +23,7 @@ export function firstValues(
     nextSteps: said?.nextSteps ?? "",
     midTermNote: said?.midTermNote ?? "",
     passages: said?.passages.map((passage) => passage.id) ?? [],
+    evidence: draft?.draftedEvidence ?? [],
     draft: draft && { id: draft.id, version: draft.version },
   };
 }

@@ -8,10 +8,12 @@ import { today } from "@/app/_server/instance";
 import { PIECE_FIELDS } from "@/db/domain/drafted-piece";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { LONGEST } from "@/db/domain/update-limits";
+import { personNames } from "@/db/queries/person-names";
 import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
 import { answer, formOfNobody } from "./answer";
 import { Beside } from "./beside";
 import { PIECES } from "./form-input";
+import { GoingOn, Waiting } from "./going-on";
 import { offered } from "./offered";
 import { Opening } from "./opening";
 import { UpdateForm } from "./update-form";
@@ -40,10 +42,16 @@ export default async function Page({ params, searchParams }: PageProps) {
   return (
     <>
       <Opening item={item} found={found} />
-      {track === null ? (
-        <p className="notice">{t("noTrack")}</p>
-      ) : (
+      {track === null && <p className="notice">{t("noTrack")}</p>}
+      {track !== null && found.waits && <Waiting reference={ref} />}
+      {track !== null && !found.waits && (
         <>
+          {found.draft && (
+            <GoingOn
+              draft={found.draft}
+              savedBy={personNames(from, [found.draft.authorId])[0] ?? null}
+            />
+          )}
           {membership && <Beside updates={found.published} track={track} asOf={today()} />}
           <UpdateForm
             reference={ref}

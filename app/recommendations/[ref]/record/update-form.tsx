@@ -1,15 +1,21 @@
 "use client";
 
-import { useActionState } from "react";
+import { type FormEvent, useActionState, useRef } from "react";
 import type { FormWords } from "@/app/_server/form-state";
-import { RadioField } from "@/app/_ui/choice-field";
-import { type Option, TextArea, TextField } from "@/app/_ui/field";
-import { refusedOf, valueOf, valuesOf } from "@/app/_ui/form-answers";
+import type { Option } from "@/app/_ui/field";
+import { refusedOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
+import type { DraftedPiece } from "@/db/domain/drafted-piece";
 import type { UpdateText } from "@/db/domain/update-texts";
 import { record } from "./actions";
-import { WayOut } from "./way-out";
+import { Buttons } from "./buttons";
+import { Conflict } from "./conflict";
+import { draftOf, type DraftVersion, type RecordState, theirsOf } from "./draft-version";
 import { type EvidenceChoices, EvidencePiece } from "./evidence-piece";
+import { SavedNote } from "./saved-note";
+import { KnownPassages, MoreTexts, StatusAndTexts } from "./update-fields";
+import { useAutosave } from "./use-autosave";
+import { WayOut } from "./way-out";
 
 export type UpdateWords = Record<
   keyof typeof import("@/app/_i18n/en/update").update | "optional",
@@ -21,7 +27,8 @@ export interface FirstValues extends Record<UpdateText, string> {
   status: string;
   asOf: string;
   passages: string[];
-  draft: { id: string; version: number } | null;
+  evidence: DraftedPiece[];
+  draft: DraftVersion | null;
 }
 
 export interface UpdateFormProps {
@@ -59,156 +66,63 @@ function labelsOf({ words, pieces, pieceFields }: UpdateFormProps): Record<strin
   return labels;
 }
 
-function StatusAndTexts({ state, form }: { state: object | null; form: UpdateFormProps }) {
-  const { words, first } = form;
+function Fields({ state, form }: { state: object | null; form: UpdateFormProps }) {
+  const { words, longest } = form;
+  const indices = Array.from({ length: form.pieces }, (_, index) => index);
   return (
     <>
-      <RadioField
-        state={state}
-        name="status"
-        label={words.status}
-        options={form.statuses}
-        first={first.status}
-      />
-      <TextArea
-        state={state}
-        name="reason"
-        label={words.reason}
-        hint={words.reasonHint}
-        first={first.reason}
-      />
-      <TextField
-        state={state}
-        name="asOf"
-        type="date"
-        label={words.asOf}
-        hint={words.asOfHint}
-        first={first.asOf}
-        short
-      />
-      {(["measures", "midTermNote"] as const).map((name) => (
-        <TextArea
-          key={name}
+      <StatusAndTexts state={state} form={form} />
+      <MoreTexts state={state} form={form} />
+      <h2>{words.evidence}</h2>
+      <KnownPassages state={state} form={form} />
+      {indices.map((index) => (
+        <EvidencePiece
+          key={index}
           state={state}
-          name={name}
-          label={words[name]}
-          hint={words[`${name}Hint`]}
-          optional={words.optional}
-          first={first[name]}
+          index={index}
+          words={words}
+          longest={longest}
+          choices={form.choices}
+          fields={form.pieceFields}
+          first={form.first.evidence[index]}
         />
       ))}
     </>
   );
 }
 
-function MoreTexts({ state, form }: { state: object | null; form: UpdateFormProps }) {
-  const { words, first } = form;
-  const names = ["results", "challenges", "assistance", "nextSteps"] as const;
-  return (
-    <details open={names.some((name) => first[name] !== "")}>
-      <summary>{words.more}</summary>
-      {names.map((name) => (
-        <TextArea
-          key={name}
-          state={state}
-          name={name}
-          label={words[name]}
-          optional={words.optional}
-          first={first[name]}
-        />
-      ))}
-    </details>
-  );
-}
-
-function KnownPassages({ state, form }: { state: object | null; form: UpdateFormProps }) {
-  const { words, knownPassages, first } = form;
-  if (knownPassages.length === 0) return null;
-  const ticked = valuesOf(state, "passages", first.passages);
-  return (
-    <fieldset aria-describedby="passages-hint">
-      <legend>{words.known}</legend>
-      <p className="hint" id="passages-hint">
-        {words.knownHint}
-      </p>
-      {knownPassages.map(({ value, label }) => (
-        <div className="choice" key={`${value} ${ticked.includes(value)}`}>
-          <input
-            type="checkbox"
-            id={`passage-${value}`}
-            name="passages"
-            value={value}
-            defaultChecked={ticked.includes(value)}
-          />
-          <label htmlFor={`passage-${value}`}>{label}</label>
-        </div>
-      ))}
-    </fieldset>
-  );
-}
-
-function Buttons({ form, sending }: { form: UpdateFormProps; sending: boolean }) {
-  const { words, mayPublish } = form;
-  const main = mayPublish ? "publish" : "submit";
-  return (
-    <>
-      <p className="hint">{mayPublish ? words.publishHelp : words.submitHelp}</p>
-      <div className="actions">
-        <button name="step" value={main} disabled={sending}>
-          {words[main]}
-        </button>
-        {mayPublish && (
-          <button className="second" name="step" value="submit" disabled={sending}>
-            {words.submit}
-          </button>
-        )}
-        <button className="second" name="step" value="save" disabled={sending}>
-          {words.save}
-        </button>
-      </div>
-    </>
-  );
-}
-
-/** One form for status, reason, date, measures, note and evidence. */
+/** One form for status, reason, date, measures, note and evidence. It saves itself while one writes. */
 export function UpdateForm(props: UpdateFormProps) {
-  const { words, first, longest } = props;
-  const [state, send, sending] = useActionState(record, null);
-  const carried = {
-    organisationId: props.organisationId ?? "",
-    draftId: first.draft?.id ?? "",
-    draftVersion: String(first.draft?.version ?? ""),
-  };
-  const indices = Array.from({ length: props.pieces }, (_, index) => index);
+  const { words, first } = props;
+  const [sent, send, sending] = useActionState<RecordState, FormData>(record, null);
+  const form = useRef<HTMLFormElement>(null);
+  const autosave = useAutosave(form, sent);
+  const state = autosave.refused ?? sent;
+  const draft = autosave.draft ?? draftOf(state, first.draft);
+  const labels = labelsOf(props);
   const head = (
-    <FormHead state={state} title={words.title} words={props.formWords} labels={labelsOf(props)} />
+    <FormHead state={sent} title={words.title} words={props.formWords} labels={labels} />
   );
-  if (props.organisationId === null && !refusedOf(state)) return head;
+  if (props.organisationId === null && !refusedOf(sent)) return head;
+  const hidden = {
+    ref: props.reference,
+    organisationId: refusedOf(sent)?.values.organisationId ?? props.organisationId ?? "",
+    draftId: draft?.id ?? "",
+    draftVersion: String(draft?.version ?? ""),
+    newId: props.newId,
+  };
+  const waitForSaving = (event: FormEvent<HTMLFormElement>) => autosave.beforeSending(event);
   return (
     <>
       {head}
+      <Conflict state={state} form={props} />
       <WayOut state={state} form={props} />
-      <form action={send} noValidate>
-        <input type="hidden" name="ref" value={props.reference} />
-        {Object.entries(carried).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={valueOf(state, name, value)} />
+      <form ref={form} action={send} onSubmit={waitForSaving} noValidate>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <input type="hidden" name="newId" value={props.newId} />
-        <StatusAndTexts state={state} form={props} />
-        <MoreTexts state={state} form={props} />
-        <h2>{words.evidence}</h2>
-        <KnownPassages state={state} form={props} />
-        {indices.map((index) => (
-          <EvidencePiece
-            key={index}
-            state={state}
-            index={index}
-            words={words}
-            longest={longest}
-            choices={props.choices}
-            fields={props.pieceFields}
-          />
-        ))}
+        <Fields state={sent} form={props} />
+        <SavedNote saving={autosave.saving} hasConflict={theirsOf(state) !== null} words={words} />
         <Buttons form={props} sending={sending} />
       </form>
     </>

@@ -1,24 +1,15 @@
 import { refusedOf } from "@/app/_ui/form-answers";
 import type { UpdateFormProps } from "./update-form";
 
-/** Where to go, in another window, when the form was refused for what happened elsewhere. */
+/** Where to sign in, in another window, when the session ended while somebody wrote. */
 export function WayOut({ state, form }: { state: object | null; form: UpdateFormProps }) {
-  const { words, first, reference } = form;
-  const address = `/recommendations/${reference}/record`;
-  const code = refusedOf(state)?.code;
-  const way =
-    code === "not_signed_in"
-      ? ([`/sign-in?next=${address}`, words.signInElsewhere] as const)
-      : code === "edited_meanwhile" && first.draft
-        ? ([`${address}?draft=${first.draft.id}`, words.seeTheirs] as const)
-        : null;
+  if (refusedOf(state)?.code !== "not_signed_in") return null;
+  const next = `/recommendations/${form.reference}/record`;
   return (
-    way && (
-      <p>
-        <a href={way[0]} target="_blank" rel="noopener">
-          {way[1]}
-        </a>
-      </p>
-    )
+    <p>
+      <a href={`/sign-in?next=${next}`} target="_blank" rel="noopener">
+        {form.words.signInElsewhere}
+      </a>
+    </p>
   );
 }
