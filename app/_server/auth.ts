@@ -1,13 +1,14 @@
 import "server-only";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
-import { isAPIError } from "better-auth/api";
+import { APIError } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
-import { headers } from "next/headers";
+import { twoFactor as secondFactor } from "better-auth/plugins/two-factor";
+import { cookies, headers } from "next/headers";
 import type { Db } from "@/db/client";
-import { DomainError } from "@/db/domain/errors";
-import { PASSWORD_LENGTH } from "@/db/domain/new-person";
-import { account, person, session, verification } from "@/db/schema";
+import { PASSWORD_LENGTH } from "@/db/domain/password";
+import { isDisabled } from "@/db/queries/is-disabled";
+import { account, person, session, twoFactor, verification } from "@/db/schema";
 import { writer } from "./database";
 import { instance } from "./instance";
 import { hashPassword, verifyPassword } from "./password";
@@ -26,7 +27,7 @@ function makeAuth(db: Db) {
     logger: { level: "error" },
     database: drizzleAdapter(db, {
       provider: "sqlite",
-      schema: { user: person, session, account, verification },
+      schema: { user: person, session, account, verification, twoFactor },
     }),
     emailAndPassword: {
       enabled: true,
@@ -45,43 +46,53 @@ function makeAuth(db: Db) {
     databaseHooks: {
       session: {
         create: {
-          // Neither where from nor with what somebody signs in is kept.
-          before: async (made) => ({ data: { ...made, ipAddress: null, userAgent: null } }),
+          before: async (made) => {
+            // As to whoever has no account: the library has looked at the password all the same.
+            if (isDisabled(db, made.userId)) throw new APIError("UNAUTHORIZED");
+            // Neither where from nor with what somebody signs in is kept.
+            return { data: { ...made, ipAddress: null, userAgent: null } };
+          },
         },
       },
     },
-    // Last, because it hands on the cookies that the others set.
-    plugins: [nextCookies()],
+    plugins: [
+      // Its own lock would also keep out a browser that is known: attempts.ts counts instead.
+      secondFactor({ accountLockout: { enabled: false } }),
+      // Last, because it hands on the cookies that the others set.
+      nextCookies(),
+    ],
   });
 }
 
-const shared = globalThis as typeof globalThis & { uprAuth?: ReturnType<typeof makeAuth> };
+const shared = globalThis as typeof globalThis & { uprAuthLibrary?: ReturnType<typeof makeAuth> };
 
-async function auth() {
-  shared.uprAuth ??= makeAuth(await writer());
-  return shared.uprAuth;
+/** The library that keeps sessions and second factors. */
+export async function auth() {
+  shared.uprAuthLibrary ??= makeAuth(await writer());
+  return shared.uprAuthLibrary;
+}
+
+/** The request's headers, with the cookies as they are after what this request has changed of them. */
+export async function presentHeaders(): Promise<Headers> {
+  const present = new Headers(await headers());
+  present.set("cookie", (await cookies()).toString());
+  return present;
+}
+
+/** The session that the request carries; null where it carries none that holds. */
+export async function currentSession(): Promise<{ id: string; personId: string } | null> {
+  const { api } = await auth();
+  const found = await api.getSession({ headers: await presentHeaders() });
+  return found && { id: found.session.id, personId: found.user.id };
 }
 
 /** The id of the person whose session the request carries; null where it carries none that holds. */
 export async function signedInPersonId(): Promise<string | null> {
-  const { api } = await auth();
-  const found = await api.getSession({ headers: await headers() });
-  return found?.user.id ?? null;
-}
-
-/** Begins a session. Throws `sign_in_failed`, whichever of the two was wrong. */
-export async function signIn(email: string, password: string): Promise<void> {
-  const { api } = await auth();
-  try {
-    await api.signInEmail({ body: { email, password }, headers: await headers() });
-  } catch (error) {
-    if (isAPIError(error) && error.statusCode < 500) throw new DomainError("sign_in_failed");
-    throw error;
-  }
+  return (await currentSession())?.personId ?? null;
 }
 
 /** Ends the session that the request carries. */
 export async function signOut(): Promise<void> {
   const { api } = await auth();
-  await api.signOut({ headers: await headers() });
+  await api.signOut({ headers: await presentHeaders() });
 }

@@ -74,7 +74,7 @@ async function refusal(error: DomainError, formData: FormData): Promise<RefusedF
   const t = await getTranslations("problems");
   return {
     code: error.code,
-    message: t(`code.${error.code}`),
+    message: t(`code.${error.code}`, error.figures),
     problems: inFormOrder(Object.entries(error.fields), formData).map(([field, code]) => ({
       field,
       text: t(`field.${isProblemCode(code) ? code : "invalid"}`),

@@ -1,6 +1,7 @@
 import "server-only";
 import { join } from "node:path";
 import { z } from "zod";
+import { mailSettings } from "@/data/mail/mail-settings";
 
 /** An empty variable is as good as none. */
 const text = (fallback: string) =>
@@ -42,6 +43,8 @@ export const instance = {
   timeZone: environment.TIME_ZONE,
   databasePath: join(environment.DATA_DIRECTORY, "upr.sqlite"),
   dataDirectory: environment.DATA_DIRECTORY,
+  /** By which server it sends mail; null where it sends none. */
+  mail: mailSettings(process.env),
 };
 
 // The Swedish format is the ISO one.

@@ -2,6 +2,7 @@ import "server-only";
 import { hasPublishedDocument, hasRecommendation } from "@/db/queries/has-address";
 import { openInvitation } from "@/db/queries/open-invitation";
 import { readerNow } from "./database";
+import { sendsMail } from "./mail";
 
 /** The last part of the address as it was written, or null where it cannot be decoded. */
 function decoded(part: string): string | null {
@@ -22,12 +23,15 @@ const setsUp = (token: string) =>
  */
 export function isMissing({ pathname, searchParams }: URL, hasSession: boolean): boolean {
   const [, place, part] = pathname.split("/");
-  if (place === "admin") return !hasSession;
+  if (place === "admin" || place === "organisations") return !hasSession;
+  if (place === "account" && part === "digest") return !sendsMail();
   if (place === "setup") return !setsUp(searchParams.get("token") ?? "");
   if (!part || (place !== "recommendations" && place !== "evidence")) return false;
   const name = decoded(part);
   if (name === null) return true;
   if (place === "recommendations") return !hasRecommendation(readerNow(), name);
+  // Where a document is added; the page asks visitors to sign in.
+  if (pathname === "/evidence/add") return false;
   // What is private to an organisation exists for some who are signed in.
   return !hasSession && !hasPublishedDocument(readerNow(), name);
 }

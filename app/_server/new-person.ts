@@ -2,6 +2,7 @@ import "server-only";
 import { DomainError } from "@/db/domain/errors";
 import { fieldProblemsOf } from "@/db/domain/field-problems";
 import { newPersonSchema, type PersonInput } from "@/db/domain/new-person";
+import { refuseCommonPassword } from "./common-passwords";
 import { textOf } from "./form-state";
 import { hashPassword } from "./password";
 
@@ -19,6 +20,7 @@ export async function newPersonOf(
     passwordAgain: textOf(formData, "passwordAgain"),
   });
   if (!parsed.success) throw new DomainError("invalid_input", fieldProblemsOf(parsed.error));
+  await refuseCommonPassword(parsed.data.password);
   const { name, email, password } = parsed.data;
   return { person: { name, email, passwordHash: await hashPassword(password) }, password };
 }

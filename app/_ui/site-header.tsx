@@ -29,6 +29,13 @@ export async function SiteHeader({ actor }: { actor: Actor }) {
                 </Link>
               </li>
             ))}
+            {person && person.memberships.length > 0 && (
+              <li>
+                <Link href="/desk" prefetch={false}>
+                  {t("navigation.desk")}
+                </Link>
+              </li>
+            )}
             {person?.isAdministrator && (
               <li>
                 <Link href="/admin" prefetch={false}>

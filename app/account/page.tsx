@@ -1,79 +1,67 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
+import { currentSession } from "@/app/_server/auth";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
-import type { Membership } from "@/db/domain/permissions";
-import { personEmail } from "@/db/queries/person-email";
+import { sendsMail } from "@/app/_server/mail";
+import { wasLately } from "@/db/domain/recovery";
+import { ownAccount } from "@/db/queries/own-account";
+import { ownSessions } from "@/db/queries/own-sessions";
+import { Memberships } from "./memberships";
+import { RecoveryNote } from "./recovery-note";
 import { SignOutForm } from "./sign-out-form";
+import { SigningIn } from "./signing-in";
 
-/** Who you are here, and for whom you act. */
+/** What one came for first: the desk; then for whom one acts, and how one signs in. */
 export default async function Page() {
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect("/sign-in?next=/account");
-  const t = await getTranslations("accounts.account");
+  const session = await currentSession();
+  if (actor.kind !== "person" || !session) redirect("/sign-in?next=/account");
+  const from = await reader();
+  const own = ownAccount(from, actor.id);
+  if (!own) redirect("/sign-in?next=/account");
+  const now = new Date().toISOString();
+  const sessions = ownSessions(from, actor.id, now);
+  const { recovery } = own;
+  const recoveredLately = recovery !== null && wasLately(recovery.usedAt, now);
+  const t = await getTranslations("account");
   return (
     <>
       <h1>{t("title")}</h1>
+      {recoveredLately && <RecoveryNote recovery={recovery} isNew />}
+      <p className="lede">{t("deskHelp")}</p>
+      <p>
+        <a className="button" href="/desk">
+          {t("desk")}
+        </a>
+      </p>
+      <h2>{t("organisations")}</h2>
+      <Memberships memberships={actor.memberships} />
+      {actor.isAdministrator && (
+        <p>
+          {t("administrationHelp")} <a href="/admin">{t("administration")}</a>
+        </p>
+      )}
+      <h2>{t("person")}</h2>
       <dl className="facts">
         <dt>{t("name")}</dt>
         <dd>{actor.name}</dd>
         <dt>{t("email")}</dt>
-        <dd>{personEmail(await reader(), actor.id)}</dd>
-        {actor.isAdministrator && (
-          <>
-            <dt>{t("administrator")}</dt>
-            <dd>
-              {t("administratorMeaning")} <a href="/admin">{t("toAdmin")}</a>
-            </dd>
-          </>
-        )}
+        <dd>{own.email}</dd>
       </dl>
+      <h2>{t("signingIn")}</h2>
+      <SigningIn own={own} others={sessions.filter(({ id }) => id !== session.id).length} />
+      {sendsMail() && (
+        <p>
+          <a href="/account/digest">{t("digest")}</a>
+        </p>
+      )}
+      {recovery && !recoveredLately && <RecoveryNote recovery={recovery} />}
       <SignOutForm
         words={{ title: t("title"), signOut: t("signOut") }}
         formWords={await formWords()}
       />
-      <h2>{t("organisations")}</h2>
-      {actor.memberships.length === 0 ? (
-        <p className="empty">{t("none")}</p>
-      ) : (
-        <Memberships memberships={actor.memberships} />
-      )}
-    </>
-  );
-}
-
-async function Memberships({ memberships }: { memberships: Membership[] }) {
-  const t = await getTranslations("accounts.account");
-  const { terms, accounts } = await getMessages();
-  return (
-    <>
-      <div className="table-box">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("organisation")}</th>
-              <th scope="col">{t("track")}</th>
-              <th scope="col">{t("role")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {memberships.map((membership) => (
-              <tr key={membership.organisationId}>
-                <th scope="row">{membership.organisationName}</th>
-                <td>{membership.track ? terms.track[membership.track] : t("noTrack")}</td>
-                <td>
-                  {terms.role[membership.role]}
-                  <div className="soft">{accounts.roleMeaning[membership.role]}</div>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p>
-        {t("nextHelp")} <a href="/recommendations">{t("next")}</a>
-      </p>
     </>
   );
 }

@@ -1,17 +1,16 @@
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { requireAdministrator } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
+import { formWords } from "@/app/_server/form-state";
+import { invitationsInWords } from "@/app/_ui/invitations-in-words";
+import { openInvitations } from "@/db/queries/open-invitations";
 import { organisationList } from "@/db/queries/organisation-list";
 import { peopleList } from "@/db/queries/people-list";
+import { OpenInvitations } from "./open-invitations";
 import { OrganisationTable } from "./organisation-table";
 import { PeopleTable } from "./people-table";
 
-export async function generateMetadata() {
-  const common = await getTranslations("common");
-  return { title: `${common("navigation.admin")} – ${common("siteName")}` };
-}
-
-/** Organisations and people; what to do first while there is nobody but the administrator. */
+/** Organisations, people, invitations; what to do first while there is nobody but the administrator. */
 export default async function Page(props: {
   searchParams: Promise<{ added?: string | string[] }>;
 }) {
@@ -40,11 +39,42 @@ export default async function Page(props: {
           {t("organisations.add")}
         </a>
       </p>
+      <ToAssignments />
       <h2>{t("people.title")}</h2>
       <PeopleTable people={people} />
+      <Invitations />
+    </>
+  );
+}
+
+async function ToAssignments() {
+  const t = await getTranslations("desk.admin");
+  return (
+    <>
+      <h2>{t("title")}</h2>
+      <p>
+        {t("toAssignmentsHelp")} <a href="/admin/assignments">{t("propose")}</a>
+      </p>
+    </>
+  );
+}
+
+async function Invitations() {
+  const { accounts, organisation } = await getMessages();
+  const words = organisation.invitations;
+  const rows = openInvitations(await reader(), null, new Date().toISOString());
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <OpenInvitations
+        pageTitle={accounts.admin.title}
+        rows={await invitationsInWords(rows, { withOrganisation: true })}
+        words={words}
+        formWords={await formWords()}
+      />
       <p>
         <a className="button" href="/admin/invite">
-          {t("people.invite")}
+          {accounts.admin.people.invite}
         </a>
       </p>
     </>

@@ -1,13 +1,9 @@
-import { ORGANISATION_ROLES, type OrganisationRole } from "@/db/domain/permissions";
-import { RadioField } from "@/app/_ui/choice-field";
 import { type Option, SelectField } from "@/app/_ui/field";
+import { RoleField, type RoleFieldWords } from "@/app/_ui/role-field";
 
-export interface RoleWords {
+export interface RoleWords extends RoleFieldWords {
   organisation: string;
   chooseOrganisation: string;
-  role: string;
-  roles: Record<OrganisationRole, string>;
-  roleMeaning: Record<OrganisationRole, string>;
 }
 
 /** An organisation and what somebody does in it. */
@@ -15,7 +11,6 @@ export function RoleFields(props: {
   state: object | null;
   words: RoleWords;
   organisations: readonly Option[];
-  firstOrganisation?: string;
 }) {
   const { state, words } = props;
   return (
@@ -26,18 +21,8 @@ export function RoleFields(props: {
         label={words.organisation}
         options={props.organisations}
         empty={words.chooseOrganisation}
-        first={props.firstOrganisation}
       />
-      <RadioField
-        state={state}
-        name="role"
-        label={words.role}
-        options={ORGANISATION_ROLES.map((role) => ({
-          value: role,
-          label: words.roles[role],
-          hint: words.roleMeaning[role],
-        }))}
-      />
+      <RoleField state={state} words={words} />
     </>
   );
 }

@@ -2,8 +2,8 @@ import { getMessages } from "next-intl/server";
 import type { RoleWords } from "./role-fields";
 
 export async function roleWords(): Promise<RoleWords> {
-  const { accounts, terms } = await getMessages();
-  const { organisation, chooseOrganisation, role } = accounts.admin.invite;
+  const { accounts, invite, terms } = await getMessages();
+  const { organisation, chooseOrganisation, role } = invite;
   return {
     organisation,
     chooseOrganisation,

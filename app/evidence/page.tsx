@@ -4,6 +4,8 @@ import { inWords } from "@/app/_i18n/partial-date";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
+import { DoneNotice } from "@/app/_ui/done-notice";
+import { membershipsThatMay } from "@/db/domain/permissions";
 import { type EvidenceDocument, evidenceDocuments } from "@/db/queries/evidence-documents";
 import { DocumentFilter } from "./document-filter";
 import { readEvidenceFilter } from "./search-params";
@@ -70,9 +72,11 @@ async function DocumentTable({ documents }: { documents: readonly EvidenceDocume
 
 export default async function Page({ searchParams }: Props) {
   const t = await getTranslations("evidence");
-  const { filter, ignored } = readEvidenceFilter(await searchParams);
+  const parameters = await searchParams;
+  const { filter, ignored } = readEvidenceFilter(parameters);
   const from = await reader();
-  const organisations = readableOrganisations(await currentActor());
+  const actor = await currentActor();
+  const organisations = readableOrganisations(actor);
   const all = evidenceDocuments(from, organisations);
   const documents = evidenceDocuments(from, organisations, filter);
   const filtered = documents.length < all.length;
@@ -80,6 +84,14 @@ export default async function Page({ searchParams }: Props) {
     <>
       <h1>{t("title")}</h1>
       <p className="lede">{t("lede")}</p>
+      {parameters.done === "removed" && <DoneNotice state={{ done: t("removed") }} />}
+      {membershipsThatMay(actor, "add_evidence").length > 0 && (
+        <p className="actions">
+          <a className="button second" href="/evidence/add">
+            {t("addDocument")}
+          </a>
+        </p>
+      )}
       {ignored.length > 0 && (
         <p className="notice">{t("filterIgnored", { part: ignored.join(", ") })}</p>
       )}

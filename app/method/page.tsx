@@ -8,6 +8,7 @@ import { STATUS_SCALE, STATUSES } from "@/db/domain/status-scale";
 import { evidenceDocuments } from "@/db/queries/evidence-documents";
 import { Sources } from "./sources";
 import { DivergenceTable, EvidenceTables, ScaleTable } from "./vocabulary-tables";
+import { WorkflowDiagram, WorkflowTable } from "./workflow";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("method"))("pageTitle") };
@@ -73,6 +74,7 @@ async function partTitles() {
     }),
     divergence: t("divergence.title"),
     evidence: t("evidence.title"),
+    workflow: t("workflow.title"),
     coded: t("coded.title"),
     sources: t("sources.title"),
     cite: t("cite.title"),
@@ -128,6 +130,19 @@ async function Evidence() {
   );
 }
 
+async function Workflow() {
+  const t = await getTranslations("method.workflow");
+  return (
+    <>
+      <Text>{t("intro")}</Text>
+      <WorkflowDiagram />
+      <WorkflowTable />
+      <Text>{t("after")}</Text>
+      <Text>{t("replies")}</Text>
+    </>
+  );
+}
+
 async function Coded() {
   const t = await getTranslations("method.coded");
   const coded = (await getTranslations("terms"))("codedFromDocument");
@@ -155,6 +170,7 @@ const CONTENT: Record<PartName, ComponentType> = {
   absence: Absence,
   divergence: Divergence,
   evidence: Evidence,
+  workflow: Workflow,
   coded: Coded,
   sources: SourcesAndCoding,
   cite: HowToCite,

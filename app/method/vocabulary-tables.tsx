@@ -6,7 +6,12 @@ import { DIRECTIONS, RELATIONS } from "@/db/domain/evidence";
 import { TRACK_STATUSES, type TrackStatusKey, trackStatusesOf } from "@/db/domain/track-status";
 import { TRACKS, type Track } from "@/db/domain/track";
 
-function Vocabulary(props: { caption: string; columns: readonly string[]; children: ReactNode }) {
+/** A table of words, which scrolls in its own box. */
+export function Vocabulary(props: {
+  caption: string;
+  columns: readonly string[];
+  children: ReactNode;
+}) {
   return (
     <div className="table-box" role="region" aria-label={props.caption} tabIndex={0}>
       <table className="method-table">

@@ -6,6 +6,7 @@ import { type MidtermTable, midtermTable } from "@/db/domain/midterm-table";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { type MidtermSource, midtermSources } from "@/db/queries/midterm-sources";
+import { publicHead } from "@/db/queries/public-revision";
 import { standings } from "@/db/queries/standings";
 import { themes } from "@/db/queries/themes";
 import { filterWords } from "./filter-words";
@@ -33,6 +34,7 @@ export async function answer(request: MidtermRequest): Promise<Answer> {
     extractedOn: today(),
     address: `${instance.address}/midterm?${searchOf(request)}`,
     owner: instance.owner,
+    trail: publicHead(from),
     site: instance.address,
   };
   return { table, sources, finished: finishedTable(table, around, words) };

@@ -97,7 +97,10 @@ const FINISH: { [Kind in CellValue["kind"]]: (cell: Of<Kind>, words: CellWords) 
   recommendation,
   position,
   tags: tagLines,
-  not_recorded: (_, { t }) => [line(t("midterm.cell.notStated"))],
+  institutions: ({ institutions }, { t }) =>
+    institutions.length === 0
+      ? [line(t("midterm.cell.notStated"))]
+      : institutions.map(({ name, role }) => line(t(`midterm.cell.institution.${role}`, { name }))),
   status: ({ value }, words) => [
     { text: statusHead(value, words), strong: true },
     ...statusLines(value, words),

@@ -21,6 +21,8 @@ export interface Circumstances {
   address: string;
   /** Who runs this instance; empty where nobody said. */
   owner: string;
+  /** Hash (hex) of the audit event that made the newest public change; empty before the first. */
+  trail: string;
 }
 
 interface Statement {
@@ -111,6 +113,9 @@ const evidence: Said = ({ layout }, _, { t }) => {
   return [line(t(`midterm.said.evidence.${track ?? "both"}`))];
 };
 
+const trail: Said = (_, around, { t }) =>
+  around.trail === "" ? [] : [line(around.trail), line(t("midterm.said.trail"))];
+
 const address: Said = (_, around) => [{ text: around.address, href: around.address }];
 
 /** The title block, statement by statement; one that has nothing to say is left out. */
@@ -146,6 +151,7 @@ export function statements(table: MidtermTable, around: Circumstances, words: Wo
     { label: t("midterm.statement.unpublished"), lines: [line(t("midterm.said.unpublished"))] },
     { label: t("midterm.statement.publisher"), lines: around.owner ? [line(around.owner)] : [] },
     { label: t("midterm.statement.address"), lines: said(address) },
+    { label: t("midterm.statement.trail"), lines: said(trail) },
   ];
   return all.filter(({ lines }) => lines.length > 0);
 }

@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { actorForChange } from "@/app/_server/actor";
-import { signIn } from "@/app/_server/auth";
 import { reader, writer } from "@/app/_server/database";
 import { type FormState, runAction, textOf } from "@/app/_server/form-state";
 import { newPersonOf } from "@/app/_server/new-person";
+import { signIn } from "@/app/_server/sign-in";
 import { setUpAdministrator } from "@/db/commands/set-up-administrator";
 import { DomainError } from "@/db/domain/errors";
 import { openInvitation } from "@/db/queries/open-invitation";

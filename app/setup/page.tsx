@@ -2,8 +2,9 @@ import { getMessages } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
+import { NewPersonForm } from "@/app/_ui/new-person-form";
 import { openInvitation } from "@/db/queries/open-invitation";
-import { SetUpForm } from "./set-up-form";
+import { setUp } from "./actions";
 
 /** The first administrator's account, for whoever holds the link. To others there is no such page. */
 export default async function Page(props: {
@@ -18,7 +19,8 @@ export default async function Page(props: {
     <>
       <h1>{accounts.setUp.title}</h1>
       <p className="lede">{accounts.setUp.lede}</p>
-      <SetUpForm
+      <NewPersonForm
+        action={setUp}
         token={token}
         words={accounts.setUp}
         personWords={accounts.person}

@@ -3,10 +3,12 @@ import { currentActor } from "@/app/_server/actor";
 import { formWords } from "@/app/_server/form-state";
 import { SignInForm } from "./sign-in-form";
 
-export default async function Page(props: { searchParams: Promise<{ next?: string | string[] }> }) {
-  const { next } = await props.searchParams;
+export default async function Page(props: {
+  searchParams: Promise<Partial<Record<"next" | "recovered", string | string[]>>>;
+}) {
+  const { next, recovered } = await props.searchParams;
   const t = await getTranslations("accounts.signIn");
-  const { accounts } = await getMessages();
+  const { account, accounts } = await getMessages();
   const actor = await currentActor();
   const words = await formWords();
   return (
@@ -15,6 +17,11 @@ export default async function Page(props: { searchParams: Promise<{ next?: strin
       {actor.kind === "person" && (
         <p className="notice">
           {t("already", { name: actor.name })} <a href="/account">{t("toAccount")}</a>
+        </p>
+      )}
+      {recovered !== undefined && (
+        <p className="notice" role="status">
+          {account.recover.done}
         </p>
       )}
       <p className="lede">{t("lede")}</p>
@@ -28,6 +35,8 @@ export default async function Page(props: { searchParams: Promise<{ next?: strin
         }}
         formWords={words}
       />
+      <h2>{account.forgotten.title}</h2>
+      <p className="measure">{account.forgotten.help}</p>
       <h2>{t("noAccount")}</h2>
       <p className="measure">{t("noAccountHelp")}</p>
     </>

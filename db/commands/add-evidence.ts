@@ -1,19 +1,34 @@
-import { and, count, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, max, or } from "drizzle-orm";
 import { DomainError } from "@/db/domain/errors";
+import type { Risk } from "@/db/domain/evidence";
+import { isRisky } from "@/db/domain/redaction";
 import { document, evidenceLink } from "@/db/schema";
 import type { CommandContext } from "./define-command";
-import type { NewEvidence } from "./update-input";
+import { voidCheck } from "./holding";
+import type { NewDocument, NewEvidence } from "./update-input";
 
 interface Belonging {
   recommendationId: number;
   organisationId: string;
 }
 
+/** Adds a document, private to the organisation. */
+export function insertDocument(
+  { tx }: CommandContext,
+  id: string,
+  described: NewDocument & { risk: Risk; organisationId: string },
+): void {
+  const { title, publisher, date, kind, address, risk, organisationId } = described;
+  tx.insert(document)
+    .values({ id, title, publisher, date, kind, address: address || null, risk, organisationId })
+    .run();
+}
+
 /** A document that this organisation may cite: a published one, or one of its own. */
-function documentIdOf({ tx }: CommandContext, evidence: NewEvidence, organisationId: string) {
+function documentOf(context: CommandContext, evidence: NewEvidence, organisationId: string) {
   if (evidence.source === "known document") {
-    const known = tx
-      .select({ id: document.id })
+    const known = context.tx
+      .select({ id: document.id, risk: document.risk })
       .from(document)
       .where(
         and(
@@ -23,19 +38,17 @@ function documentIdOf({ tx }: CommandContext, evidence: NewEvidence, organisatio
       )
       .get();
     if (!known) throw new DomainError("document_unknown");
-    return known.id;
+    return known;
   }
-  const { title, publisher, date, kind, address, risk } = evidence;
   const id = crypto.randomUUID();
-  tx.insert(document)
-    .values({ id, title, publisher, date, kind, address: address || null, risk, organisationId })
-    .run();
-  return id;
+  insertDocument(context, id, { ...evidence, organisationId });
+  return { id, risk: evidence.risk };
 }
 
 /**
  * Records a passage, and its document where that is new; both are private to the organisation until
- * an update that rests on them is published. Gives the passage's id. Throws `document_unknown`.
+ * an update that rests on them is published. A checklist signed before does not cover what is at risk
+ * now. Gives the passage's id. Throws `document_unknown`.
  */
 export function addEvidence(
   context: CommandContext,
@@ -43,19 +56,21 @@ export function addEvidence(
   { recommendationId, organisationId }: Belonging,
 ): string {
   const { tx } = context;
-  const documentId = documentIdOf(context, evidence, organisationId);
+  const found = documentOf(context, evidence, organisationId);
+  const documentId = found.id;
   const before = tx
-    .select({ passages: count() })
+    .select({ last: max(evidenceLink.place) })
     .from(evidenceLink)
     .where(eq(evidenceLink.documentId, documentId))
     .get();
   const { locator, quote, sentence, relation, direction, risk } = evidence;
   const id = crypto.randomUUID();
-  const place = (before?.passages ?? 0) + 1;
+  const place = (before?.last ?? 0) + 1;
   const passage = { locator, quote, sentence, relation, direction, risk, place };
   tx.insert(evidenceLink)
     .values({ id, documentId, recommendationId, organisationId, ...passage })
     .run();
+  if (isRisky(risk) || isRisky(found.risk)) voidCheck(context, { documentId, organisationId });
   return id;
 }
 

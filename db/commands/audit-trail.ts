@@ -1,31 +1,8 @@
-import { createHash } from "node:crypto";
 import { desc } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { GENESIS, hashOf } from "@/db/domain/audit-chain";
 import type { Actor } from "@/db/domain/permissions";
 import { auditEvent } from "@/db/schema";
-
-const GENESIS = "0".repeat(64);
-
-interface EventContent {
-  at: string;
-  actor: string;
-  verb: string;
-  subject: string;
-  detail: string;
-}
-
-/** SHA-256 over the previous event's hash and this event's content, as hex. */
-export function hashOf(previousHash: string, event: EventContent): string {
-  const content = JSON.stringify([
-    previousHash,
-    event.at,
-    event.actor,
-    event.verb,
-    event.subject,
-    event.detail,
-  ]);
-  return createHash("sha256").update(content).digest("hex");
-}
 
 /** How the trail names whoever acted. */
 function nameOf(actor: Actor): string {

@@ -6,7 +6,7 @@ import { membership, organisation, person } from "@/db/schema";
 import type { CommandContext } from "./define-command";
 
 /** The people of an organisation who can act for it: nobody who is disabled. */
-function activeMembers(tx: Tx, organisationId: string) {
+export function activeMembers(tx: Tx, organisationId: string) {
   return tx
     .select({ personId: membership.personId, role: membership.role })
     .from(membership)
@@ -64,12 +64,12 @@ export function insertMembership({ tx, now }: CommandContext, given: NewRole): v
       .get();
     if (elsewhere) throw new DomainError("other_track", { organisationId: "choice_invalid" });
   }
-  const added = { addedById, addedAt: now };
   tx.insert(membership)
-    .values({ personId, organisationId, role, ...added })
+    .values({ personId, organisationId, role, addedById, addedAt: now })
     .onConflictDoUpdate({
       target: [membership.personId, membership.organisationId],
-      set: { role, ...added },
+      // Who once let somebody in stays to be seen, whatever the person does there now.
+      set: { role },
     })
     .run();
 }

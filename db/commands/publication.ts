@@ -1,14 +1,26 @@
 import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { DomainError } from "@/db/domain/errors";
 import { may, needsSecondPerson } from "@/db/domain/permissions";
-import { organisation } from "@/db/schema";
+import { organisation, reply, update } from "@/db/schema";
 import type { CommandContext } from "./define-command";
 import { publishEvidenceOf } from "./evidence-publication";
 import { moveOn, type Statement } from "./statement";
 
+/** Throws `step_not_possible` where the update that a reply answers was withdrawn meanwhile. */
+function requireAnswered(tx: Tx, replyId: string): void {
+  const answered = tx
+    .select({ state: update.state })
+    .from(reply)
+    .innerJoin(update, eq(update.id, reply.updateId))
+    .where(eq(reply.id, replyId))
+    .get();
+  if (answered?.state !== "published") throw new DomainError("step_not_possible");
+}
+
 /**
  * Makes an update or a reply public, an update with its evidence. The transition has been checked; here
- * it is who may. Throws `not_permitted`, `second_person_required`.
+ * it is who may. Throws `not_permitted`, `second_person_required`, `step_not_possible`.
  */
 export function publish(
   context: CommandContext,
@@ -26,6 +38,7 @@ export function publish(
   if (needsSecondPerson({ track, secondPersonRequired, authorId, publisherId })) {
     throw new DomainError("second_person_required");
   }
+  if (statement.kind === "reply") requireAnswered(tx, statement.id);
   moveOn(context, statement, { state: "published", publisherId, publishedAt: now });
   if (statement.kind === "update") publishEvidenceOf(context, statement.id);
 }

@@ -135,6 +135,8 @@ function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subje
     authorId,
     holderId: known?.holderId ?? me,
     draftedEvidence: input.step === "save" ? input.evidence : [],
+    // Why it was returned holds until it is sent in again.
+    ...(input.step === "save" ? {} : { returnComment: "", returnedById: null }),
     asOfLastDay: lastDayOf(input.asOf) ?? input.asOf,
     changedAt: now,
     version: (known?.version ?? 0) + 1,

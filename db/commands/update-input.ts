@@ -15,7 +15,8 @@ const none = z.literal("").transform(() => null);
 const choice = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([none, schema], { error: "choice_invalid" });
 
-const newDocument = z.object({
+/** A document as it is described when it is added. */
+export const newDocument = z.object({
   title: requiredText(LONGEST.title),
   publisher: requiredText(LONGEST.title),
   date: partialDateSchema,
@@ -43,6 +44,8 @@ const evidence = z.discriminatedUnion("source", [
   passage.safeExtend({ source: z.literal("known document"), documentId: z.string().min(1) }),
   passage.safeExtend({ source: z.literal("new document"), ...newDocument.shape }),
 ]);
+
+export type NewDocument = z.output<typeof newDocument>;
 
 export type NewEvidence = z.output<typeof evidence>;
 

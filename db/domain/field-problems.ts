@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   "too_long",
   "too_short",
   "choice_invalid",
+  "not_ticked",
   "date_invalid",
   "partial_date_invalid",
   "date_in_future",
@@ -14,6 +15,12 @@ export const PROBLEM_CODES = [
   "email_invalid",
   "taken",
   "passwords_differ",
+  "password_easy",
+  "password_common",
+  "password_expected",
+  "wrong",
+  "lead_taken",
+  "assigned_already",
   "invalid",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

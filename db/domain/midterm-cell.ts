@@ -2,6 +2,7 @@ import type { Relation } from "./evidence";
 import { RELATIONS } from "./evidence";
 import { groupedBy } from "./grouped";
 import type {
+  MidtermInstitution,
   MidtermItem,
   MidtermPassage,
   MidtermPosition,
@@ -84,7 +85,7 @@ export type CellValue =
     }
   | { kind: "position"; position: MidtermPosition | null; raisedBy: RaisedBy | null }
   | { kind: "tags"; content: TagContent; tags: MidtermTag[] }
-  | { kind: "not_recorded" }
+  | { kind: "institutions"; institutions: MidtermInstitution[] }
   | { kind: "status"; value: StatusValue }
   /** `plain`: the field that the column's heading names already. */
   | { kind: "writings"; writings: Writing[]; plain: UpdateText | null }

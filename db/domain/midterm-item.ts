@@ -1,3 +1,4 @@
+import type { AssignmentRole } from "./assignment";
 import type { DocumentKind, Relation } from "./evidence";
 import type { Position } from "./position";
 import type { Track } from "./track";
@@ -50,6 +51,12 @@ export interface MidtermPosition {
   source: string;
 }
 
+/** A body of the State that confirmed that it is responsible. */
+export interface MidtermInstitution {
+  name: string;
+  role: AssignmentRole;
+}
+
 /** One recommendation with all that is published of it. */
 export interface MidtermItem {
   ref: string;
@@ -62,6 +69,8 @@ export interface MidtermItem {
   source: { kind: DocumentKind; date: string };
   positions: MidtermPosition[];
   tags: MidtermTag[];
+  /** Who leads comes first. */
+  institutions: MidtermInstitution[];
   updates: MidtermUpdate[];
   evidence: MidtermPassage[];
 }

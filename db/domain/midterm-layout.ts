@@ -29,15 +29,8 @@ export const MIDTERM_COLUMNS = [
 ] as const;
 export type MidtermColumn = (typeof MIDTERM_COLUMNS)[number];
 
-/** Whose word a column is; `not_recorded` where this application keeps nothing of it yet. */
-export const VIEWS = [
-  "source",
-  "tags",
-  "government",
-  "civil_society",
-  "both",
-  "not_recorded",
-] as const;
+/** Whose word a column is; `assigned`: what was proposed here and its organisation confirmed. */
+export const VIEWS = ["source", "tags", "government", "civil_society", "both", "assigned"] as const;
 export type View = (typeof VIEWS)[number];
 
 interface LayoutEntry {
@@ -56,7 +49,7 @@ export const LAYOUT: Record<Layout, LayoutEntry> = {
       ["position", "source"],
       ["themes", "tags"],
       ["sdgs", "tags"],
-      ["institutions", "not_recorded"],
+      ["institutions", "assigned"],
       ["government_status", "government"],
       ["measures", "government"],
       ["evidence", "government"],

@@ -86,7 +86,7 @@ const BUILDERS: Record<MidtermColumn, Builder> = {
   themes: (item, { layout }) =>
     tagsValue(item, layout === "ohchr-3" ? "themes_and_goals" : "themes"),
   sdgs: (item) => tagsValue(item, "goals"),
-  institutions: () => ({ kind: "not_recorded" }),
+  institutions: ({ institutions }) => ({ kind: "institutions", institutions }),
   government_status: status("government"),
   civil_society_status: status("civil_society"),
   measures: writings(["midTermNote", "reason", "measures", "results"]),

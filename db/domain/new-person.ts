@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { requiredText } from "./field-problems";
-
-/** Characters of a password: long enough to withstand guessing, short enough to hash in bounded time. */
-export const PASSWORD_LENGTH = { shortest: 12, longest: 128 } as const;
+import { newPasswordFields, withPasswordRules } from "./password";
 
 /** RFC 5321 allows no longer address. */
 export const LONGEST_EMAIL = 254;
@@ -26,23 +24,7 @@ export const personSchema = z.object({
 export type PersonInput = z.output<typeof personSchema>;
 
 /** What the forms send. */
-export const newPersonSchema = z
-  .object({
-    name: personSchema.shape.name,
-    email: emailSchema,
-    password: z
-      .string()
-      .min(1, { error: "required" })
-      .min(PASSWORD_LENGTH.shortest, { error: "too_short" })
-      .max(PASSWORD_LENGTH.longest, { error: "too_long" }),
-    passwordAgain: z.string(),
-  })
-  .refine((person) => person.password === person.passwordAgain, {
-    error: "passwords_differ",
-    path: ["passwordAgain"],
-    // Asked even when the name is missing, so that everything wrong is said at once.
-    when: ({ value }) => {
-      const sent = value as { password?: unknown; passwordAgain?: unknown };
-      return typeof sent.password === "string" && typeof sent.passwordAgain === "string";
-    },
-  });
+export const newPersonSchema = withPasswordRules(
+  z.object({ name: personSchema.shape.name, email: emailSchema, ...newPasswordFields }),
+  ({ name, email }) => [name, email],
+);

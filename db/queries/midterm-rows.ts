@@ -11,6 +11,7 @@ import {
   tag,
 } from "@/db/schema";
 import { isOneOf } from "./is-one-of";
+import { midtermInstitutions } from "./midterm-institutions";
 import { midtermUpdates } from "./midterm-updates";
 import { publishedPassages } from "./published-passages";
 import { themes } from "./themes";
@@ -84,6 +85,7 @@ export function midtermRows(reader: Reader, ids: readonly number[], asOf: string
   const statesOf = states(reader, ids);
   const positionsOf = positions(reader, ids);
   const tagsOf = tags(reader, ids);
+  const institutionsOf = midtermInstitutions(reader, ids, asOf);
   const updatesOf = midtermUpdates(reader, ids, asOf);
   const passagesOf = publishedPassages(reader, ids);
   return ids.flatMap((id) => {
@@ -96,6 +98,7 @@ export function midtermRows(reader: Reader, ids: readonly number[], asOf: string
       states: (statesOf.get(id) ?? []).map(({ name }) => name),
       positions: (positionsOf.get(id) ?? []).map(({ id: _id, ...said }) => said),
       tags: (tagsOf.get(id) ?? []).map(({ id: _id, ...set }) => set),
+      institutions: institutionsOf.get(id) ?? [],
       updates: updatesOf.get(id) ?? [],
       evidence: passagesOf.get(id) ?? [],
     };

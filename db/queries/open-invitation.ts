@@ -7,7 +7,7 @@ import { invitation, organisation, person } from "@/db/schema";
 /** What a link lets its holder do: set up the instance, or join an organisation. */
 export type OpenInvitation =
   | { kind: "set_up" }
-  | { kind: "join"; organisationName: string; role: OrganisationRole };
+  | { kind: "join"; organisationId: string; organisationName: string; role: OrganisationRole };
 
 /** The invitation of this token, where it still lets somebody in at the instant `now` (ISO). */
 export function openInvitation(reader: Reader, token: string, now: string): OpenInvitation | null {
@@ -18,6 +18,7 @@ export function openInvitation(reader: Reader, token: string, now: string): Open
       acceptedAt: invitation.acceptedAt,
       revokedAt: invitation.revokedAt,
       expiresAt: invitation.expiresAt,
+      organisationId: organisation.id,
       organisationName: organisation.name,
     })
     .from(invitation)
@@ -26,8 +27,9 @@ export function openInvitation(reader: Reader, token: string, now: string): Open
     .get();
   if (!found || !isOpen(found, now)) return null;
   if (found.administrator) return hasAdministrator(reader) ? null : { kind: "set_up" };
-  if (!found.organisationName || !found.role) return null;
-  return { kind: "join", organisationName: found.organisationName, role: found.role };
+  const { organisationId, organisationName, role } = found;
+  if (!organisationId || !organisationName || !role) return null;
+  return { kind: "join", organisationId, organisationName, role };
 }
 
 function hasAdministrator(reader: Reader): boolean {

@@ -1,10 +1,13 @@
-import { asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { membership, organisation } from "@/db/schema";
+import { membership, organisation, person } from "@/db/schema";
 
 export type OrganisationRow = ReturnType<typeof organisationList>[number];
 
-/** Every organisation by name, with its settings and how many people act for it. For administrators. */
+/**
+ * Every organisation by name, with its settings, how many people act for it, and how many of these
+ * are validators; who is disabled is not counted. For administrators.
+ */
 export function organisationList(reader: Reader) {
   return reader
     .select({
@@ -13,10 +16,12 @@ export function organisationList(reader: Reader) {
       track: organisation.track,
       nameWithheld: organisation.nameWithheld,
       secondPersonRequired: organisation.secondPersonRequired,
-      people: count(membership.personId),
+      people: count(person.id),
+      validators: sql<number>`count(case when ${person.id} is not null and ${membership.role} = 'validator' then 1 end)`,
     })
     .from(organisation)
     .leftJoin(membership, eq(membership.organisationId, organisation.id))
+    .leftJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
     .groupBy(organisation.id)
     .orderBy(asc(organisation.name))
     .all();

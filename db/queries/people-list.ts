@@ -8,10 +8,12 @@ export interface PersonRow {
   name: string;
   email: string;
   isAdministrator: boolean;
+  /** ISO instant; null for whoever can sign in. */
+  disabledAt: string | null;
   roles: { organisationId: string; organisationName: string; role: OrganisationRole }[];
 }
 
-/** Everybody who can sign in, by name, with their roles. For administrators. */
+/** Everybody who has an account, by name, with their roles. For administrators. */
 export function peopleList(reader: Reader): PersonRow[] {
   const people = reader
     .select({
@@ -19,6 +21,7 @@ export function peopleList(reader: Reader): PersonRow[] {
       name: person.name,
       email: person.email,
       isAdministrator: person.isAdministrator,
+      disabledAt: person.disabledAt,
     })
     .from(person)
     .orderBy(asc(person.name))

@@ -3,6 +3,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { STANDALONE } from "./build.mjs";
 import { Refusal } from "./refusal.mjs";
 
+/** What is loaded into the server first. */
+const KEEP_CLIENT_ADDRESS = new URL("keep-client-address.mjs", import.meta.url).href;
+
 /** How long the first page may take, in ms: a slow disk and a cold cache are no failure. */
 const PATIENCE = 60_000;
 
@@ -12,10 +15,11 @@ const LAST_WORDS = 5_000;
 /**
  * Starts the built server. Its own greetings are kept back and shown only where it fails.
  *
- * @param {{ port: number, host: string, directory: string }} options `directory`: where the data is, absolute.
+ * @param {{ port: number, host: string, directory: string, errors?: "inherit" | number }} options `directory`:
+ *   where the data is, absolute; `errors`: an open file for what goes wrong, in place of the terminal.
  */
-export function spawnServer({ port, host, directory }) {
-  const child = spawn(process.execPath, ["server.js"], {
+export function spawnServer({ port, host, directory, errors = "inherit" }) {
+  const child = spawn(process.execPath, ["--import", KEEP_CLIENT_ADDRESS, "server.js"], {
     cwd: STANDALONE,
     env: {
       ...process.env,
@@ -27,7 +31,7 @@ export function spawnServer({ port, host, directory }) {
       HOSTNAME: host === "127.0.0.1" ? "localhost" : host,
       DATA_DIRECTORY: directory,
     },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", errors],
   });
   let greetings = "";
   const keep = (/** @type {Buffer} */ text) => (greetings += text);

@@ -112,8 +112,9 @@ test("a page is made again once something is published, not when somebody saves 
   const organisationId = anOrganisation(db, "Ministry", "government");
   const actor = aPerson(db, "Chan", { organisationId, track: "government", role: "validator" });
   const said = { ref: "KHM-HC-2019-01", organisationId, status: "partial", reason: "x" };
+  let draft: object | undefined;
   const timesMadeAfter = async (step: "save" | "publish") => {
-    recordUpdate(db, actor, { ...said, asOf: "2024-01-01", step });
+    draft = recordUpdate(db, actor, { ...said, asOf: "2024-01-01", draft, step });
     await keptPage(ask("/"), false, "n");
     return make.mock.calls.length;
   };

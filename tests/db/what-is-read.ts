@@ -1,26 +1,43 @@
 import type { Db } from "@/db/client";
 import { EVIDENCE_CHOICES, NO_FILTER } from "@/db/domain/explorer-filter";
+import { ownAssignments } from "@/db/queries/assignments";
 import { codedStatuses } from "@/db/queries/coded-statuses";
+import { deskMaterial } from "@/db/queries/desk";
 import { documentById } from "@/db/queries/document-by-id";
 import { evidenceCoverage } from "@/db/queries/evidence-coverage";
 import { evidenceDocuments } from "@/db/queries/evidence-documents";
+import { fileToServe, publicFiles } from "@/db/queries/evidence-files";
+import { evidenceAwaitingSignature, evidenceHeld } from "@/db/queries/evidence-held";
 import { explorerRows } from "@/db/queries/explorer-rows";
 import { hasPublishedDocument } from "@/db/queries/has-address";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { midtermSources } from "@/db/queries/midterm-sources";
 import { newestUpdates } from "@/db/queries/newest-updates";
+import { openWork } from "@/db/queries/open-work";
 import { passagesOn } from "@/db/queries/passages-on";
 import { publishedAssessments } from "@/db/queries/published-assessments";
 import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
+import {
+  publishedRepliesOn,
+  unpublishedRepliesOn,
+  withdrawnRepliesOn,
+} from "@/db/queries/replies-on";
 import {
   publishedUpdatesOn,
   unpublishedUpdatesOn,
   withdrawnUpdatesOn,
 } from "@/db/queries/updates-on";
-import { document } from "@/db/schema";
+import { whoHolds } from "@/db/queries/who-holds";
+import { document, evidenceFile, reply, update } from "@/db/schema";
 
 const DAY = "2026-01-01";
+
+const files = (db: Db) =>
+  db
+    .select({ fileId: evidenceFile.id, documentId: evidenceFile.documentId })
+    .from(evidenceFile)
+    .all();
 
 /**
  * Everything that a reader can ask of the database, by the name of its query: about all
@@ -31,6 +48,12 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
   const all = () => matchingRecommendations(db, NO_FILTER, DAY);
   const ids = () => all().map(({ id }) => id);
   const documents = () => db.select({ id: document.id }).from(document).all();
+  const idsIn = (table: typeof update | typeof reply) =>
+    db
+      .select({ id: table.id })
+      .from(table)
+      .all()
+      .map(({ id }) => id);
   const found = (filter: object) => matchingRecommendations(db, { ...NO_FILTER, ...filter }, DAY);
   return {
     "has-address": () => documents().filter(({ id }) => hasPublishedDocument(db, id)),
@@ -39,6 +62,13 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
     "published-updates-on": () => ids().map((id) => publishedUpdatesOn(db, id)),
     "withdrawn-updates-on": () => ids().map((id) => withdrawnUpdatesOn(db, id)),
     "unpublished-updates-on": () => ids().map((id) => unpublishedUpdatesOn(db, id, organisations)),
+    "published-replies-on": () => ids().map((id) => publishedRepliesOn(db, id)),
+    "withdrawn-replies-on": () => ids().map((id) => withdrawnRepliesOn(db, id)),
+    "unpublished-replies-on": () => ids().map((id) => unpublishedRepliesOn(db, id, organisations)),
+    "who-holds": () => [
+      ...whoHolds(db, "update", idsIn(update), organisations),
+      ...whoHolds(db, "reply", idsIn(reply), organisations),
+    ],
     "explorer-rows": () => explorerRows(db, all(), DAY),
     "matching-recommendations by evidence": () =>
       EVIDENCE_CHOICES.map((choice) => found({ evidence: [choice] }).map(({ ref }) => ref)),
@@ -47,10 +77,17 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
     "evidence-documents": () => evidenceDocuments(db, organisations),
     "document-by-id": () =>
       documents().flatMap(({ id }) => documentById(db, id, organisations) ?? []),
+    "public-files": () => documents().flatMap(({ id }) => publicFiles(db, id)),
+    "file-to-serve": () => files(db).flatMap((file) => fileToServe(db, file, organisations) ?? []),
+    "evidence-held": () => documents().flatMap(({ id }) => evidenceHeld(db, id, organisations)),
+    "evidence-awaiting-signature": () => evidenceAwaitingSignature(db, organisations),
     "midterm-rows": () => midtermRows(db, ids(), DAY),
     "midterm-sources": () => midtermSources(db, ids()),
     "coded-statuses": () => codedStatuses(db, ids(), DAY),
     "published-assessments": () => publishedAssessments(db),
+    "desk-material": () => deskMaterial(db, organisations, DAY),
+    "open-work": () => openWork(db, organisations),
+    "own-assignments": () => ownAssignments(db, organisations),
     "newest-updates": () => newestUpdates(db, 100, DAY),
   };
 }

@@ -50,6 +50,7 @@ const item = (change: Partial<MidtermItem> = {}): MidtermItem => ({
   source: { kind: "high_commissioner_letter", date: "2019-08-20" },
   positions: [],
   tags: [],
+  institutions: [],
   updates: [],
   evidence: [],
   ...change,

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import {
   type Actor,
   may,
+  mayBringIn,
+  membershipsThatMay,
   needsSecondPerson,
   type OrganisationRole,
   type Permission,
@@ -15,7 +17,7 @@ function personIn(
   organisationId: string | null,
   role: OrganisationRole,
   isAdministrator = false,
-): Actor {
+): Extract<Actor, { kind: "person" }> {
   const held = { organisationName: "An organisation", track: "civil_society", role } as const;
   const memberships = organisationId ? [{ organisationId, ...held }] : [];
   return { kind: "person", id: "p", name: "P", isAdministrator, memberships };
@@ -34,18 +36,36 @@ const ACTORS = {
 
 type Who = keyof typeof ACTORS;
 
+const MEMBERS = ["contributor", "validator", "administrator and contributor"] as const;
+const ADMINISTRATORS = ["administrator", "administrator and contributor"] as const;
+
 /** Who may, of all the actors above; whoever is not named may not. */
 const ALLOWED: Record<Permission, readonly Who[]> = {
-  read_unpublished: ["contributor", "validator", "administrator and contributor"],
-  draft_update: ["contributor", "validator", "administrator and contributor"],
-  submit_update: ["contributor", "validator", "administrator and contributor"],
+  read_unpublished: MEMBERS,
+  draft_update: MEMBERS,
+  submit_update: MEMBERS,
   publish_update: ["validator"],
-  add_evidence: ["contributor", "validator", "administrator and contributor"],
-  manage_organisations: ["administrator", "administrator and contributor"],
-  invite_people: ["administrator", "administrator and contributor"],
-  give_roles: ["administrator", "administrator and contributor"],
+  return_update: ["validator"],
+  withdraw_update: ["validator"],
+  add_evidence: MEMBERS,
+  remove_evidence: MEMBERS,
+  withhold_file: MEMBERS,
+  prepare_redaction: MEMBERS,
+  sign_redaction: ["validator"],
+  take_assignment: MEMBERS,
+  decide_assignment: ["validator"],
+  hand_over: ["validator"],
+  see_members: [...MEMBERS, "administrator"],
+  bring_people_in: ["validator"],
+  bring_first_people_in: ADMINISTRATORS,
+  take_people_out: ["validator", ...ADMINISTRATORS],
+  require_second_person: ["validator", ...ADMINISTRATORS],
+  disable_people: ADMINISTRATORS,
+  make_recovery_link: ["validator", ...ADMINISTRATORS, "system"],
+  manage_assignments: ADMINISTRATORS,
+  manage_organisations: ADMINISTRATORS,
   make_set_up_link: ["system"],
-  import_recommendations: ["administrator", "administrator and contributor", "system"],
+  import_recommendations: [...ADMINISTRATORS, "system"],
 };
 
 const rows = PERMISSIONS.flatMap((permission) =>
@@ -64,6 +84,47 @@ test("a role in an organisation gives no right to what belongs to none", () => {
   expect(may(ACTORS.validator, "publish_update", null)).toBe(false);
 });
 
+/** Who brings somebody in: while the organisation has a validator, and while it has none. */
+const BRINGS_IN: Record<Who, { withValidator: boolean; without: boolean }> = {
+  visitor: { withValidator: false, without: false },
+  contributor: { withValidator: false, without: false },
+  validator: { withValidator: true, without: false },
+  "contributor elsewhere": { withValidator: false, without: false },
+  "validator elsewhere": { withValidator: false, without: false },
+  administrator: { withValidator: false, without: true },
+  "administrator and contributor": { withValidator: false, without: true },
+  system: { withValidator: false, without: false },
+};
+
+test.each(Object.entries(BRINGS_IN))(
+  "whether %s brings people in depends on whether there is a validator",
+  (who, { withValidator, without }) => {
+    const actor = ACTORS[who as Who];
+    expect(mayBringIn(actor, { id: OWN, hasValidator: true })).toBe(withValidator);
+    expect(mayBringIn(actor, { id: OWN, hasValidator: false })).toBe(without);
+  },
+);
+
+test("somebody acts in those organisations alone in which their role lets them", () => {
+  const inBoth: Actor = {
+    ...personIn(OWN, "contributor"),
+    memberships: [
+      { organisationId: OWN, organisationName: "A", track: "civil_society", role: "contributor" },
+      {
+        organisationId: "org-other",
+        organisationName: "B",
+        track: "civil_society",
+        role: "validator",
+      },
+    ],
+  };
+  const ids = (permission: Permission) =>
+    membershipsThatMay(inBoth, permission).map(({ organisationId }) => organisationId);
+  expect(ids("read_unpublished")).toEqual([OWN, "org-other"]);
+  expect(ids("publish_update")).toEqual(["org-other"]);
+  expect(membershipsThatMay(VISITOR, "read_unpublished")).toEqual([]);
+});
+
 describe("a second person", () => {
   const rule = {
     track: "civil_society",
@@ -79,6 +140,7 @@ describe("a second person", () => {
       { ...rule, secondPersonRequired: false },
       false,
     ],
+    ["is not needed where nobody is known to have written it", { ...rule, authorId: null }, false],
     ["is not needed in the Government", { ...rule, track: "government" as const }, false],
   ])("%s", (_, input, needed) => {
     expect(needsSecondPerson(input)).toBe(needed);

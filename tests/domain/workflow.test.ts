@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { afterStep, UPDATE_STATES, UPDATE_STEPS } from "@/db/domain/workflow";
+import type { Permission } from "@/db/domain/permissions";
+import {
+  afterStep,
+  TRANSITIONS,
+  UPDATE_STATES,
+  UPDATE_STEPS,
+  type UpdateStep,
+} from "@/db/domain/workflow";
 
 /** Everything that is possible; what does not stand here is not. */
 const POSSIBLE: Record<string, string> = {
@@ -10,6 +17,8 @@ const POSSIBLE: Record<string, string> = {
   "submitted publish": "published",
   "submitted return": "returned",
   "published withdraw": "withdrawn",
+  "draft discard": "discarded",
+  "returned discard": "discarded",
 };
 
 const ALL = UPDATE_STATES.flatMap((state) => UPDATE_STEPS.map((step) => [state, step] as const));
@@ -26,4 +35,18 @@ describe("an update", () => {
   test("that is withdrawn stays withdrawn", () => {
     expect(UPDATE_STEPS.filter((step) => afterStep("withdrawn", step))).toEqual([]);
   });
+});
+
+/** What each step takes of whoever takes it. */
+const PERMISSION: Record<UpdateStep, Permission> = {
+  save: "draft_update",
+  submit: "submit_update",
+  publish: "publish_update",
+  return: "return_update",
+  withdraw: "withdraw_update",
+  discard: "draft_update",
+};
+
+test.each(UPDATE_STEPS)("to %s takes a permission of its own kind", (step) => {
+  expect(TRANSITIONS[step].permission).toBe(PERMISSION[step]);
 });

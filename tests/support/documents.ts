@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { document, evidenceLink, recommendation } from "@/db/schema";
+import { document, evidenceFile, evidenceLink, recommendation } from "@/db/schema";
 
 /** A document that an organisation added; unpublished until an instant is given. */
 export function aDocument(
@@ -46,6 +46,23 @@ export function aPassage(
       place: 99,
       relation: "direct",
       publishedAt,
+    })
+    .run();
+}
+
+/** A file that an organisation sent for its document; unpublished until an instant is given. */
+export function aFile(
+  db: Db,
+  file: { id: string; documentId: string; organisationId: string; withheld?: boolean },
+  publishedAt: string | null = null,
+): void {
+  const { id } = file;
+  db.insert(evidenceFile)
+    .values({
+      ...file,
+      ...{ name: `${id}.pdf`, mediaType: "application/pdf", size: 1, publishedAt },
+      ...{ sha256: id.padEnd(64, "0"), storedAs: `stored ${id}` },
+      addedAt: "2024-01-01T00:00:00.000Z",
     })
     .run();
 }

@@ -12,17 +12,24 @@ export interface Instance {
   baseUrl: string;
   /** The address at which the first administrator sets up an account; works once. */
   setUpLink: string;
+  /** Where its data is, absolute. */
+  directory: string;
+  /** Everything that the server has printed so far. */
+  log: () => string;
   /** Ends it and removes its data. */
   stop: () => Promise<void>;
 }
 
-/** Starts an instance; it must have been built before. */
-export async function startInstance(): Promise<Instance> {
+/**
+ * Starts an instance; it must have been built before. `errors`: an open file for what goes wrong in it,
+ * in place of the terminal.
+ */
+export async function startInstance({ errors }: { errors?: number } = {}): Promise<Instance> {
   const directory = mkdtempSync(join(tmpdir(), "upr-e2e-"));
   await prepareDatabase(directory);
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
-  const server = spawnServer({ port, host: "127.0.0.1", directory });
+  const server = spawnServer({ port, host: "127.0.0.1", directory, errors });
   const stop = async () => {
     await server.stop();
     rmSync(directory, { recursive: true, force: true });
@@ -31,7 +38,7 @@ export async function startInstance(): Promise<Instance> {
     await waitForFirstPage(server, `${baseUrl}/`);
     const link = await setUpLink(directory, baseUrl);
     if (!link) throw new Error("a fresh instance has an administrator already");
-    return { baseUrl, setUpLink: link, stop };
+    return { baseUrl, setUpLink: link, directory, log: server.greetings, stop };
   } catch (error) {
     await stop();
     throw error;

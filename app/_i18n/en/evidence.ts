@@ -1,3 +1,7 @@
+import type { FileType } from "@/db/domain/evidence-file";
+import type { EvidenceState } from "@/db/domain/evidence-state";
+import type { RedactionPoint } from "@/db/domain/redaction";
+
 /** The list of documents, a document's own page, and the letter. */
 export const evidence = {
   title: "Evidence",
@@ -24,6 +28,8 @@ export const evidence = {
   source: "Source of {count, plural, one {# recommendation} other {# recommendations}}",
   noTrack: "Neither track",
   unpublished: "Not published",
+  addDocument: "Add a document",
+  removed: "The document is removed, with its files.",
   explanation: "Newest first. A passage is a short quotation that bears on one recommendation.",
   document: {
     publisher: "Publisher",
@@ -34,8 +40,6 @@ export const evidence = {
     licence: "Rights",
     address: "Address",
     citation: "Cite as",
-    unpublished:
-      "This document is not published. Only people of the organisation that added it can see this page.",
   },
   onThisPage: "On this page",
   passages: {
@@ -47,7 +51,9 @@ export const evidence = {
     relation: "{relation}: {meaning}",
     direction: "Points to: {direction}",
     inText: "Show in the text",
-    unpublished: "Not published",
+    remove: "Remove this passage",
+    removeHelp: "It is gone for good, also from drafts that rest on it. The document stays.",
+    removeButton: "Remove the passage",
   },
   text: {
     title: "Full text",
@@ -61,5 +67,146 @@ export const evidence = {
     titleWithoutAnnex: "Its recommendations",
     intro:
       "{count, plural, one {# item} other {# items}}, word for word and in order, under the document’s own headings. Each leads to what is known of it; the references are this site’s.",
+  },
+  own: {
+    title: "On its way to the public",
+    help: "Shown to people of {organisation} only",
+    document: {
+      private:
+        "Private to {organisation}. No passage of it is linked to a recommendation yet, so nothing makes it public.",
+      goes_public:
+        "{isPublic, select, yes {The document is public. What was added to it later becomes public with the next update that rests on it.} other {Private to {organisation}. It becomes public with the update that rests on it.}}",
+      awaits_checklist:
+        "{isPublic, select, yes {The document is public. Part of what {organisation} holds of it stays private until the checklist is filled in, and signed by a second person.} other {Private to {organisation} until the checklist is filled in, and signed by a second person. After that it becomes public with the update that rests on it.}}",
+      awaits_signature:
+        "{isPublic, select, yes {The document is public. Part of what {organisation} holds of it stays private until a second person signs the checklist.} other {Private to {organisation} until a second person signs the checklist. After that it becomes public with the update that rests on it.}}",
+      public: "Public.",
+      withheld: "Its description is public. The original is withheld.",
+    } satisfies Record<EvidenceState, string>,
+    atRisk:
+      "It holds personal data or could put somebody at risk: nothing of that is published before the checklist is signed.",
+    prepared: "Prepared by {name} on {date}.",
+    signed: "Signed by {name} on {date}.",
+    originalWithheld: "The checklist keeps the original back; only its description is published.",
+    signIt: "Look at it and sign",
+    prepare: "Go through the checklist",
+    prepareAnew: "Go through the checklist anew",
+    waitsForOther: "A validator of {organisation} other than {name} has to sign it.",
+    remove: "Remove this document",
+    removeHelp: "The document and its files are gone for good.",
+    removeButton: "Remove the document",
+  },
+  /* Beside a passage or a file. */
+  state: {
+    private: "Private",
+    goes_public: "Private; becomes public with its update",
+    awaits_checklist: "Private until the checklist is signed",
+    awaits_signature: "Private; the checklist waits for the second signature",
+    public: "Public",
+    withheld: "Withheld",
+  } satisfies Record<EvidenceState, string>,
+  files: {
+    title: "Files",
+    notHere: "There is no such file.",
+    facts: "{type}, {size}",
+    hash: "SHA-256",
+    type: {
+      pdf: "PDF",
+      docx: "Word",
+      xlsx: "Excel",
+      csv: "CSV",
+      txt: "Text",
+      png: "PNG picture",
+      jpeg: "JPEG picture",
+    } satisfies Record<FileType, string>,
+    none: "No file of this document is here yet.",
+    withhold: "Withhold",
+    withholdPublic: "Withhold at once",
+    release: "Let it be published",
+    remove: "Remove",
+    removeHelp: "The file is gone for good. Its document stays.",
+    removeButton: "Remove the file",
+    add: "Add a file",
+    file: "File",
+    fileHint:
+      "PDF, Word (DOCX), Excel (XLSX), CSV, text, PNG or JPEG, at most 20 MB, without macros.",
+    withheld: "Withhold the original",
+    withheldHint: "Only its description is published; the file stays with your organisation.",
+    care: "The file’s name is published with it. Pictures lose what the camera wrote into them; from PDF and office files remove the author, comments and tracked changes yourself before you send them.",
+    send: "Send the file",
+    again: "Choose a file",
+  },
+  done: {
+    file: "The file is here. It is private for now; below is what becomes of it.",
+    withheld:
+      "The file is withheld. Nobody outside your organisation can get it from here any more.",
+    released:
+      "The file is no longer withheld. It stays private until the next update on this document is published, or the checklist is signed anew.",
+    fileRemoved: "The file is removed.",
+    passageRemoved: "The passage is removed.",
+    prepared: "The checklist is filled in. A second person has to sign it.",
+    signed: "The checklist is signed.",
+    added:
+      "The document is here, private to your organisation. Add its file, or cite it in an update.",
+  },
+  checklist: {
+    title: "Checklist before publication",
+    back: "Back to the document",
+    lede: "This could harm somebody. Make sure of each point, for the description, the passages and the files alike. One person fills in the list, a second one goes through it again and signs.",
+    goesPublic: "What becomes public",
+    goesPublicHelp:
+      "The description and every passage on which a published update rests, now or later; and the files listed here as such.",
+    description: "Description",
+    passages: "Passages",
+    noPassages: "None yet.",
+    files: "Files",
+    noFiles: "None.",
+    filePublic: "becomes public",
+    fileStays: "stays private",
+    points: "I have made sure that",
+    point: {
+      identities:
+        "names, addresses, numbers and other details by which a private person can be recognised are out",
+      faces_voices_places:
+        "faces, voices and places that give somebody away are out, also in pictures",
+      file_properties:
+        "the files do not say who wrote them: author, comments, tracked changes and hidden sheets are out",
+      agreement: "whoever it is about agreed to its publication, or cannot be recognised",
+      combination: "put together with what is known from elsewhere, it does not point to anybody",
+      harm: "whom it could harm has been thought through, and nobody is put in danger",
+    } satisfies Record<RedactionPoint, string>,
+    original: "The original",
+    withhold: "Withhold the original, publish only the description",
+    withholdHint: "Description and passages become public. No file does.",
+    prepare: "Finish; a second person signs",
+    sign: "Sign",
+    signHelp: "What published updates rest on becomes public at once.",
+    preparedBy: "{name} filled in this list on {date}.",
+    withholds: "The original is withheld: no file becomes public.",
+    ownNotice:
+      "You filled in this list, so a validator of {organisation} other than you has to sign it. Filled in anew, it takes the place of the one before.",
+    needsValidator:
+      "A validator of {organisation} has to sign it. Filled in anew, it takes the place of the one before.",
+    signedNotice:
+      "This list is signed. Filled in anew, it has to be signed anew; what is public stays public meanwhile.",
+    notNeeded:
+      "Nothing of this is marked as risky, so the checklist is not asked for. Signed all the same, it makes public what was added to a document that is public already.",
+  },
+  add: {
+    title: "Add a document",
+    lede: "A document is described here, then its file can be sent. Both are private to your organisation until an update that rests on the document is published.",
+    organisation: "On behalf of",
+    documentTitle: "Title",
+    titleHint: "It is published with the document: do not name anybody who could be harmed.",
+    publisher: "Publisher",
+    date: "Date of the document",
+    dateHint: "As far as it is known: 2021, 2021-05 or 2021-05-07.",
+    kind: "Kind of document",
+    choose: "Choose",
+    address: "Web address",
+    risk: "If this is published, is anybody at risk?",
+    riskHint:
+      "Anything but what is public already stays private until a checklist is filled in by one person and signed by another.",
+    submit: "Add the document",
   },
 };

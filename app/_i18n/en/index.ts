@@ -3,12 +3,18 @@ import { terms } from "./terms";
 import { explorer } from "./explorer";
 import { record } from "./record";
 import { update } from "./update";
+import { reply } from "./reply";
 import { home } from "./home";
 import { charts } from "./charts";
 import { midterm } from "./midterm";
 import { evidence } from "./evidence";
 import { method } from "./method";
+import { account } from "./account";
+import { desk } from "./desk";
 import { accounts } from "./accounts";
+import { invite } from "./invite";
+import { organisation } from "./organisation";
+import { mail } from "./mail";
 import { problems } from "./problems";
 
 /** Every word on screen, in English. One file a screen; `terms` holds the words of the field. */
@@ -18,11 +24,17 @@ export const en = {
   explorer,
   record,
   update,
+  reply,
   home,
   charts,
   midterm,
   evidence,
   method,
+  account,
+  desk,
   accounts,
+  invite,
+  organisation,
+  mail,
   problems,
 };

@@ -1,5 +1,9 @@
 import type { Direction } from "@/db/domain/evidence";
+import type { Permission, PERMISSION_TABLE } from "@/db/domain/permissions";
 import type { TrackStatusKey } from "@/db/domain/track-status";
+import type { UpdateStep } from "@/db/domain/workflow";
+
+type Holder = (typeof PERMISSION_TABLE)[Permission][number];
 
 /** How everything on this site is counted, in plain words. */
 export const method = {
@@ -72,6 +76,42 @@ export const method = {
     } satisfies Record<Direction, string>,
     unstated: "Where no direction is stated, none is shown and none is guessed.",
     private: "Evidence is private to the organisation that added it until it is published.",
+  },
+  workflow: {
+    title: "From draft to publication",
+    intro:
+      "An update is public once its organisation has published it; so is a reply. Until then only people of that organisation see it. Administrators of this site do not see it either.",
+    diagram: "The way of an update from draft to publication",
+    diagramMeaning:
+      "States as boxes, steps as arrows. The table that follows says the same, and who may take each step.",
+    caption: "Steps, from which state to which, and who may take them",
+    columnStep: "Step",
+    from: "From",
+    to: "To",
+    who: "Who may take it",
+    second: "Second person",
+    discarded: "Discarded",
+    step: {
+      save: "Save",
+      submit: "Submit",
+      publish: "Publish",
+      return: "Return",
+      withdraw: "Withdraw",
+      discard: "Discard",
+    } satisfies Record<UpdateStep, string>,
+    holder: {
+      "own contributor": "contributors of the organisation",
+      "own validator": "validators of the organisation",
+      administrator: "administrators",
+      system: "scripts on the machine itself",
+    } satisfies Record<Holder, string>,
+    secondNeeded:
+      "In civil society, whoever publishes is not whoever wrote; an organisation of one may turn this off",
+    secondNotNeeded: "Not needed",
+    after:
+      "A published update is never edited. A newer one supersedes it, or its organisation withdraws it: then what it said is gone from every page, download and search, and one dated line says that it was withdrawn.",
+    replies:
+      "An organisation of either track may publish a reply to an update of the other. It stands beside the update, goes the same way to publication, and counts nowhere as a status.",
   },
   coded: {
     title: "Coded from a published document",

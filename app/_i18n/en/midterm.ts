@@ -82,6 +82,7 @@ export const midterm = {
     notStated: "Not stated",
     stateNotStated: "Recommending State not stated",
     sourceOfPosition: "Source of position",
+    institution: { lead: "{name}", support: "{name} (support)" },
     wording: "{position} (“{wording}”)",
     statusOn: "{status} ({date})",
     statusOf: "{status} ({date}; {count, plural, one {# organisation} other {# organisations}})",
@@ -140,6 +141,7 @@ export const midterm = {
     unpublished: "Left out",
     address: "Address of this table",
     publisher: "Published by",
+    trail: "State of the audit trail",
   },
   aboutThisTable: "What this table is, and how to read it",
   said: {
@@ -168,6 +170,8 @@ export const midterm = {
         "What civil society’s statements rest on, and other published documents that are not the Government’s own word.",
       both: "What either track’s statements rest on, and other published documents. “Background” gives context and is never proof.",
     },
+    trail:
+      "The hash of the newest public change. Whoever runs this site can show with it that nothing recorded up to then was altered or taken away.",
     unpublished:
       "Unpublished material is left out: drafts, what waits for publication, what was returned or withdrawn, and private evidence.",
     codedStatus:
@@ -179,7 +183,7 @@ export const midterm = {
     government: "Reported by the Government",
     civil_society: "Assessed by civil society",
     both: "Both, each under its own name",
-    not_recorded: "Not recorded here yet",
+    assigned: "As its organisations confirmed it here",
   } satisfies Record<View, string>,
   data: {
     theme: "Theme (heading of the source)",

@@ -17,7 +17,35 @@ export const problems = {
     person_unknown: "There is no such person. Nothing was changed.",
     reply_unknown: "There is no such reply. Nothing was changed.",
     assignment_unknown: "There is no such assignment. Nothing was changed.",
+    assignment_moved_on:
+      "Somebody has decided on this assignment or removed it meanwhile. Nothing was changed; open the page again to see how it stands.",
+    assigned_already: "Your organisation has this recommendation already. Nothing was changed.",
+    lead_taken:
+      "Only one organisation of a track leads on a recommendation, and another leads on what is marked. Choose “Support”, or leave it out. Nothing was changed.",
+    work_moved_on:
+      "Some of this is not in the person’s hands any more: it was published, discarded or handed over meanwhile. Nothing was changed; open the page again to see what is left.",
     file_unknown: "There is no such file. Nothing was changed.",
+    file_missing: "No file was chosen. Choose one and send it.",
+    file_empty: "The file is empty, so it was not kept. Choose another one.",
+    file_too_large:
+      "The file is larger than 20 MB, so it was not kept. Send a smaller one, or a part of it.",
+    file_type_refused:
+      "The file was not kept: it is not a PDF, Word (DOCX), Excel (XLSX), CSV, text, PNG or JPEG file, whatever its name says. A text file’s name has to end in .txt or .csv.",
+    file_has_macros:
+      "The file was not kept: it holds macros, which could harm whoever opens it. Save it without them (as DOCX, XLSX or PDF) and send that.",
+    picture_refused:
+      "The picture was not kept: it cannot be read, or it has more than 50 million points. Save it anew or smaller and send that.",
+    upload_incomplete: "The file did not arrive whole, so it was not kept. Send it again.",
+    file_here_already: "This very file is here already. Nothing was changed.",
+    too_many_files: "A document takes at most 20 files. Remove one first. Nothing was changed.",
+    file_is_public:
+      "This file is public. Withhold it first; after that it can be removed. Nothing was changed.",
+    evidence_in_use:
+      "This cannot be removed: it is public, a published update rests on it, or passages are linked to it. Nothing was changed.",
+    checklist_outdated:
+      "Something was added or changed after you had opened this page, so the checklist was not signed. Look at what is here now.",
+    own_checklist:
+      "You prepared this checklist, so somebody else has to sign it: a validator of your organisation. Nothing was changed.",
     step_not_possible:
       "This is not possible any more: somebody has moved the update on. Nothing was changed.",
     sent_before:
@@ -47,6 +75,19 @@ export const problems = {
     email_taken: "Somebody with this e-mail address is here already. Sign in instead.",
     organisation_name_taken: "There is an organisation of this name already.",
     sign_in_failed: "E-mail address or password are not right. Try again.",
+    sign_in_expired:
+      "This sign-in was begun too long ago, or too many codes were wrong. Begin again with your e-mail address and password.",
+    code_wrong: "This code is not right. Take the one that your app shows now, and try again.",
+    too_many_attempts:
+      "There were too many attempts, so this one was not looked at. Nothing was changed. Try again in {minutes, plural, one {# minute} other {# minutes}}.",
+    current_password_wrong: "The password that you have now is not right. Nothing was changed.",
+    person_disabled: "This person is disabled. Nothing was changed.",
+    own_account: "You cannot disable yourself. Another administrator can. Nothing was changed.",
+    last_administrator: "Somebody has to be able to administer this instance. Nothing was changed.",
+    recovery_not_permitted:
+      "You cannot make a link for this person: a validator of their organisation can, or whoever runs this instance. Nothing was changed.",
+    recovery_invalid:
+      "This link is not valid: it was used before, has expired, or is incomplete. Ask for a new one.",
     origin_mismatch:
       "This form was sent from another address than this site’s own, so nothing was changed. Open the page again and send it from there.",
   } satisfies Record<ErrorCode, string>,
@@ -55,6 +96,7 @@ export const problems = {
     too_long: "This is longer than the field takes; shorten it",
     too_short: "This is too short",
     choice_invalid: "Choose one of these",
+    not_ticked: "Make sure of this, then tick it",
     date_invalid: "Enter a date, for example 2024-05-07",
     partial_date_invalid: "Enter a date as far as it is known, for example 2021 or 2021-05-07",
     date_in_future: "This date is still to come",
@@ -62,6 +104,15 @@ export const problems = {
     email_invalid: "Enter an e-mail address, for example name@example.org",
     taken: "This is in use already",
     passwords_differ: "The two passwords are not the same",
+    password_easy:
+      "This is a row of keys, a repetition or a password that many have; put some unrelated words together",
+    password_common:
+      "This password has been found in leaks and is tried first; choose one that nobody else has",
+    password_expected:
+      "This is little more than your name, your address or a word that everybody tries first; add some unrelated words",
+    wrong: "This is not right",
+    lead_taken: "Another organisation of the track leads on this",
+    assigned_already: "Your organisation has this already",
     invalid: "This cannot be read",
   } satisfies Record<ProblemCode, string>,
 };

@@ -1,5 +1,6 @@
 import type { UpdateText } from "@/db/domain/update-texts";
 import type { TagSetter, Vocabulary } from "@/db/domain/vocabulary";
+import type { StatementKind, UpdateStep } from "@/db/domain/workflow";
 
 export const record = {
   title: "Recommendation {ref}",
@@ -41,7 +42,7 @@ export const record = {
     "{count, plural, =0 {No document has been linked to this recommendation.} one {# passage from a published document.} other {# passages from published documents.}}",
   private: "Private to your organisation",
   willBePublic: "Becomes public with this update",
-  staysPrivate: "Stays private: somebody could be at risk",
+  staysPrivate: "Stays private until its checklist is signed",
   timeline: "What was said, and when",
   timelineEmpty: "Nobody has published an update on this recommendation.",
   published: "published on {date}",
@@ -76,14 +77,82 @@ export const record = {
   inHand: {
     title: "In hand at your organisation",
     help: "Only people of your organisation see this.",
-    goOn: "Go on with the draft",
-    publish: "Publish this update",
-    needsSecond: "A second person of your organisation has to publish it.",
-    needsValidator: "A validator of your organisation publishes it.",
+    item: {
+      update: "Update: {state}",
+      reply: "Reply to another update: {state}",
+    } satisfies Record<StatementKind, string>,
+    heldBy: "In the hands of {name}.",
+    writtenBy: "Last changed by {name}.",
+    somebody: "Somebody of your organisation",
+    returnedBy: "{name} returned it:",
+    goOn: "Go on writing",
+    needsSecond:
+      "You changed it last, so somebody else has to publish it: in civil society, whoever publishes is not whoever wrote.",
+    needsValidator: "It waits for a validator of your organisation, who publishes or returns it.",
+    notAnswerable:
+      "The update that it answers was withdrawn, so this reply cannot be published. It stays with your organisation.",
+    toUpdate: "The update that it answers",
+  },
+  step: {
+    publish: {
+      update: "Publish this update",
+      reply: "Publish this reply",
+    } satisfies Record<StatementKind, string>,
+    return: "Return with a comment",
+    returnHelp: "It goes back to whoever wrote it. Only your organisation sees the comment.",
+    comment: "What should be changed?",
+    returnNow: "Return it",
+    discard: "Discard",
+    discardHelp: {
+      update:
+        "What is written here is gone for good, and nobody can bring it back. Evidence that was recorded before stays with your organisation.",
+      reply: "What is written here is gone for good, and nobody can bring it back.",
+    } satisfies Record<StatementKind, string>,
+    discardNow: {
+      update: "Discard this update",
+      reply: "Discard this reply",
+    } satisfies Record<StatementKind, string>,
+    withdraw: {
+      update: "Withdraw this update",
+      reply: "Withdraw this reply",
+    } satisfies Record<StatementKind, string>,
+    withdrawHelp: "What happens when you withdraw it:",
+    withdrawText:
+      "Its text is gone at once from pages, downloads and search. It cannot be published again.",
+    withdrawLine: "One dated line stays, which says that your track withdrew something.",
+    withdrawEvidence:
+      "Evidence of your organisation that became public only with it becomes private again.",
+    withdrawBefore:
+      "What your organisation published before it, if anything, stands again as its current view.",
+    withdrawReplies: "Replies to it are not shown any more.",
+    withdrawNow: "Withdraw it now",
+    changedMeanwhile:
+      "It was changed since you opened it, so nothing was done. It now stands here as it was changed: read it again first.",
+  },
+  reply: {
+    by: "Reply of {name} ({track})",
+    line: "Reply of {name} ({track}), published on {date}",
+    write: "Reply to this update",
+    goOn: "Go on with your reply",
+    withdrawn: "A reply of {track} was withdrawn on {date}.",
   },
   done: {
-    save: "Your draft is saved. Only people of your organisation see it.",
-    submit: "Your update is submitted. It appears here for everybody once it is published.",
-    publish: "The update is published and stands below.",
+    update: {
+      save: "Your draft is saved. Only people of your organisation see it.",
+      submit: "Your update is submitted. It appears here for everybody once it is published.",
+      publish: "The update is published and stands below.",
+      return: "The update is returned, with your comment, to whoever wrote it.",
+      withdraw: "The update is withdrawn. Of what it said, nothing is shown any more.",
+      discard: "The draft is discarded.",
+    } satisfies Record<UpdateStep, string>,
+    reply: {
+      save: "Your reply is saved as a draft. Only people of your organisation see it.",
+      submit: "Your reply is submitted. It appears here for everybody once it is published.",
+      publish: "The reply is published and stands below, beside the update that it answers.",
+      return: "The reply is returned, with your comment, to whoever wrote it.",
+      withdraw: "The reply is withdrawn. Of what it said, nothing is shown any more.",
+      discard: "The draft of the reply is discarded.",
+    } satisfies Record<UpdateStep, string>,
+    moved: "Nothing was done: somebody had moved it on meanwhile. This is how it stands now.",
   },
 };

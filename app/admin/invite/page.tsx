@@ -2,38 +2,42 @@ import { getMessages } from "next-intl/server";
 import { requireAdministrator } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
+import { sendsMail } from "@/app/_server/mail";
+import { InviteForm } from "@/app/_ui/invite-form";
 import { organisationList } from "@/db/queries/organisation-list";
-import { roleWords } from "@/app/admin/role-words";
-import { InviteForm } from "./invite-form";
+import { invite } from "./actions";
 
+/** An invitation to an organisation that cannot bring in anybody itself yet. */
 export default async function Page(props: {
   searchParams: Promise<{ organisation?: string | string[] }>;
 }) {
   await requireAdministrator();
   const { organisation } = await props.searchParams;
-  const organisations = organisationList(await reader()).map(({ id, name }) => ({
-    value: id,
-    label: name,
-  }));
-  const { accounts } = await getMessages();
-  const { title, lede, submit, link, another, noOrganisation } = accounts.admin.invite;
+  const organisations = organisationList(await reader())
+    .filter(({ validators }) => validators === 0)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const { accounts, invite: words, terms } = await getMessages();
   return (
     <>
       <p className="eyebrow">
         <a href="/admin">{accounts.admin.toAdmin}</a>
       </p>
-      <h1>{title}</h1>
-      <p className="lede">{lede}</p>
+      <h1>{words.title}</h1>
+      <p className="lede">{words.lede}</p>
+      <p className="measure soft">{words.whichOrganisations}</p>
       {organisations.length === 0 ? (
         <p className="empty">
-          {noOrganisation} <a href="/admin/add-organisation">{accounts.admin.organisations.add}</a>
+          {words.noOrganisation}{" "}
+          <a href="/admin/add-organisation">{accounts.admin.organisations.add}</a>
         </p>
       ) : (
         <InviteForm
+          action={invite}
           organisations={organisations}
-          firstOrganisation={typeof organisation === "string" ? organisation : ""}
-          words={{ title, submit, link, another }}
-          roleWords={await roleWords()}
+          organisation={typeof organisation === "string" ? organisation : ""}
+          sendsMail={sendsMail()}
+          back="/admin/invite"
+          words={{ ...words, roles: terms.role, roleMeaning: accounts.roleMeaning }}
           formWords={await formWords()}
         />
       )}

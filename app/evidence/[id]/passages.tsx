@@ -1,6 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { formWords } from "@/app/_server/form-state";
+import type { EvidenceState } from "@/db/domain/evidence-state";
 import type { DocumentPassage } from "@/db/queries/document-by-id";
 import { anchorOf } from "./quotation-marks";
+import { RemoveForm } from "./remove-form";
 
 /** Passages that stand next to each other and bear on the same recommendation. */
 function byRecommendation(passages: readonly DocumentPassage[]) {
@@ -13,14 +16,30 @@ function byRecommendation(passages: readonly DocumentPassage[]) {
   return groups;
 }
 
-async function Passage({ passage, inText }: { passage: DocumentPassage; inText: boolean }) {
+async function Removal({ id }: { id: string }) {
   const t = await getTranslations("evidence.passages");
+  const { summaryTitle } = await formWords();
+  const words = { open: t("remove"), help: t("removeHelp"), remove: t("removeButton") };
+  return <RemoveForm kind="passage" id={id} words={{ ...words, summaryTitle }} />;
+}
+
+interface PassageProps {
+  passage: DocumentPassage;
+  inText: boolean;
+  /** Set where the passage is of the reader's own organisation. */
+  state: EvidenceState | undefined;
+}
+
+async function Passage({ passage, inText, state }: PassageProps) {
+  const t = await getTranslations("evidence.passages");
+  const stateWords = await getTranslations("evidence.state");
   const term = await getTranslations("terms");
-  const { id, relation, direction, locator, quote, sentence, published } = passage;
+  const { id, relation, direction, locator, quote, sentence } = passage;
+  const isPrivate = state !== undefined && state !== "public";
   return (
     <li id={id} className="passage">
-      <blockquote>“{quote}”</blockquote>
-      <p>{sentence}</p>
+      {quote && <blockquote dir="auto">“{quote}”</blockquote>}
+      {sentence && <p dir="auto">{sentence}</p>}
       <ul className="passage-facts">
         <li>
           {t("relation", {
@@ -35,16 +54,21 @@ async function Passage({ passage, inText }: { passage: DocumentPassage; inText: 
             <a href={`#${anchorOf(id)}`}>{t("inText")}</a>
           </li>
         )}
-        {!published && <li className="tag">{t("unpublished")}</li>}
+        {isPrivate && <li className="tag">{stateWords(state)}</li>}
       </ul>
+      {isPrivate && <Removal id={id} />}
     </li>
   );
 }
 
-/** What the document says about which recommendation. `marked`: ids of those found in the full text. */
+/**
+ * What the document says about which recommendation. `marked`: ids of those found in the full text.
+ * `states`: of the passages of the reader's own organisations, by id.
+ */
 export async function Passages(props: {
   passages: readonly DocumentPassage[];
   marked: ReadonlySet<string>;
+  states: ReadonlyMap<string, EvidenceState>;
 }) {
   const t = await getTranslations("evidence.passages");
   const groups = byRecommendation(props.passages);
@@ -62,7 +86,12 @@ export async function Passages(props: {
           <p className="soft">{text}</p>
           <ul className="passages">
             {passages.map((passage) => (
-              <Passage key={passage.id} passage={passage} inText={props.marked.has(passage.id)} />
+              <Passage
+                key={passage.id}
+                passage={passage}
+                inText={props.marked.has(passage.id)}
+                state={props.states.get(passage.id)}
+              />
             ))}
           </ul>
         </section>

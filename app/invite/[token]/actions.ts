@@ -2,10 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { actorForChange } from "@/app/_server/actor";
-import { signIn } from "@/app/_server/auth";
+import { countAttempt } from "@/app/_server/attempts";
 import { reader, writer } from "@/app/_server/database";
 import { type FormState, runAction, textOf } from "@/app/_server/form-state";
 import { newPersonOf } from "@/app/_server/new-person";
+import { signIn } from "@/app/_server/sign-in";
 import { acceptInvitation } from "@/db/commands/accept-invitation";
 import { joinOrganisation } from "@/db/commands/join-organisation";
 import { DomainError } from "@/db/domain/errors";
@@ -19,6 +20,8 @@ export async function accept(_: FormState, formData: FormData): Promise<FormStat
     // Asked before anything is hashed, so that only who holds a link can make the server work.
     const invitation = openInvitation(await reader(), token, new Date().toISOString());
     if (invitation?.kind !== "join") throw new DomainError("invitation_invalid");
+    // The answer tells whether an address is taken; whoever holds a link does not ask for many.
+    await countAttempt("link", token);
     const { person, password } = await newPersonOf(formData);
     acceptInvitation(await writer(), actor, { ...person, token });
     await signIn(person.email, password);

@@ -7,7 +7,7 @@ import { join } from "./actions";
 
 export function JoinForm(props: {
   token: string;
-  words: Record<"title" | "signedInAs" | "join" | "notYou", string>;
+  words: Record<"title" | "signedInAs" | "replaces" | "join" | "notYou", string>;
   formWords: FormWords;
 }) {
   const { words } = props;
@@ -17,7 +17,9 @@ export function JoinForm(props: {
       <FormHead state={state} title={words.title} words={props.formWords} labels={{}} />
       <form action={send}>
         <input type="hidden" name="token" value={props.token} />
-        <p>{words.signedInAs}</p>
+        <p>
+          {words.signedInAs} {words.replaces}
+        </p>
         <button disabled={sending}>{words.join}</button>
       </form>
       <p className="soft after-form">{words.notYou}</p>

@@ -2,8 +2,9 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
+import { NewPersonForm } from "@/app/_ui/new-person-form";
 import { openInvitation } from "@/db/queries/open-invitation";
-import { AcceptForm } from "./accept-form";
+import { accept } from "./actions";
 import { InvalidInvitation } from "./invalid-invitation";
 import { JoinForm } from "./join-form";
 
@@ -13,9 +14,12 @@ export default async function Page(props: { params: Promise<{ token: string }> }
   const invitation = openInvitation(await reader(), token, new Date().toISOString());
   if (invitation?.kind !== "join") return <InvalidInvitation />;
   const t = await getTranslations("accounts.invitation");
-  const { accounts } = await getMessages();
+  const { accounts, terms } = await getMessages();
   const actor = await currentActor();
   const words = await formWords();
+  const { organisationId } = invitation;
+  const roles = actor.kind === "person" ? actor.memberships : [];
+  const held = roles.find((own) => own.organisationId === organisationId);
   const title = t("title", { organisation: invitation.organisationName });
   return (
     <>
@@ -27,6 +31,12 @@ export default async function Page(props: { params: Promise<{ token: string }> }
           words={{
             title,
             signedInAs: t("signedInAs", { name: actor.name }),
+            replaces: held
+              ? t("replaces", {
+                  role: terms.role[held.role].toLowerCase(),
+                  newRole: terms.role[invitation.role].toLowerCase(),
+                })
+              : "",
             join: t("join", { name: actor.name }),
             notYou: t("notYou"),
           }}
@@ -40,7 +50,8 @@ export default async function Page(props: { params: Promise<{ token: string }> }
               {t("signInFirst")}
             </a>
           </p>
-          <AcceptForm
+          <NewPersonForm
+            action={accept}
             token={token}
             words={{ title, submit: t("submit") }}
             personWords={accounts.person}

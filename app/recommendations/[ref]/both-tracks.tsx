@@ -1,19 +1,24 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { inWords } from "@/app/_i18n/partial-date";
 import { divergenceOf } from "@/db/domain/divergence";
+import type { Actor } from "@/db/domain/permissions";
 import { TRACKS } from "@/db/domain/track";
 import { keyOf, newestOfEach, standingOf } from "@/db/domain/track-status";
 import type { PublishedUpdate } from "@/db/queries/updates-on";
+import { BesideUpdate, type Replies } from "./beside-update";
 import { UpdateArticle } from "./update-article";
 
 /** Both tracks side by side as of a day, each in its organisations' own words; never averaged. */
 export async function BothTracks(props: {
   updates: PublishedUpdate[];
+  replies: Replies;
+  actor: Actor;
   asOf: string;
   reference: string;
 }) {
-  const { updates, asOf, reference } = props;
+  const { updates, replies, actor, asOf, reference } = props;
   const t = await getTranslations("record");
   const { terms } = await getMessages();
   const format = await getFormatter();
@@ -34,12 +39,14 @@ export async function BothTracks(props: {
               </p>
               {own.length === 0 && <p className="soft">{t(`noUpdate.${track}`)}</p>}
               {own.map((update) => (
-                <UpdateArticle
-                  key={update.id}
-                  update={update}
-                  reference={reference}
-                  withStatus={standing[track] === "mixed"}
-                />
+                <Fragment key={update.id}>
+                  <UpdateArticle
+                    update={update}
+                    reference={reference}
+                    withStatus={standing[track] === "mixed"}
+                  />
+                  <BesideUpdate isCurrent {...{ update, replies, actor, reference }} />
+                </Fragment>
               ))}
             </section>
           );

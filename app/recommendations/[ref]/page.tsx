@@ -7,7 +7,10 @@ import { currentActor } from "@/app/_server/actor";
 import { aggregate, reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
+import type { Reader } from "@/db/client";
+import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { type Actor, membershipsThatMay } from "@/db/domain/permissions";
+import { UPDATE_STEPS } from "@/db/domain/workflow";
 import { passagesOn } from "@/db/queries/passages-on";
 import { neighboursOf } from "@/db/queries/neighbours";
 import {
@@ -15,10 +18,16 @@ import {
   recommendationByRef,
 } from "@/db/queries/recommendation-by-ref";
 import {
+  publishedRepliesOn,
+  unpublishedRepliesOn,
+  withdrawnRepliesOn,
+} from "@/db/queries/replies-on";
+import {
   publishedUpdatesOn,
   unpublishedUpdatesOn,
   withdrawnUpdatesOn,
 } from "@/db/queries/updates-on";
+import { whoHolds } from "@/db/queries/who-holds";
 import { About } from "./about";
 import { BothTracks } from "./both-tracks";
 import { EvidenceSection } from "./evidence-section";
@@ -28,7 +37,7 @@ import { Timeline } from "./timeline";
 
 interface PageProps {
   params: Promise<{ ref: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<AddressParameters>;
 }
 
 const recommendation = cache(async (ref: string) => recommendationByRef(await reader(), ref));
@@ -41,13 +50,40 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: `${title} – ${t("common.siteName")}`, description: item?.text };
 }
 
-const DONE = ["save", "submit", "publish"] as const;
+/** What the last sending did, in words, from the address that it led to. */
+async function DoneNotice({ asked }: { asked: AddressParameters }) {
+  const { done, of } = asked;
+  const t = await getTranslations("record.done");
+  const step = UPDATE_STEPS.find((known) => known === done);
+  if (!step && done !== "moved") return null;
+  return (
+    <p className="notice" role="status">
+      {step ? t(`${of === "reply" ? "reply" : "update"}.${step}`) : t("moved")}
+    </p>
+  );
+}
+
+/** What these organisations have in hand on a recommendation, and in whose hands it is. */
+function inHandOn(from: Reader, item: RecommendationDetails, organisations: string[]) {
+  const updates = unpublishedUpdatesOn(from, item.id, organisations);
+  const replies = unpublishedRepliesOn(from, item.id, organisations);
+  const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+  const holders = new Map([
+    ...whoHolds(from, "update", idsOf(updates), organisations),
+    ...whoHolds(from, "reply", idsOf(replies), organisations),
+  ]);
+  return { updates, replies, holders };
+}
 
 /** What is published on a recommendation, and what stands beside it. */
 const published = (item: RecommendationDetails) =>
   aggregate(["record", item.id], (from) => ({
     updates: publishedUpdatesOn(from, item.id),
     withdrawn: withdrawnUpdatesOn(from, item.id),
+    replies: {
+      published: publishedRepliesOn(from, item.id),
+      withdrawn: withdrawnRepliesOn(from, item.id),
+    },
     neighbours: neighboursOf(from, item.source.id, item.place),
   }));
 
@@ -55,30 +91,25 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { ref } = await params;
   const item = await recommendation(ref);
   if (!item) notFound();
-  const { done } = await searchParams;
-  const step = DONE.find((known) => known === done);
   const actor = await currentActor();
   const organisations = readableOrganisations(actor);
   const from = await reader();
-  const { updates, withdrawn, neighbours } = await published(item);
-  const inHand = unpublishedUpdatesOn(from, item.id, organisations);
+  const { updates, withdrawn, replies: shown, neighbours } = await published(item);
+  const inHand = inHandOn(from, item, organisations);
+  const replies = { ...shown, inHand: inHand.replies };
+  const around = { updates, replies, actor, asOf: today(), reference: ref };
   const t = await getTranslations("record");
-  const asOf = today();
   return (
     <>
       <p className="eyebrow">{item.headings.join(" › ")}</p>
       <h1>{t("title", { ref })}</h1>
-      {step && (
-        <p className="notice" role="status">
-          {t(`done.${step}`)}
-        </p>
-      )}
+      <DoneNotice asked={await searchParams} />
       <Verbatim item={item} />
-      <WayToRecord actor={actor} reference={ref} hasInHand={inHand.length > 0} />
-      <InHand updates={inHand} actor={actor} reference={ref} />
-      <BothTracks updates={updates} asOf={asOf} reference={ref} />
+      <WayToRecord actor={actor} reference={ref} hasInHand={inHand.updates.length > 0} />
+      <InHand {...inHand} actor={actor} reference={ref} />
+      <BothTracks {...around} />
       <EvidenceSection passages={passagesOn(from, item.id, organisations)} />
-      <Timeline updates={updates} withdrawn={withdrawn} asOf={asOf} reference={ref} />
+      <Timeline {...around} withdrawn={withdrawn} />
       <About item={item} />
       <Neighbours {...neighbours} />
     </>

@@ -2,8 +2,11 @@ import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { StatusBadge } from "@/app/_ui/status-badge";
+import type { Actor } from "@/db/domain/permissions";
 import { newestOfEach } from "@/db/domain/track-status";
+import type { PublishedReply } from "@/db/queries/replies-on";
 import type { PublishedUpdate, WithdrawnUpdate } from "@/db/queries/updates-on";
+import { BesideUpdate, type Replies } from "./beside-update";
 import { UpdateArticle } from "./update-article";
 
 /** Where in its documents an update's passages stand, each place once. */
@@ -15,10 +18,12 @@ const locatorsOf = ({ passages }: PublishedUpdate) => [
 export async function Timeline(props: {
   updates: PublishedUpdate[];
   withdrawn: WithdrawnUpdate[];
+  replies: Replies;
+  actor: Actor;
   asOf: string;
   reference: string;
 }) {
-  const { updates, withdrawn, asOf, reference } = props;
+  const { updates, withdrawn, replies, actor, asOf, reference } = props;
   const t = await getTranslations("record");
   const { terms } = await getMessages();
   const format = await getFormatter();
@@ -36,7 +41,7 @@ export async function Timeline(props: {
             key={update.id}
             update={update}
             isCurrent={current.has(update.id)}
-            reference={reference}
+            {...{ replies, actor, reference }}
           />
         ))}
         {withdrawn.map(({ id, track, withdrawnAt }) => (
@@ -49,8 +54,14 @@ export async function Timeline(props: {
   );
 }
 
-async function Entry(props: { update: PublishedUpdate; isCurrent: boolean; reference: string }) {
-  const { update, isCurrent, reference } = props;
+async function Entry(props: {
+  update: PublishedUpdate;
+  isCurrent: boolean;
+  replies: Replies;
+  actor: Actor;
+  reference: string;
+}) {
+  const { update, isCurrent, replies, actor, reference } = props;
   const t = await getTranslations("record");
   const term = await getTranslations("terms");
   const { terms } = await getMessages();
@@ -71,12 +82,34 @@ async function Entry(props: { update: PublishedUpdate; isCurrent: boolean; refer
         )}
         {t("published", { date: publishedOn })} · {isCurrent ? t("current") : t("superseded")}
       </p>
-      {!isCurrent && (
+      {isCurrent ? (
+        <RepliesInBrief replies={replies.published.filter((r) => r.updateId === update.id)} />
+      ) : (
         <details>
           <summary>{t("whatItSaid")}</summary>
-          <UpdateArticle update={update} reference={reference} />
+          <UpdateArticle update={update} reference={reference} level={3} />
+          <BesideUpdate isCurrent={false} {...{ update, replies, actor, reference }} />
         </details>
       )}
     </li>
   );
+}
+
+/** That there are replies, and where they stand. */
+async function RepliesInBrief({ replies }: { replies: readonly PublishedReply[] }) {
+  const t = await getTranslations("record.reply");
+  const term = await getTranslations("terms");
+  const { terms } = await getMessages();
+  const format = await getFormatter();
+  return replies.map(({ id, organisationName: name, track, publishedAt }) => (
+    <p key={id} className="small">
+      <a href={`#reply-${id}`}>
+        {t("line", {
+          name: organisationName(name, track, term),
+          track: terms.track[track],
+          date: format.dateTime(new Date(publishedAt), { dateStyle: "long" }),
+        })}
+      </a>
+    </p>
+  ));
 }

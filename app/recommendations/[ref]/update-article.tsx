@@ -64,8 +64,11 @@ export async function UpdateArticle(props: {
   reference: string;
   /** Left out where the same status stands right above. */
   withStatus?: boolean;
+  /** How deep its heading stands. */
+  level?: 3 | 4;
 }) {
-  const { update, withStatus = true } = props;
+  const { update, withStatus = true, level = 4 } = props;
+  const Heading = `h${level}` as const;
   const t = await getTranslations("record");
   const term = await getTranslations("terms");
   const { terms } = await getMessages();
@@ -75,7 +78,7 @@ export async function UpdateArticle(props: {
   return (
     <article className="update" id={`update-${update.id}`}>
       <header>
-        <h4>{organisationName(update.organisationName, update.track, term)}</h4>
+        <Heading>{organisationName(update.organisationName, update.track, term)}</Heading>
         <p>
           {withStatus && (
             <>

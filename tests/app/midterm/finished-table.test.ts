@@ -11,6 +11,7 @@ import { midtermTable } from "@/db/domain/midterm-table";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { midtermSources } from "@/db/queries/midterm-sources";
+import { publicHead } from "@/db/queries/public-revision";
 import { themes } from "@/db/queries/themes";
 import { seededDatabase } from "@/tests/support/database";
 
@@ -33,6 +34,7 @@ function made(layout: Layout, asOf = "2026-11-23", filter: ExplorerFilter = NO_F
       extractedOn: "2026-11-23",
       address: `${SITE}/midterm`,
       owner: "",
+      trail: publicHead(db),
       site: SITE,
     },
     words,
@@ -178,6 +180,11 @@ describe("the title block", () => {
       expect(text).toContain(part);
     }
     expect(text).not.toMatch(/midterm\.|terms\./);
+  });
+
+  it.each(LAYOUTS)("of %s states the head of the audit trail whole", (layout) => {
+    expect(publicHead(db)).toMatch(/^[0-9a-f]{64}$/);
+    expect(said(layout)).toContain(`State of the audit trail: ${publicHead(db)}\n`);
   });
 
   it("defines only the values that the tracks of the layout may choose", () => {

@@ -3,11 +3,14 @@ import { acceptInvitation } from "@/db/commands/accept-invitation";
 import { invitePerson } from "@/db/commands/invite-person";
 import { joinOrganisation } from "@/db/commands/join-organisation";
 import { makeSetUpLink } from "@/db/commands/make-set-up-link";
+import { revokeInvitation } from "@/db/commands/revoke-invitation";
 import { setUpAdministrator } from "@/db/commands/set-up-administrator";
 import { hashOfToken } from "@/db/domain/invitation";
 import { VISITOR } from "@/db/domain/permissions";
 import { actorByPerson } from "@/db/queries/actor-by-person";
 import { openInvitation } from "@/db/queries/open-invitation";
+import { openInvitations } from "@/db/queries/open-invitations";
+import { organisationMembers } from "@/db/queries/organisation-members";
 import { auditEvent, invitation, person } from "@/db/schema";
 import { anAdministrator, newcomer, SYSTEM } from "@/tests/support/accounts";
 import { emptyDatabase } from "@/tests/support/database";
@@ -27,6 +30,7 @@ test("an invitation gives a new person an account and a role", () => {
   const { db, organisationId, token } = invited();
   expect(openInvitation(db, token, now())).toEqual({
     kind: "join",
+    organisationId,
     organisationName: "NGO",
     role: "validator",
   });
@@ -117,16 +121,30 @@ test("the token of an invitation is kept nowhere", () => {
   expect(kept).not.toContain(token);
 });
 
-test("nobody but an administrator invites, and only to an organisation that is there", () => {
+test("an invitation that was revoked lets nobody in", () => {
+  const { db, administrator, token } = invited();
+  const [open] = openInvitations(db, null, now());
+  revokeInvitation(db, administrator, { invitationId: open?.id });
+  expect(openInvitation(db, token, now())).toBeNull();
+  expect(() => acceptInvitation(db, VISITOR, { ...newcomer("Eve"), token })).toThrow(
+    "invitation_invalid",
+  );
+  expect(() => joinOrganisation(db, aPerson(db, "Dara", null), { token })).toThrow(
+    "invitation_invalid",
+  );
+});
+
+test("whoever was invited is listed as brought in by who made the invitation", () => {
+  const { db, organisationId, token } = invited();
+  acceptInvitation(db, VISITOR, { ...newcomer("Vanna"), token });
+  expect(organisationMembers(db, organisationId)).toMatchObject([
+    { name: "Vanna", addedBy: "Admin", addedAt: expect.stringMatching(/Z$/) },
+  ]);
+});
+
+test("an invitation is to an organisation that is there, in a role that there is", () => {
   const { db, administrator, organisationId } = invited();
-  const validator = aPerson(db, "Dara", {
-    organisationId,
-    track: "civil_society",
-    role: "validator",
-  });
   const input = { organisationId, role: "contributor" };
-  expect(() => invitePerson(db, validator, input)).toThrow("not_permitted");
-  expect(() => invitePerson(db, VISITOR, input)).toThrow("not_signed_in");
   expect(() => invitePerson(db, administrator, { ...input, organisationId: "none" })).toThrow(
     "organisation_unknown",
   );

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import { hashOf } from "@/db/commands/audit-trail";
-import { recordUpdate } from "@/db/commands/record-update";
-import { publicRevision } from "@/db/queries/public-revision";
+import { hashOf } from "@/db/domain/audit-chain";
 import { auditEvent } from "@/db/schema";
 import { seededDatabase } from "@/tests/support/database";
-import { anOrganisation, aPerson } from "@/tests/support/people";
 
 test("every change leaves an event whose hash covers the one before", () => {
   const events = seededDatabase().select().from(auditEvent).all();
@@ -24,23 +21,4 @@ test("an event can be neither changed nor deleted", () => {
     /never changed/,
   );
   expect(() => $client.exec("delete from audit_event")).toThrow(/never deleted/);
-});
-
-test("the revision of what is public grows with a publication, and not with a draft", () => {
-  const db = seededDatabase();
-  const organisationId = anOrganisation(db, "Ministry", "government");
-  const actor = aPerson(db, "Chan", { organisationId, track: "government", role: "validator" });
-  const said = {
-    ref: "KHM-HC-2019-01",
-    organisationId,
-    status: "partial",
-    asOf: "2024-01-01",
-    reason: "x",
-  };
-  const before = publicRevision(db);
-  recordUpdate(db, actor, { ...said, step: "save" });
-  recordUpdate(db, actor, { ...said, step: "submit" });
-  expect(publicRevision(db)).toBe(before);
-  recordUpdate(db, actor, { ...said, step: "publish" });
-  expect(publicRevision(db)).toBeGreaterThan(before);
 });

@@ -1,11 +1,13 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { UPDATE_STATES } from "@/db/domain/workflow";
-import { evidenceLink, updateEvidence } from "@/db/schema";
+import { document, evidenceLink, updateEvidence } from "@/db/schema";
 import { idOfRef, plantUpdate } from "@/tests/db/planted";
+import { plantReply } from "@/tests/db/planted-reply";
 import { type Reading, READINGS, whatIsRead } from "@/tests/db/what-is-read";
 import { seededDatabase } from "@/tests/support/database";
-import { aDocument } from "@/tests/support/documents";
+import { aDocument, aFile } from "@/tests/support/documents";
 import { anOrganisation } from "@/tests/support/people";
 
 const REF = "KHM-HC-2019-01";
@@ -32,6 +34,9 @@ function world(): World {
   return { db, own, other };
 }
 
+const replying = (organisationId: string) =>
+  ({ updateId: "said", organisationId, track: "civil_society" }) as const;
+
 /** A passage that says "SECRET" in each of its texts; the published updates rest on it too. */
 function secretPassage({ db, own }: World, documentId: string, publishedAt: string | null) {
   const id = `SECRET on ${documentId} ${publishedAt}`;
@@ -48,13 +53,28 @@ function secretPassage({ db, own }: World, documentId: string, publishedAt: stri
 function plantSecrets(secrets: World): void {
   const { db, own } = secrets;
   aDocument(db, "SECRET document", own);
+  db.update(document)
+    .set({ risk: "personal_data" })
+    .where(eq(document.id, "SECRET document"))
+    .run();
   secretPassage(secrets, REPORT, null);
   secretPassage(secrets, "SECRET document", null);
   // Published by mistake on a document that is not: the document keeps it back.
   secretPassage(secrets, "SECRET document", INSTANT);
+  for (const [documentId, withheld] of [
+    ["SECRET document", false],
+    ["SECRET document", true],
+    [REPORT, true],
+  ] as const) {
+    const id = `SECRET ${documentId} ${withheld}`;
+    // Published by mistake, each of them: its document or its being withheld keeps it back.
+    aFile(db, { id, documentId, organisationId: own, withheld }, INSTANT);
+  }
+  aFile(db, { id: "SECRET late", documentId: REPORT, organisationId: own });
   for (const state of UPDATE_STATES.filter((s) => s !== "published" && s !== "withdrawn")) {
     const of = { ref: REF, organisationId: own, track: "civil_society" } as const;
     plantUpdate(db, { ...of, id: `SECRET ${state}`, state, status: "contrary", reason: "SECRET" });
+    plantReply(db, { ...replying(own), id: `SECRET ${state} reply`, state, text: "SECRET" });
   }
 }
 
@@ -96,6 +116,9 @@ test.each<Reading>([
   "unpublished-updates-on",
   "evidence-documents",
   "document-by-id",
+  "file-to-serve",
+  "evidence-held",
+  "evidence-awaiting-signature",
 ])("an organisation reads in %s what it has not published", (name) => {
   const { before, after } = beforeAndAfter(({ own }) => [own]);
   expect(before[name]).not.toContain("SECRET");

@@ -6,11 +6,12 @@ import { formWords } from "@/app/_server/form-state";
 import { roleWords } from "@/app/admin/role-words";
 import { organisationList } from "@/db/queries/organisation-list";
 import { peopleList } from "@/db/queries/people-list";
-import { RolesForm } from "./roles-form";
+import { accessInWords } from "./access-in-words";
+import { PersonForms } from "./person-forms";
 
-/** One person's roles, to be given and removed. */
+/** One person: roles to be given and removed, and whether the person can sign in. */
 export default async function Page(props: { params: Promise<{ id: string }> }) {
-  await requireAdministrator();
+  const actor = await requireAdministrator();
   const { id } = await props.params;
   const from = await reader();
   const person = peopleList(from).find((row) => row.id === id);
@@ -23,6 +24,8 @@ export default async function Page(props: { params: Promise<{ id: string }> }) {
     role: terms.role[role],
     removeWords: t("removeFrom", { organisation: organisationName }),
   }));
+  // The others bring in their own people.
+  const open = organisationList(from).filter(({ validators }) => validators === 0);
   return (
     <>
       <p className="eyebrow">
@@ -33,10 +36,11 @@ export default async function Page(props: { params: Promise<{ id: string }> }) {
         {person.email}
         {person.isAdministrator && `, ${accounts.admin.people.administrator}`}
       </p>
-      <RolesForm
+      <PersonForms
         personId={id}
         roles={roles}
-        organisations={organisationList(from).map((row) => ({ value: row.id, label: row.name }))}
+        organisations={open.map((row) => ({ value: row.id, label: row.name }))}
+        access={await accessInWords(from, actor, person)}
         words={{
           title: person.name,
           roles: t("roles"),
@@ -46,6 +50,7 @@ export default async function Page(props: { params: Promise<{ id: string }> }) {
           remove: t("remove"),
           give: t("give"),
           giveHint: t("giveHint"),
+          noneToGive: t("noneToGive"),
           submit: t("submit"),
         }}
         roleWords={await roleWords()}

@@ -6,7 +6,10 @@ export function Buttons({ form, sending }: { form: UpdateFormProps; sending: boo
   const main = mayPublish ? "publish" : "submit";
   return (
     <>
-      <p className="hint">{mayPublish ? words.publishHelp : words.submitHelp}</p>
+      <p className="hint">
+        {mayPublish ? words.publishHelp : words.submitHelp}
+        {form.publishesAlone && ` ${words.aloneHelp}`}
+      </p>
       <div className="actions">
         <button name="step" value={main} disabled={sending}>
           {words[main]}

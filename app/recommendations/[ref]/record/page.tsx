@@ -67,6 +67,7 @@ export default async function Page({ params, searchParams }: PageProps) {
             longest={LONGEST}
             newId={crypto.randomUUID()}
             mayPublish={found.mayPublish}
+            publishesAlone={track === "civil_society" && !found.settings.secondPersonRequired}
             words={{ ...words, title: t("title", { ref }), optional: labels.optional }}
             formWords={labels}
           />

@@ -45,6 +45,8 @@ export interface UpdateFormProps {
   /** The id of the update where it is a new one: sent twice, it is made once. */
   newId: string;
   mayPublish: boolean;
+  /** Whether a civil society organisation has turned the second person off; its members are told. */
+  publishesAlone: boolean;
   words: UpdateWords;
   formWords: FormWords;
 }
@@ -74,6 +76,11 @@ function Fields({ state, form }: { state: object | null; form: UpdateFormProps }
       <StatusAndTexts state={state} form={form} />
       <MoreTexts state={state} form={form} />
       <h2>{words.evidence}</h2>
+      <p>
+        <a href="/evidence/add" target="_blank" rel="noopener">
+          {words.addDocument}
+        </a>
+      </p>
       <KnownPassages state={state} form={form} />
       {indices.map((index) => (
         <EvidencePiece

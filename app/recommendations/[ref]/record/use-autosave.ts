@@ -1,19 +1,13 @@
-import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { RefusedForm } from "@/app/_server/form-state";
 import { refusedOf } from "@/app/_ui/form-answers";
-import { autosave, type Autosaved } from "./actions";
+import { autosave } from "./actions";
+import { type DraftSaver, draftSaver } from "./draft-saver";
 import { type DraftVersion, type RecordState, theirsOf } from "./draft-version";
 
-/** After how long a pause in writing a draft is saved, and how long one may write on without, in ms. */
-const PAUSE = 1500;
-const LONGEST = 15_000;
-/** How long to wait before another attempt where the server could not be reached, in ms. */
-const AGAIN = 10_000;
-
-/** How the saving goes: nothing to save yet, under way, done at an instant, or failed and why. */
+/** How the saving goes: nothing saved yet, done at a time of day, or failed and why. */
 export type Saving =
   | { kind: "none" }
-  | { kind: "waiting" }
   | { kind: "saved"; at: string }
   | { kind: "refused"; message: string }
   | { kind: "unreachable" };
@@ -22,8 +16,27 @@ interface Kept {
   saving: Saving;
   draft: DraftVersion | null;
   refused: RefusedForm | null;
-  /** The sending after which this was kept: a later one says what holds. */
-  after: RecordState;
+}
+
+/** What is kept of one attempt to save; `before` is what was kept of the last one. */
+async function attempt(form: HTMLFormElement): Promise<(before: Kept | null) => Kept> {
+  const draftOf = (before: Kept | null) => before?.draft ?? null;
+  try {
+    const answer = await autosave(new FormData(form));
+    if ("saved" in answer) {
+      const { at, id, version } = answer.saved;
+      return () => ({ saving: { kind: "saved", at }, draft: { id, version }, refused: null });
+    }
+    const saving = { kind: "refused", message: answer.message } as const;
+    const draftBefore = theirsOf(answer) ? () => null : draftOf;
+    return (before) => ({ saving, draft: draftBefore(before), refused: refusedOf(answer) });
+  } catch {
+    return (before) => ({
+      saving: { kind: "unreachable" },
+      draft: draftOf(before),
+      refused: null,
+    });
+  }
 }
 
 /** Whether what somebody else did stands in the way: writing on does not mend that. */
@@ -31,85 +44,48 @@ const isConflict = (refused: RefusedForm | null) =>
   refused !== null && (theirsOf(refused) !== null || refused.code === "step_not_possible");
 
 /**
- * Saves the form as a draft while somebody writes. It stops where it is refused, so that nothing of a
- * colleague's is overwritten unseen; the buttons go on from there. `sent` is what became of the last
- * sending by button.
+ * Saves the form as a draft while somebody writes. It stops where a colleague's text stands in the way,
+ * so that nothing is overwritten unseen; the buttons go on from there. `sent` is what became of the
+ * last sending by button.
  */
 export function useAutosave(form: RefObject<HTMLFormElement | null>, sent: RecordState) {
-  const [kept, setKept] = useState<Kept | null>(null);
+  const [kept, setKept] = useState<(Kept & { after: RecordState }) | null>(null);
+  // What was kept before a sending by button says nothing after it.
   const current = kept?.after === sent ? kept : null;
-  const underWay = useRef<Promise<void> | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const writingSince = useRef(0);
-  const isStopped = useRef(false);
-  isStopped.current = isConflict(current?.refused ?? null);
-
-  const saveNow = useCallback(() => {
-    clearTimeout(timer.current);
-    if (!form.current || underWay.current || isStopped.current) return;
-    writingSince.current = 0;
-    const given = new FormData(form.current);
-    const settle = (outcome: Partial<Kept>) =>
-      setKept((before) => ({
-        saving: { kind: "none" },
-        draft: before?.after === sent ? before.draft : null,
-        refused: null,
-        after: sent,
-        ...outcome,
-      }));
-    underWay.current = autosave(given)
-      .then((answer: Autosaved) => {
-        if ("saved" in answer) {
-          const { id, version, at } = answer.saved;
-          settle({ saving: { kind: "saved", at }, draft: { id, version } });
-        } else {
-          const { message } = answer;
-          const draft = theirsOf(answer) ? { draft: null } : {};
-          settle({ saving: { kind: "refused", message }, refused: refusedOf(answer), ...draft });
-        }
-      })
-      .catch(() => {
-        settle({ saving: { kind: "unreachable" } });
-        timer.current = setTimeout(saveNow, AGAIN);
-      })
-      .finally(() => {
-        underWay.current = null;
-        if (writingSince.current > 0) timer.current = setTimeout(saveNow, PAUSE);
-      });
-  }, [form, sent]);
+  const isStopped = isConflict(current?.refused ?? null);
+  const saver = useRef<DraftSaver | null>(null);
 
   useEffect(() => {
     const element = form.current;
-    if (!element) return;
-    const written = () => {
-      writingSince.current ||= Date.now();
-      clearTimeout(timer.current);
-      const left = writingSince.current + LONGEST - Date.now();
-      timer.current = setTimeout(saveNow, Math.max(0, Math.min(PAUSE, left)));
-    };
+    if (!element || isStopped) return;
+    const own = draftSaver(async () => {
+      const outcome = await attempt(element);
+      const next = (before: Kept | null) => ({ ...outcome(before), after: sent });
+      setKept((before) => next(before?.after === sent ? before : null));
+      return outcome(null).saving.kind !== "unreachable";
+    });
+    saver.current = own;
     const leaving = () => {
-      if (document.visibilityState === "hidden" && writingSince.current > 0) saveNow();
+      if (document.visibilityState === "hidden") own.flush();
     };
-    element.addEventListener("input", written);
+    element.addEventListener("input", own.written);
     document.addEventListener("visibilitychange", leaving);
     return () => {
-      clearTimeout(timer.current);
-      element.removeEventListener("input", written);
+      void own.rest();
+      element.removeEventListener("input", own.written);
       document.removeEventListener("visibilitychange", leaving);
     };
-  }, [form, saveNow]);
+  }, [form, sent, isStopped]);
 
   /** Lets a saving under way end first: the form would else be sent with the version before it. */
   const beforeSending = (event: FormEvent<HTMLFormElement>) => {
-    clearTimeout(timer.current);
-    writingSince.current = 0;
-    const { current: saving } = underWay;
-    if (!saving) return;
+    const underWay = saver.current?.rest();
+    if (!underWay) return;
     event.preventDefault();
     const element = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent;
     // Once more round the loop, so that the form has the new version in it.
-    void saving.then(() => setTimeout(() => element.requestSubmit(submitter), 0));
+    void underWay.then(() => setTimeout(() => element.requestSubmit(submitter), 0));
   };
 
   return {

@@ -1,0 +1,75 @@
+/** An organisation as its members and administrators see it: settings, people, invitations. */
+export const organisation = {
+  toAccount: "Your account",
+  toAdmin: "Administration",
+  noTrack: "On neither side",
+  publishing: {
+    title: "How it publishes",
+    named: "Its statements are published under its name.",
+    withheld:
+      "Its statements are published as “A civil society organisation”. Its name stands on no public page, in no export and in no feed.",
+    validator: "A validator publishes its updates, those that the validator wrote included.",
+    secondPerson: "What one person has written, another publishes.",
+    onePerson:
+      "Updates are published by the person who wrote them: this organisation has turned the second person off.",
+    nothing: "It records no status and publishes no updates.",
+    canBeTurnedOn:
+      "It has {count} validators by now, so that one can publish what another has written.",
+    turnOn: "Turn the second person on",
+    turnedOn: "The second person is on: what one person has written, another publishes.",
+    change: "Change name and settings",
+  },
+  people: {
+    title: "People",
+    none: "Nobody acts for it yet.",
+    name: "Name",
+    role: "Role",
+    since: "Since",
+    addedBy: "Brought in by",
+    notRecorded: "Not recorded",
+    disabled: "Disabled: cannot sign in",
+    you: "{name} (you)",
+    change: "Change",
+    changeOf: "Change {name}",
+    makeValidator: "Make a validator",
+    makeContributor: "Make a contributor",
+    handOver: "Hand over their open work",
+    remove: "Remove from the organisation",
+    removeHelp: "What the person wrote stays with the organisation.",
+    removed: "The person was removed. What they wrote stays here.",
+    changed: "The role was changed.",
+    invite: "Invite a person",
+    bringsInItsOwn:
+      "It has a validator, so its validators bring in its people and change their roles. You can take people out.",
+    withoutValidator: "It has no validator. Until it has one, administrators bring in its people.",
+  },
+  invitations: {
+    title: "Open invitations",
+    none: "No invitation is open.",
+    for: "For",
+    role: "{role}, {organisation}",
+    madeBy: "Made by",
+    madeOn: "Made on",
+    until: "Works until",
+    revoke: "Revoke",
+    revokeOf: "Revoke the invitation for a {role} of {organisation}, made on {date}",
+    revoked: "The invitation was revoked. Its link lets nobody in any more.",
+  },
+  settings: {
+    title: "Name and settings of {organisation}",
+    name: "Name",
+    nameHint: "As it shall stand beside its statements, those published before included.",
+    group: "How it publishes",
+    nameWithheld: "Publish under “A civil society organisation”",
+    nameWithheldHint:
+      "If you untick this, everything that it has published carries its name at once. Do so only where the organisation has asked for it.",
+    secondPersonRequired: "A second person publishes what one has written",
+    secondPersonLocked:
+      "More than one person acts for this organisation, so this cannot be turned off.",
+    secondPersonStays:
+      "More than one person acts for this organisation: once this is on, it stays on.",
+    secondPersonHint: "It can be turned off while one person alone acts for the organisation.",
+    submit: "Save",
+  },
+  saved: "Name and settings were saved.",
+};

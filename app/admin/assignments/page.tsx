@@ -1,0 +1,130 @@
+import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { inWords } from "@/app/_i18n/partial-date";
+import { requireAdministrator } from "@/app/_server/actor";
+import { reader } from "@/app/_server/database";
+import { formWords } from "@/app/_server/form-state";
+import { shortened } from "@/app/_ui/shortened";
+import { StackedTable } from "@/app/_ui/stacked-table";
+import { ASSIGNMENT_ROLES } from "@/db/domain/assignment";
+import { allAssignments, type AssignmentRow } from "@/db/queries/assignments";
+import { organisationList } from "@/db/queries/organisation-list";
+import { recommendationsByTheme } from "@/db/queries/recommendations-by-theme";
+import { ProposeForm } from "./propose-form";
+
+/** Who leads and who supports, on every recommendation; and a form to propose more. */
+export default async function Page(props: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  await requireAdministrator();
+  const { proposed, left, removed } = await props.searchParams;
+  const from = await reader();
+  const rows = allAssignments(from);
+  const themes = recommendationsByTheme(from);
+  const t = await getTranslations("desk.admin");
+  const { accounts } = await getMessages();
+  const assigned = new Set(rows.map(({ ref }) => ref));
+  const items = themes.flatMap((theme) => theme.items);
+  return (
+    <>
+      <p className="eyebrow">
+        <a href="/admin">{accounts.admin.toAdmin}</a>
+      </p>
+      <h1>{t("title")}</h1>
+      {typeof proposed === "string" && (
+        <p className="notice" role="status">
+          {t("proposed", { count: Number(proposed) || 0, left: Number(left) || 0 })}
+        </p>
+      )}
+      {typeof removed === "string" && assignable(items, removed) && (
+        <p className="notice" role="status">
+          {t("removed", { ref: removed })}
+        </p>
+      )}
+      <p className="lede">{t("lede")}</p>
+      {rows.length === 0 ? <p className="empty">{t("nowhere")}</p> : <Assignments rows={rows} />}
+      <p className="soft">
+        {t("withoutAny", { count: items.filter(({ ref }) => !assigned.has(ref)).length })}
+      </p>
+      <h2>{t("propose")}</h2>
+      <p className="soft">{t("proposeLede")}</p>
+      <Propose themes={themes} />
+    </>
+  );
+}
+
+const assignable = (items: readonly { ref: string }[], ref: string) =>
+  items.some((item) => item.ref === ref);
+
+async function Assignments({ rows }: { rows: AssignmentRow[] }) {
+  const t = await getTranslations("desk.admin");
+  const { desk } = await getMessages();
+  const format = await getFormatter();
+  const { recommendation, organisation, role, state, due, change } = desk.admin;
+  return (
+    <div className="work-table">
+      <StackedTable
+        label={desk.admin.title}
+        columns={[
+          ...[recommendation, organisation, role, state, due].map((head) => ({ head })),
+          { head: change, hidden: true },
+        ]}
+        rows={rows.map((row, index) => ({
+          id: row.id,
+          cells: [
+            <div key="item">
+              <a href={`/recommendations/${row.ref}`}>{row.ref}</a>
+              {rows[index - 1]?.ref !== row.ref && (
+                <p className="soft small">
+                  {row.theme}. {shortened(row.text, 90)}
+                </p>
+              )}
+            </div>,
+            row.organisationName,
+            desk.role[row.role],
+            row.state === "declined" && row.comment
+              ? t("declinedBecause", { comment: row.comment })
+              : desk.state[row.state],
+            row.dueOn === null ? t("noDay") : inWords(format, row.dueOn),
+            <a
+              key="change"
+              href={`/admin/assignments/${row.id}`}
+              aria-label={t("changeOf", { organisation: row.organisationName, ref: row.ref })}
+            >
+              {t("change")}
+            </a>,
+          ],
+        }))}
+      />
+    </div>
+  );
+}
+
+async function Propose(props: { themes: ReturnType<typeof recommendationsByTheme> }) {
+  const t = await getTranslations("desk.admin");
+  const { desk, terms, common } = await getMessages();
+  const organisations = organisationList(await reader()).flatMap(({ id, name, track }) =>
+    track === null ? [] : { value: id, label: `${name} (${terms.track[track]})` },
+  );
+  if (organisations.length === 0) {
+    return (
+      <>
+        <title>{`${t("title")} – ${common.siteName}`}</title>
+        <p className="empty">{t("noOrganisation")}</p>
+      </>
+    );
+  }
+  return (
+    <ProposeForm
+      organisations={organisations}
+      roles={ASSIGNMENT_ROLES.map((role) => ({ value: role, label: desk.role[role] }))}
+      themes={props.themes.map(({ id, path, items }) => ({
+        id: String(id),
+        above: path.slice(0, -1).join(" › "),
+        label: t("wholeTheme", { theme: path.at(-1) ?? "", count: items.length }),
+        items: items.map(({ ref, text }) => ({ ref, text: shortened(text, 160) })),
+      }))}
+      words={desk.admin}
+      formWords={await formWords()}
+    />
+  );
+}

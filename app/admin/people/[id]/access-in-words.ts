@@ -1,0 +1,51 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import type { Reader } from "@/db/client";
+import type { Actor } from "@/db/domain/permissions";
+import { mayMakeRecoveryLink } from "@/db/domain/recovery";
+import type { PersonRow } from "@/db/queries/people-list";
+import { recoveredPerson } from "@/db/queries/recovered-person";
+
+/** Whether somebody can sign in, in words, and what the administrator may do about it. */
+export interface AccessInWords {
+  title: string;
+  /** Since when the person is disabled; null where the person can sign in. */
+  disabledSince: string | null;
+  /** Null for the administrator's own account. */
+  disable: { summary: string; help: string; submit: string } | null;
+  enable: string;
+  recovery: { words: string; help: string; href: string } | { words: string; href: null } | null;
+}
+
+export async function accessInWords(
+  reader: Reader,
+  actor: Extract<Actor, { kind: "person" }>,
+  person: PersonRow,
+): Promise<AccessInWords> {
+  const t = await getTranslations("account.access");
+  const format = await getFormatter();
+  const { name, disabledAt } = person;
+  const isSelf = person.id === actor.id;
+  const recovered = isSelf ? null : recoveredPerson(reader, person.id);
+  return {
+    title: t("title"),
+    disabledSince:
+      disabledAt &&
+      t("disabledSince", {
+        name,
+        date: format.dateTime(new Date(disabledAt), { dateStyle: "long" }),
+      }),
+    disable: isSelf
+      ? null
+      : {
+          summary: t("disable", { name }),
+          help: t("disableHelp", { name }),
+          submit: t("disableSubmit"),
+        },
+    enable: t("enable", { name }),
+    recovery:
+      recovered &&
+      (mayMakeRecoveryLink(actor, recovered)
+        ? { words: t("recovery"), help: t("recoveryHelp"), href: `/recover/for/${person.id}` }
+        : { words: t("noRecovery"), href: null }),
+  };
+}

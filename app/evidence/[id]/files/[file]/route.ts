@@ -1,0 +1,33 @@
+import { currentActor } from "@/app/_server/actor";
+import { reader } from "@/app/_server/database";
+import { evidenceStore } from "@/app/_server/evidence-store";
+import { readableOrganisations } from "@/app/_server/readable-organisations";
+import { setSecurityHeaders } from "@/app/_server/security-headers";
+import { asAttachment } from "@/data/files/file-name";
+import { fileToServe } from "@/db/queries/evidence-files";
+import { notHere } from "@/app/evidence/[id]/files/not-here";
+
+/** Whatever a file holds, it runs nothing, loads nothing and belongs to no site. */
+const POLICY = "default-src 'none'; sandbox";
+
+/**
+ * A file, to be saved and never shown. There is none at the addresses of those that one may not have.
+ */
+export async function GET(
+  _: Request,
+  context: { params: Promise<{ id: string; file: string }> },
+): Promise<Response> {
+  const { id: documentId, file: fileId } = await context.params;
+  const organisations = readableOrganisations(await currentActor());
+  const found = fileToServe(await reader(), { documentId, fileId }, organisations);
+  if (!found) return notHere();
+  const { size, stream } = await evidenceStore.read(found.storedAs);
+  const headers = new Headers({
+    "content-type": found.mediaType,
+    "content-length": String(size),
+    "content-disposition": asAttachment(found.name),
+    "cache-control": "private, no-store",
+  });
+  setSecurityHeaders(headers, POLICY);
+  return new Response(stream, { headers });
+}

@@ -1,0 +1,11 @@
+import { getTranslations } from "next-intl/server";
+
+/** Back to where the organisation is listed: for its members their account. */
+export async function WayUp({ isMember }: { isMember: boolean }) {
+  const t = await getTranslations("organisation");
+  return (
+    <p className="eyebrow">
+      {isMember ? <a href="/account">{t("toAccount")}</a> : <a href="/admin">{t("toAdmin")}</a>}
+    </p>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormWords } from "@/app/_server/form-state";
+import { TextArea } from "@/app/_ui/field";
+import { refusedOf, valueOf } from "@/app/_ui/form-answers";
+import { FormHead } from "@/app/_ui/form-head";
+import { sendReply } from "./actions";
+import { draftOf, type DraftVersion, type ReplyState, theirsOf } from "./their-reply";
+
+export type ReplyWords = Record<keyof typeof import("@/app/_i18n/en/reply").reply, string>;
+
+export interface ReplyFormProps {
+  reference: string;
+  updateId: string;
+  /** Null where nobody may write here: the form then shows only when it was refused. */
+  organisationId: string | null;
+  first: { text: string; draft: DraftVersion | null };
+  /** The id of the reply where it is a new one: sent twice, it is made once. */
+  newId: string;
+  mayPublish: boolean;
+  words: ReplyWords;
+  formWords: FormWords;
+}
+
+/** A text beside an update, kept as a draft or sent in. */
+export function ReplyForm(props: ReplyFormProps) {
+  const { words, first, mayPublish } = props;
+  const [state, send, sending] = useActionState<ReplyState, FormData>(sendReply, null);
+  const refused = refusedOf(state);
+  const labels = { text: words.text };
+  const head = (
+    <FormHead state={state} title={words.title} words={props.formWords} labels={labels} />
+  );
+  if (props.organisationId === null && !refused) return head;
+  const draft = draftOf(state, first.draft);
+  const hidden = {
+    ref: props.reference,
+    updateId: String(refused?.values.updateId ?? props.updateId),
+    organisationId: String(refused?.values.organisationId ?? props.organisationId ?? ""),
+    draftId: draft?.id ?? "",
+    draftVersion: String(draft?.version ?? ""),
+    newId: props.newId,
+  };
+  const main = mayPublish ? "publish" : "submit";
+  return (
+    <>
+      {head}
+      <Conflict state={state} form={props} />
+      {refused?.code === "not_signed_in" && (
+        <p>
+          <a href={signInAddress(props)} target="_blank" rel="noopener">
+            {words.signInElsewhere}
+          </a>
+        </p>
+      )}
+      <form action={send} noValidate>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <TextArea
+          state={state}
+          name="text"
+          label={words.text}
+          hint={words.textHint}
+          first={first.text}
+          rows={8}
+        />
+        <p className="hint">{mayPublish ? words.publishHelp : words.submitHelp}</p>
+        <div className="actions">
+          <button name="step" value={main} disabled={sending}>
+            {words[main]}
+          </button>
+          {mayPublish && (
+            <button className="second" name="step" value="submit" disabled={sending}>
+              {words.submit}
+            </button>
+          )}
+          <button className="second" name="step" value="save" disabled={sending}>
+            {words.save}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+const addressOf = ({ reference, updateId }: ReplyFormProps) =>
+  `/recommendations/${reference}/reply?to=${encodeURIComponent(updateId)}`;
+
+const signInAddress = (form: ReplyFormProps) =>
+  `/sign-in?next=${encodeURIComponent(addressOf(form))}`;
+
+/** Both texts, where a colleague saved one meanwhile: nothing is lost, and one of them decides. */
+function Conflict({ state, form }: { state: ReplyState; form: ReplyFormProps }) {
+  const theirs = theirsOf(state);
+  if (!theirs) return null;
+  const { words } = form;
+  return (
+    <section className="conflict" aria-labelledby="conflict">
+      <h2 id="conflict">{words.conflict}</h2>
+      <p>
+        {theirs.saved} {theirs.isOpen ? words.conflictHelp : words.conflictClosed}
+      </p>
+      <div className="both-texts">
+        <dl>
+          <div>
+            <dt>{words.mine}</dt>
+            <dd className="as-written" dir="auto">
+              {valueOf(state, "text") || "–"}
+            </dd>
+          </div>
+          <div>
+            <dt>{words.theirs}</dt>
+            <dd className="as-written" dir="auto">
+              {theirs.text || "–"}
+            </dd>
+          </div>
+        </dl>
+      </div>
+      {theirs.isOpen && (
+        <p>
+          <a href={addressOf(form)}>{words.takeTheirs}</a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,249 @@
+import type { AssignmentRole } from "./assignment";
+import { daysBetween } from "./days";
+import type { StatementKind } from "./workflow";
+import type { UnpublishedState } from "./update-states";
+
+/** The parts of a desk, in their order. A thing stands in the first that applies. */
+export const DESK_SECTIONS = [
+  "to_validate",
+  "returned",
+  "drafts",
+  "due",
+  "proposed",
+  "confirmed",
+  "to_sign",
+  "stale",
+  "with_others",
+] as const;
+export type DeskSection = (typeof DESK_SECTIONS)[number];
+
+/** An assignment is on the desk from this many days before it is due. */
+export const DUE_WITHIN_DAYS = 30;
+/** What was last said so many days ago or more is asked for again. */
+export const STALE_AFTER_DAYS = 365;
+
+/** What everything on a desk is about. */
+export interface Subject {
+  ref: string;
+  text: string;
+  theme: string;
+  organisationId: string;
+}
+
+/** An update or a reply that is not published yet. */
+export interface StatementAtHand extends Subject {
+  kind: StatementKind;
+  id: string;
+  /** The update that a reply answers; null for an update. */
+  answersId: string | null;
+  state: UnpublishedState;
+  authorId: string | null;
+  /** Whose work it is; null for nobody's. */
+  holderId: string | null;
+  /** Name of the holder. */
+  holder: string | null;
+  /** ISO instant of the last change. */
+  changedAt: string;
+  returnComment: string;
+  /** Name of whoever returned it. */
+  returnedBy: string | null;
+}
+
+/** An assignment that was proposed or confirmed. */
+export interface AssignmentAtHand extends Subject {
+  id: string;
+  state: "proposed" | "confirmed";
+  role: AssignmentRole;
+  /** Day, "YYYY-MM-DD"; null where none was set. */
+  dueOn: string | null;
+  holderId: string | null;
+  holder: string | null;
+  /** ISO instant at which it was proposed, or confirmed. */
+  since: string;
+  /** ISO instant of the organisation's last publication on it; null without any. */
+  lastPublishedAt: string | null;
+}
+
+/** What the organisation says of a recommendation now, and has said for long. */
+export interface OldStatement extends Subject {
+  /** As-of date, a PartialDate. */
+  asOf: string;
+  asOfLastDay: string;
+}
+
+/** Evidence that is private until its checklist is signed; it belongs to a document. */
+export interface EvidenceAtHand {
+  documentId: string;
+  title: string;
+  organisationId: string;
+  /** Whether the checklist is still to be prepared, or to be signed by a second person. */
+  awaits: "checklist" | "signature";
+  /** Who prepared it, and so cannot sign it. */
+  preparedById: string | null;
+  /** ISO instant. */
+  preparedAt: string | null;
+}
+
+/** The rights of whoever sits at the desk, in one organisation. */
+export interface DeskRights {
+  organisationId: string;
+  mayPublish: boolean;
+  mayDecide: boolean;
+  maySign: boolean;
+  /** Whether author and publisher must differ there. */
+  secondPersonRequired: boolean;
+}
+
+interface Placed {
+  section: DeskSection;
+  /** Whether it waits for this person: it is theirs or nobody's, and they may take the next step. */
+  waitsForMe: boolean;
+  /** Days past the day on which it was due; 0 where it is in time or no day was set. */
+  daysLate: number;
+  /** Day of the assignment that it belongs to, where that is due soon or past. */
+  dueOn: string | null;
+}
+
+/** A thing on the desk, in its place. */
+export type DeskItem = Placed &
+  (
+    | { thing: "statement"; of: StatementAtHand }
+    | { thing: "assignment"; of: AssignmentAtHand }
+    | { thing: "evidence"; of: EvidenceAtHand }
+    | { thing: "old"; of: OldStatement }
+  );
+
+export interface DeskMaterial {
+  statements: readonly StatementAtHand[];
+  assignments: readonly AssignmentAtHand[];
+  old: readonly OldStatement[];
+  evidence: readonly EvidenceAtHand[];
+}
+
+export interface Desk {
+  sections: { section: DeskSection; items: DeskItem[] }[];
+  /** How many things wait for this person, and how many of these are late. */
+  waiting: number;
+  late: number;
+}
+
+interface Sitter {
+  personId: string;
+  rights: readonly DeskRights[];
+  /** "YYYY-MM-DD". */
+  today: string;
+}
+
+/** One piece of work: an organisation's, on a recommendation. */
+const workOf = ({ organisationId, ref }: Subject) => `${organisationId} ${ref}`;
+
+/** Whether an assignment still asks for an update: none was published since it was confirmed. */
+const isOpen = ({ state, since, lastPublishedAt }: AssignmentAtHand) =>
+  state === "confirmed" && (lastPublishedAt === null || lastPublishedAt < since);
+
+/** The day on which an open assignment is due, where that is soon or past. */
+function dueSoon(assignment: AssignmentAtHand, today: string): string | null {
+  const { dueOn } = assignment;
+  if (dueOn === null || !isOpen(assignment)) return null;
+  return daysBetween(today, dueOn) <= DUE_WITHIN_DAYS ? dueOn : null;
+}
+
+const daysLate = (dueOn: string | null, today: string) =>
+  dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, today));
+
+function placedStatement(of: StatementAtHand, dueOn: string | null, sitter: Sitter): DeskItem {
+  const { personId, rights, today } = sitter;
+  const own = rights.find((right) => right.organisationId === of.organisationId);
+  const isMine = of.holderId === null || of.holderId === personId;
+  const placed = { thing: "statement", of, dueOn, daysLate: daysLate(dueOn, today) } as const;
+  if (of.state !== "submitted") {
+    const section = of.state === "returned" ? "returned" : "drafts";
+    return { ...placed, section, waitsForMe: isMine };
+  }
+  if (!own?.mayPublish) return { ...placed, section: "with_others", waitsForMe: false };
+  const needsAnother = own.secondPersonRequired && of.authorId === personId;
+  return { ...placed, section: "to_validate", waitsForMe: !needsAnother };
+}
+
+function placedAssignment(of: AssignmentAtHand, sitter: Sitter): DeskItem | null {
+  const { personId, rights, today } = sitter;
+  const dueOn = dueSoon(of, today);
+  const isMine = of.holderId === null || of.holderId === personId;
+  const placed = { thing: "assignment", of, dueOn, daysLate: daysLate(dueOn, today) } as const;
+  if (of.state === "proposed") {
+    const own = rights.find((right) => right.organisationId === of.organisationId);
+    return { ...placed, section: "proposed", waitsForMe: own?.mayDecide ?? false };
+  }
+  if (dueOn !== null) return { ...placed, section: "due", waitsForMe: isMine };
+  if (of.lastPublishedAt !== null) return null;
+  return { ...placed, section: "confirmed", waitsForMe: isMine };
+}
+
+function placedEvidence(of: EvidenceAtHand, { personId, rights }: Sitter): DeskItem {
+  const own = rights.find((right) => right.organisationId === of.organisationId);
+  const maySign = (own?.maySign ?? false) && of.preparedById !== personId;
+  const waitsForMe = of.awaits === "checklist" || maySign;
+  return { thing: "evidence", of, section: "to_sign", waitsForMe, daysLate: 0, dueOn: null };
+}
+
+const holderOf = (item: DeskItem) =>
+  item.thing === "statement" || item.thing === "assignment" ? item.of.holderId : null;
+
+const byDay = (a: DeskItem, b: DeskItem) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999");
+
+/**
+ * What is due stands by its day. Elsewhere what waits for the person comes first, then what is theirs,
+ * then by day; else in the order in which it came.
+ */
+const byUrgency =
+  (personId: string) =>
+  (a: DeskItem, b: DeskItem): number =>
+    (a.section === "due" && b.section === "due" ? byDay(a, b) : 0) ||
+    Number(b.waitsForMe) - Number(a.waitsForMe) ||
+    Number(holderOf(b) === personId) - Number(holderOf(a) === personId) ||
+    byDay(a, b);
+
+function allPlaced(material: DeskMaterial, sitter: Sitter): DeskItem[] {
+  const dueOf = new Map(
+    material.assignments.map((each) => [workOf(each), dueSoon(each, sitter.today)]),
+  );
+  const updates = material.statements.filter(({ kind }) => kind === "update");
+  const begun = new Set(updates.map(workOf));
+  const asked = new Set<string>();
+  const statements = material.statements.map((of) =>
+    placedStatement(of, of.kind === "update" ? (dueOf.get(workOf(of)) ?? null) : null, sitter),
+  );
+  const assignments = material.assignments.flatMap((of) => {
+    // Whoever has begun to write on what is confirmed goes on with that.
+    const item =
+      of.state === "confirmed" && begun.has(workOf(of)) ? null : placedAssignment(of, sitter);
+    if (item) asked.add(workOf(of));
+    return item ?? [];
+  });
+  const evidence = material.evidence.map((of) => placedEvidence(of, sitter));
+  const old = material.old
+    .filter(({ asOfLastDay }) => daysBetween(asOfLastDay, sitter.today) > STALE_AFTER_DAYS)
+    .filter((of) => !begun.has(workOf(of)) && !asked.has(workOf(of)))
+    .map((of): DeskItem => ({
+      ...{ thing: "old", of, section: "stale" },
+      ...{ waitsForMe: true, daysLate: 0, dueOn: null },
+    }));
+  return [...statements, ...assignments, ...evidence, ...old];
+}
+
+/**
+ * A person's day: everything at hand in its one place, sections without anything left out. Where an
+ * update was begun on an assignment, the update stands there, with the assignment's day.
+ */
+export function deskOf(material: DeskMaterial, sitter: Sitter): Desk {
+  const items = allPlaced(material, sitter);
+  const waiting = items.filter((item) => item.waitsForMe);
+  return {
+    sections: DESK_SECTIONS.map((section) => ({
+      section,
+      items: items.filter((item) => item.section === section).toSorted(byUrgency(sitter.personId)),
+    })).filter((part) => part.items.length > 0),
+    waiting: waiting.length,
+    late: waiting.filter((item) => item.daysLate > 0).length,
+  };
+}

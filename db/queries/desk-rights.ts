@@ -1,0 +1,25 @@
+import type { Reader } from "@/db/client";
+import type { DeskRights } from "@/db/domain/desk";
+import { type Actor, may, type Membership, needsSecondPerson } from "@/db/domain/permissions";
+import { organisationSettings } from "./organisation-settings";
+
+type Person = Extract<Actor, { kind: "person" }>;
+
+/** What a person may do at their desk in each of these organisations of theirs. */
+export function deskRights(
+  reader: Reader,
+  actor: Person,
+  memberships: readonly Membership[],
+): DeskRights[] {
+  const alone = { authorId: actor.id, publisherId: actor.id };
+  return memberships.map(({ organisationId, track }) => {
+    const { secondPersonRequired } = organisationSettings(reader, organisationId);
+    return {
+      organisationId,
+      mayPublish: may(actor, "publish_update", organisationId),
+      mayDecide: may(actor, "decide_assignment", organisationId),
+      maySign: may(actor, "sign_redaction", organisationId),
+      secondPersonRequired: needsSecondPerson({ track, secondPersonRequired, ...alone }),
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { groupedBy } from "@/db/domain/grouped";
+import type { MidtermInstitution } from "@/db/domain/midterm-item";
+import { assignment, organisation } from "@/db/schema";
+import { isOneOf } from "./is-one-of";
+
+/**
+ * Who in the Government is responsible for these recommendations, by recommendation id: what was
+ * confirmed up to a day ("YYYY-MM-DD"), who leads first. Civil society's assignments are private, and
+ * so are organisations that withhold their name.
+ */
+export function midtermInstitutions(
+  reader: Reader,
+  ids: readonly number[],
+  asOf: string,
+): Map<number, MidtermInstitution[]> {
+  const rows = reader
+    .select({ on: assignment.recommendationId, name: organisation.name, role: assignment.role })
+    .from(assignment)
+    .innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+    .where(
+      and(
+        isOneOf(assignment.recommendationId, ids),
+        eq(assignment.state, "confirmed"),
+        eq(organisation.track, "government"),
+        eq(organisation.nameWithheld, false),
+        sql`substr(${assignment.decidedAt}, 1, 10) <= ${asOf}`,
+      ),
+    )
+    // "lead" comes before "support" in the alphabet too.
+    .orderBy(asc(assignment.role), asc(organisation.name))
+    .all();
+  const byRecommendation = groupedBy(rows, (row) => row.on);
+  return new Map(
+    [...byRecommendation].map(([id, group]) => [id, group.map(({ on: _, ...one }) => one)]),
+  );
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { ownAssignments } from "@/db/queries/assignments";
+import { deskMaterial } from "@/db/queries/desk";
+import { openWork } from "@/db/queries/open-work";
+import { plantUpdate } from "@/tests/db/planted";
+import { aReplyDraft, anAssignment } from "@/tests/support/assignments";
+import { seededDatabase } from "@/tests/support/database";
+import { anOrganisation, aPerson } from "@/tests/support/people";
+
+const REF = "KHM-HC-2019-01";
+const DAY = "2026-11-23";
+
+function world() {
+  const db = seededDatabase();
+  const own = anOrganisation(db, "Own", "civil_society");
+  const other = anOrganisation(db, "Other", "civil_society");
+  const track = "civil_society";
+  const author = aPerson(db, "SECRET", { organisationId: other, track, role: "validator" });
+  const of = { ref: REF, organisationId: other, track, authorId: author.id } as const;
+  for (const state of ["draft", "submitted", "returned"] as const) {
+    plantUpdate(db, { ...of, id: `SECRET ${state}`, state });
+  }
+  plantUpdate(db, { ...of, id: "said", state: "published", asOf: "2024-01-31" });
+  aReplyDraft(db, {
+    ...{ id: "SECRET reply", updateId: "said", organisationId: other, authorId: author.id },
+  });
+  anAssignment(db, {
+    ...{ id: "SECRET", ref: REF, organisationId: other, comment: "SECRET", personId: author.id },
+  });
+  return { db, own, other };
+}
+
+const all = ({ db }: ReturnType<typeof world>, organisations: string[]) => ({
+  desk: deskMaterial(db, organisations, DAY),
+  work: openWork(db, organisations),
+  assignments: ownAssignments(db, organisations),
+});
+
+test.each([
+  ["nobody", () => []],
+  ["another organisation of the track", ({ own }: ReturnType<typeof world>) => [own]],
+])("a desk shows %s nothing of other organisations", (_, whose) => {
+  const planted = world();
+  expect(all(planted, whose(planted))).toEqual({
+    desk: { statements: [], assignments: [], evidence: [], old: [] },
+    work: [],
+    assignments: [],
+  });
+});
+
+test("a desk holds what the own organisation has in hand, was assigned, and said long ago", () => {
+  const planted = world();
+  const { desk, work, assignments } = all(planted, [planted.other]);
+  expect(desk.statements.map(({ id }) => id).toSorted()).toEqual([
+    "SECRET draft",
+    "SECRET reply",
+    "SECRET returned",
+    "SECRET submitted",
+  ]);
+  expect(desk.assignments).toMatchObject([
+    { id: "SECRET", lastPublishedAt: "2024-02-01T00:00:00.000Z", holder: "SECRET" },
+  ]);
+  expect(desk.old).toMatchObject([{ ref: REF, asOf: "2024-01-31" }]);
+  expect(work).toHaveLength(5);
+  expect(assignments).toHaveLength(1);
+});
+
+test("what was said anew is not old", () => {
+  const planted = world();
+  const { db, other } = planted;
+  const of = { ref: REF, organisationId: other, track: "civil_society" } as const;
+  plantUpdate(db, { ...of, id: "newer", state: "published", asOf: "2026-10-31" });
+  expect(all(planted, [other]).desk.old).toEqual([]);
+});

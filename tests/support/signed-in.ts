@@ -1,0 +1,28 @@
+import type { Db } from "@/db/client";
+import { account, session } from "@/db/schema";
+
+const WHEN = new Date("2024-01-01T00:00:00Z");
+
+/** A session of somebody, as the library that keeps them would have written it. Gives its id. */
+export function aSession(db: Db, personId: string, id: string): string {
+  const dates = { createdAt: WHEN, updatedAt: WHEN, expiresAt: new Date("2999-01-01T00:00:00Z") };
+  db.insert(session)
+    .values({ id, token: `token-${id}`, userId: personId, ...dates })
+    .run();
+  return id;
+}
+
+/** The password by which somebody signs in, as its hash. */
+export function aPassword(db: Db, personId: string, hash: string): void {
+  const dates = { createdAt: WHEN, updatedAt: WHEN };
+  db.insert(account)
+    .values({
+      id: `account-${personId}`,
+      providerId: "credential",
+      accountId: personId,
+      userId: personId,
+      password: hash,
+      ...dates,
+    })
+    .run();
+}
