@@ -1,13 +1,21 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findings, sidewaysScroll } from "@/tests/support/axe";
+import {
+  addOrganisation,
+  expectAccessible,
+  gatheringIn,
+  inviteColleague,
+  inviteFirst,
+  join,
+  press,
+  setUp,
+} from "@/tests/support/at-the-screen";
 import { openBrowser } from "@/tests/support/browser";
 import { docxText } from "@/tests/support/docx-text";
 import { type Instance, startInstance } from "@/tests/support/instance";
 
 const REF = "KHM-HC-2019-30";
-const PASSWORD = "four quiet rivers meet";
 const MINISTRY = "Ministry of Rural Development";
 const NGO = "Clean Rivers Network";
 
@@ -19,44 +27,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
-
-/** The page's own button: the one in the main content, not in the header. */
-const press = (page: Page, name: string) =>
-  page.locator("main").getByRole("button", { name, exact: true }).click();
-
-async function addOrganisation(page: Page, base: string, name: string, track: string) {
-  await page.goto(`${base}/admin/add-organisation`);
-  await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByRole("radio", { name: track, exact: true }).check();
-  await press(page, "Add the organisation");
-  await page.waitForURL(/\/admin\?added=/);
-}
-
-/** Gives the link that the administrator would send. */
-async function invite(page: Page, base: string, organisation: string, role: string) {
-  await page.goto(`${base}/admin/invite`);
-  await page.getByLabel("Organisation", { exact: true }).selectOption({ label: organisation });
-  await page.getByRole("radio", { name: role, exact: true }).check();
-  await press(page, "Make the link");
-  return page.getByLabel("Link for the new person").inputValue();
-}
-
-async function enterPerson(page: Page, name: string) {
-  await page.getByLabel("Name", { exact: true }).fill(name);
-  await page
-    .getByLabel("E-mail address", { exact: true })
-    .fill(`${name.toLowerCase()}@example.org`);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByLabel("Password, once more").fill(PASSWORD);
-}
-
-/** Opens an invitation and makes the account that it is for. */
-async function join(page: Page, link: string, name: string) {
-  await page.goto(link);
-  await enterPerson(page, name);
-  await press(page, "Make the account and join");
-  await page.waitForURL("**/account");
-}
 
 /** Describes a new document and the passage in it. */
 async function describeEvidence(page: Page) {
@@ -73,42 +43,21 @@ async function describeEvidence(page: Page) {
   await piece.getByLabel("How it bears on the recommendation").selectOption({ index: 1 });
 }
 
-/** Signed-in pages meet the same bar as public ones; axe itself needs a page with scripts. */
-async function expectAccessible(page: Page, javaScriptEnabled: boolean) {
-  if (!javaScriptEnabled) return;
-  expect(await findings(page)).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 800 });
-  expect(await findings(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
 describe.each([
   ["with JavaScript", true],
   ["without JavaScript", false],
 ])("from the set-up link to the downloaded report, %s", (_, javaScriptEnabled) => {
   let instance: Instance;
-  const contexts: BrowserContext[] = [];
+  const gathering = gatheringIn(() => browser);
+  const newcomer = () => gathering.newcomer(javaScriptEnabled);
 
   beforeAll(async () => {
     instance = await startInstance();
   });
   afterAll(async () => {
-    for (const context of contexts) await context.close();
+    await gathering.close();
     await instance?.stop();
   });
-
-  /** A browser of one's own, that fails the test when the page's policy stops something. */
-  async function newcomer(): Promise<Page> {
-    const context = await browser.newContext({ javaScriptEnabled, acceptDownloads: true });
-    contexts.push(context);
-    const page = await context.newPage();
-    page.on("console", (message) => {
-      if (/Content Security Policy|Hydration/i.test(message.text()))
-        throw new Error(message.text());
-    });
-    return page;
-  }
 
   let administrator: Page;
   let official: Page;
@@ -122,13 +71,12 @@ describe.each([
 
   test("the first administrator sets up an account and adds both organisations", async () => {
     administrator = await newcomer();
-    await administrator.goto(instance.setUpLink);
+    const { baseUrl, setUpLink } = instance;
+    await administrator.goto(setUpLink);
     await expectAccessible(administrator, javaScriptEnabled);
-    await enterPerson(administrator, "Admin");
-    await press(administrator, "Make the account");
-    await administrator.waitForURL("**/admin");
-    await addOrganisation(administrator, instance.baseUrl, MINISTRY, "Government");
-    await addOrganisation(administrator, instance.baseUrl, NGO, "Civil society");
+    await setUp(administrator, setUpLink, "Admin");
+    await addOrganisation(administrator, baseUrl, { name: MINISTRY, track: "Government" });
+    await addOrganisation(administrator, baseUrl, { name: NGO, track: "Civil society" });
     await expectAccessible(administrator, javaScriptEnabled);
     const content = await administrator.locator("main").innerText();
     expect(content).toContain(MINISTRY);
@@ -136,7 +84,7 @@ describe.each([
   });
 
   test("a focal point comes in by link and is taken back to the form when something is missing", async () => {
-    const link = await invite(administrator, instance.baseUrl, MINISTRY, "Validator");
+    const link = await inviteFirst(administrator, instance.baseUrl, MINISTRY, "Validator");
     official = await newcomer();
     await join(official, link, "Vanna");
     await official.goto(`${instance.baseUrl}/recommendations/${REF}`);
@@ -206,8 +154,11 @@ describe.each([
   });
 
   test("civil society needs two people: one submits, the other publishes", async () => {
+    const { baseUrl } = instance;
+    const second = await newcomer();
+    await join(second, await inviteFirst(administrator, baseUrl, NGO, "Validator"), "Sok");
     const writer = await newcomer();
-    await join(writer, await invite(administrator, instance.baseUrl, NGO, "Contributor"), "Dara");
+    await join(writer, await inviteColleague(second, baseUrl, NGO, "Contributor"), "Dara");
     await writer.goto(`${instance.baseUrl}/recommendations/${REF}/record`);
     await writer.getByRole("radio", { name: "Partially implemented" }).check();
     await writer
@@ -218,8 +169,6 @@ describe.each([
     expect(await official.goto(`${instance.baseUrl}/recommendations/${REF}`)).toBeTruthy();
     expect(await official.content()).not.toContain("Two provinces are still without water.");
 
-    const second = await newcomer();
-    await join(second, await invite(administrator, instance.baseUrl, NGO, "Validator"), "Sok");
     await second.goto(`${instance.baseUrl}/recommendations/${REF}`);
     await press(second, "Publish this update");
     await second.waitForURL(`**/recommendations/${REF}?done=publish`);

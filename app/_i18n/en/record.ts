@@ -35,7 +35,7 @@ export const record = {
     midTermNote: "Note for the mid-term report",
   } satisfies Record<UpdateText, string>,
   recordUpdate: "Record an update",
-  startAnother: "Start another update",
+  recordFor: "Record an update of {organisation}",
   signInToRecord: "Sign in to record an update",
   evidence: "Evidence",
   evidenceCount:
@@ -49,7 +49,7 @@ export const record = {
   superseded: "superseded",
   whatItSaid: "What it said",
   current: "current",
-  withdrawn: "An update of {track} was withdrawn on {date}.",
+  withdrawn: "{track}: an update was withdrawn on {date}.",
   about: "About this recommendation",
   fact: {
     reference: "Our reference",
@@ -134,7 +134,7 @@ export const record = {
     line: "Reply of {name} ({track}), published on {date}",
     write: "Reply to this update",
     goOn: "Go on with your reply",
-    withdrawn: "A reply of {track} was withdrawn on {date}.",
+    withdrawn: "{track}: a reply was withdrawn on {date}.",
   },
   done: {
     update: {

@@ -105,7 +105,11 @@ export default async function Page({ params, searchParams }: PageProps) {
       <h1>{t("title", { ref })}</h1>
       <DoneNotice asked={await searchParams} />
       <Verbatim item={item} />
-      <WayToRecord actor={actor} reference={ref} hasInHand={inHand.updates.length > 0} />
+      <WayToRecord
+        actor={actor}
+        reference={ref}
+        inHand={new Set(inHand.updates.map((update) => update.organisationId))}
+      />
       <InHand {...inHand} actor={actor} reference={ref} />
       <BothTracks {...around} />
       <EvidenceSection passages={passagesOn(from, item.id, organisations)} />
@@ -136,9 +140,12 @@ async function Verbatim({ item }: { item: RecommendationDetails }) {
   );
 }
 
-/** The one thing to do here, for those who may; for a visitor, where to sign in for it. */
-async function WayToRecord(props: { actor: Actor; reference: string; hasInHand: boolean }) {
-  const { actor, reference, hasInHand } = props;
+/**
+ * The one thing to do here, for those who may; for a visitor, where to sign in for it. An organisation
+ * has one update in hand on a recommendation: `inHand` are the ids of those that have.
+ */
+async function WayToRecord(props: { actor: Actor; reference: string; inHand: Set<string> }) {
+  const { actor, reference, inHand } = props;
   const t = await getTranslations("record");
   const address = `/recommendations/${reference}/record`;
   if (actor.kind === "visitor") {
@@ -148,11 +155,19 @@ async function WayToRecord(props: { actor: Actor; reference: string; hasInHand: 
       </p>
     );
   }
-  if (membershipsThatMay(actor, "draft_update").length === 0) return null;
+  const free = membershipsThatMay(actor, "draft_update").find(
+    ({ organisationId }) => !inHand.has(organisationId),
+  );
+  if (!free) return null;
   return (
     <p className="actions">
-      <a className={hasInHand ? undefined : "button"} href={address}>
-        {t(hasInHand ? "startAnother" : "recordUpdate")}
+      <a
+        className={inHand.size > 0 ? undefined : "button"}
+        href={`${address}?organisation=${free.organisationId}`}
+      >
+        {inHand.size > 0
+          ? t("recordFor", { organisation: free.organisationName })
+          : t("recordUpdate")}
       </a>
     </p>
   );
