@@ -2,10 +2,12 @@ import "server-only";
 import { isAPIError } from "better-auth/api";
 import { cookies, headers } from "next/headers";
 import { DomainError } from "@/db/domain/errors";
+import { noteSecondFactor } from "@/db/commands/note-second-factor";
+import { actorByPerson } from "@/db/queries/actor-by-person";
 import { waitingSignIn } from "@/db/queries/waiting-sign-in";
 import { countAttempt, forgetAttempts, TooManyAttempts } from "./attempts";
 import { auth, presentHeaders, signedInPersonId } from "./auth";
-import { reader } from "./database";
+import { reader, writer } from "./database";
 import { knownBrowser, rememberBrowser } from "./known-browser";
 import { WAITING_COOKIE } from "./session-cookie";
 import { countSignIn } from "./sign-in";
@@ -67,7 +69,11 @@ export async function enterCode(typed: string): Promise<void> {
   const { api } = await auth();
   const asked = { body: { code }, headers: await headers() };
   if (FROM_APP.test(code)) await refusedAs(api.verifyTOTP(asked));
-  else await refusedAs(api.verifyBackupCode(asked));
+  else {
+    await refusedAs(api.verifyBackupCode(asked));
+    const actor = actorByPerson(await reader(), waiting.personId);
+    noteSecondFactor(await writer(), actor, { change: "code_used" });
+  }
   await forgetAttempts(by, what);
   await rememberBrowser(waiting.email);
 }

@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { shortened } from "@/app/_ui/shortened";
 import { daysBetween } from "@/db/domain/days";
-import type { DeskItem } from "@/db/domain/desk";
+import { type DeskItem, DUE_WITHIN_DAYS } from "@/db/domain/desk";
 
 /** A thing on the desk in words, with its one next step. */
 export interface DeskRow {
@@ -41,7 +41,7 @@ function dueWords(day: string, { t, format, today }: Around): string {
   const days = daysBetween(today, day);
   const date = inWords(format, day);
   if (days < 0) return t("late", { date, days: -days });
-  return days > 30 ? t("due", { date }) : t("dueIn", { date, days });
+  return days > DUE_WITHIN_DAYS ? t("due", { date }) : t("dueIn", { date, days });
 }
 
 const PAST = {
@@ -85,6 +85,7 @@ function stepOf(item: DeskItem): { key: Parameters<Words>[0] & `step.${string}`;
   if (item.thing !== "statement") {
     return { key: "step.record", href: `${page}/record?organisation=${item.of.organisationId}` };
   }
+  if (!item.of.isAnswerable) return { key: "step.read", href: `${page}#in-hand` };
   if (item.of.state === "submitted") {
     return { key: item.waitsForMe ? "step.publish" : "step.read", href: `${page}#in-hand` };
   }
@@ -99,6 +100,7 @@ function noteOf(item: DeskItem, { t }: Around): string | null {
   if (item.section === "proposed") return item.waitsForMe ? null : t("validatorDecides");
   if (item.thing === "evidence") return item.waitsForMe ? null : t("anotherSigns");
   if (item.thing !== "statement") return null;
+  if (!item.of.isAnswerable) return t("notAnswerable");
   const { returnComment: comment, returnedBy: name, state } = item.of;
   if (state === "returned") {
     return name === null ? t("returnedByNobody", { comment }) : t("returnedBy", { name, comment });

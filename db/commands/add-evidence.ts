@@ -4,6 +4,7 @@ import type { Risk } from "@/db/domain/evidence";
 import { isRisky } from "@/db/domain/redaction";
 import { document, evidenceLink } from "@/db/schema";
 import type { CommandContext } from "./define-command";
+import { takeFilesBack } from "./evidence-publication";
 import { voidCheck } from "./holding";
 import type { NewDocument, NewEvidence } from "./update-input";
 
@@ -48,13 +49,14 @@ function documentOf(context: CommandContext, evidence: NewEvidence, organisation
 /**
  * Records a passage, and its document where that is new; both are private to the organisation until
  * an update that rests on them is published. A checklist signed before does not cover what is at risk
- * now. Gives the passage's id. Throws `document_unknown`.
+ * now, and the organisation's files of the document, which hold that passage, are taken back from the
+ * public. Gives the passage's id, and whether anything was taken back. Throws `document_unknown`.
  */
 export function addEvidence(
   context: CommandContext,
   evidence: NewEvidence,
   { recommendationId, organisationId }: Belonging,
-): string {
+): { id: string; takesBack: boolean } {
   const { tx } = context;
   const found = documentOf(context, evidence, organisationId);
   const documentId = found.id;
@@ -71,7 +73,8 @@ export function addEvidence(
     .values({ id, documentId, recommendationId, organisationId, ...passage })
     .run();
   if (isRisky(risk) || isRisky(found.risk)) voidCheck(context, { documentId, organisationId });
-  return id;
+  const takesBack = isRisky(risk) && takeFilesBack(context, { documentId, organisationId });
+  return { id, takesBack };
 }
 
 /** Those of the passages that this organisation may rest an update on: published ones and its own. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
 import { LONGEST_FILE_NAME, MEDIA_TYPES, MOST_FILES } from "@/db/domain/evidence-file";
 import { evidenceFile } from "@/db/schema";
+import { askToReadAgain } from "./cited-by-submitted";
 import { anybodySignedIn, type CommandContext, defineCommand } from "./define-command";
 import { requireHolding, voidCheck } from "./holding";
 
@@ -32,7 +33,8 @@ function refuseWhatIsHere({ tx }: CommandContext, given: z.output<typeof input>)
 
 /**
  * Records a file of an organisation's own document, whose bytes are stored already; it is private
- * until its document becomes public, and what was made sure of before does not cover it. Gives its id.
+ * until its document becomes public, and what was made sure of or read before does not cover it. Gives
+ * its id.
  * Throws `document_unknown`, `not_permitted`, `file_here_already`, `too_many_files`.
  */
 export const attachFile = defineCommand({
@@ -50,6 +52,7 @@ export const attachFile = defineCommand({
       .values({ id, ...given, addedById, addedAt: now })
       .run();
     voidCheck(context, given);
+    askToReadAgain(context, given);
     return {
       isPublic: false,
       subject: `file:${id}`,

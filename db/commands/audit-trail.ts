@@ -1,4 +1,4 @@
-import { desc } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { GENESIS, hashOf } from "@/db/domain/audit-chain";
 import type { Actor } from "@/db/domain/permissions";
@@ -32,4 +32,15 @@ export function appendEvent(
   tx.insert(auditEvent)
     .values({ ...event, previousHash, hash: hashOf(previousHash, event) })
     .run();
+}
+
+/** Whether anything ever happened to the subject ("update:<id>"), which may be gone by now. */
+export function hasEvents(tx: Tx, subject: string): boolean {
+  const found = tx
+    .select({ id: auditEvent.id })
+    .from(auditEvent)
+    .where(eq(auditEvent.subject, subject))
+    .limit(1)
+    .get();
+  return found !== undefined;
 }

@@ -1,8 +1,16 @@
-import { and, eq, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { fileMayGoPublic, type Holding, passageMayGoPublic } from "@/db/domain/evidence-state";
 import { groupedBy } from "@/db/domain/grouped";
-import { document, evidenceFile, evidenceLink, update, updateEvidence } from "@/db/schema";
+import { needsSecondPerson } from "@/db/domain/permissions";
+import {
+  document,
+  evidenceFile,
+  evidenceLink,
+  organisation,
+  update,
+  updateEvidence,
+} from "@/db/schema";
 import type { CommandContext } from "./define-command";
 import { holdingOf } from "./holding";
 
@@ -41,8 +49,31 @@ function publishPassages({ tx, now }: CommandContext, passages: readonly OwnPass
   return changes > 0;
 }
 
+/** Whose evidence on which document. */
+interface Whose {
+  documentId: string;
+  organisationId: string;
+}
+
+/**
+ * Files behind which there are two people, where the organisation asks for a second person: the one who
+ * publishes, or signs, did not send or let out the file. A signed checklist has two people behind it.
+ */
+function hasSecondPerson({ tx, actor }: CommandContext, organisationId: string): SQL | undefined {
+  const owner = tx.select().from(organisation).where(eq(organisation.id, organisationId)).get();
+  if (actor.kind !== "person" || !owner) return undefined;
+  const { track, secondPersonRequired } = owner;
+  const me = actor.id;
+  const isGuarded = needsSecondPerson({
+    ...{ track, secondPersonRequired, authorId: me, publisherId: me },
+  });
+  return isGuarded ? or(isNull(evidenceFile.addedById), ne(evidenceFile.addedById, me)) : undefined;
+}
+
 /** The organisation's own document becomes public, and with it those of its files that may. */
-function publishOriginal({ tx, now }: CommandContext, id: string, holding: Holding): boolean {
+function publishOriginal(context: CommandContext, whose: Whose, holding: Holding): boolean {
+  const { tx, now } = context;
+  const { documentId: id, organisationId } = whose;
   if (!holding.documentIsOwn) return false;
   const opened = tx
     .update(document)
@@ -58,6 +89,7 @@ function publishOriginal({ tx, now }: CommandContext, id: string, holding: Holdi
         eq(evidenceFile.documentId, id),
         eq(evidenceFile.withheld, false),
         isNull(evidenceFile.publishedAt),
+        holding.check === "signed" ? undefined : hasSecondPerson(context, organisationId),
       ),
     )
     .run();
@@ -69,13 +101,14 @@ function publishAll(context: CommandContext, passages: readonly OwnPassage[]): b
   const byDocument = groupedBy(passages, (passage) => passage.documentId);
   const done = [...byDocument].map(([documentId, group]) => {
     const organisationId = group[0]?.organisationId ?? "";
-    const holding = holdingOf(context.tx, { documentId, organisationId });
+    const whose = { documentId, organisationId };
+    const holding = holdingOf(context.tx, whose);
     if (!holding || !isWithin(holding)) return false;
     const allowed = group.filter(
       (passage) => passage.isPublic || passageMayGoPublic(passage.risk, holding),
     );
     if (allowed.length === 0) return false;
-    const original = publishOriginal(context, documentId, holding);
+    const original = publishOriginal(context, whose, holding);
     return publishPassages(context, allowed) || original;
   });
   return done.includes(true);
@@ -96,7 +129,7 @@ export function publishEvidenceOf(context: CommandContext, updateId: string): vo
  */
 export function publishWhatIsCited(
   context: CommandContext,
-  { documentId, organisationId }: { documentId: string; organisationId: string },
+  { documentId, organisationId }: Whose,
 ): boolean {
   const cited = and(
     eq(evidenceLink.documentId, documentId),
@@ -104,6 +137,25 @@ export function publishWhatIsCited(
     eq(update.state, "published"),
   );
   return publishAll(context, ownPassages(context.tx, cited));
+}
+
+const areFilesOf = ({ documentId, organisationId }: Whose) =>
+  and(eq(evidenceFile.documentId, documentId), eq(evidenceFile.organisationId, organisationId));
+
+/** The organisation's files of the document are private again. Gives whether any was public. */
+export function takeFilesBack({ tx }: CommandContext, whose: Whose): boolean {
+  const { changes } = tx
+    .update(evidenceFile)
+    .set({ publishedAt: null })
+    .where(and(areFilesOf(whose), isNotNull(evidenceFile.publishedAt)))
+    .run();
+  return changes > 0;
+}
+
+/** The same for good: they stay private until somebody lets them out. Gives whether any was public. */
+export function withholdFiles(context: CommandContext, whose: Whose): boolean {
+  context.tx.update(evidenceFile).set({ withheld: true }).where(areFilesOf(whose)).run();
+  return takeFilesBack(context, whose);
 }
 
 /** Whether another published update of the passage's own organisation rests on it. */

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
 import { ORGANISATION_ROLES } from "@/db/domain/permissions";
-import { person } from "@/db/schema";
+import { membership, person } from "@/db/schema";
 import { anybodySignedIn, defineCommand } from "./define-command";
 import { insertMembership, refuseLettingOneselfIn, requireMayBringIn } from "./membership-rules";
 
@@ -25,6 +25,14 @@ export const giveRole = defineCommand({
     if (!tx.select().from(person).where(eq(person.id, personId)).get()) {
       throw new DomainError("person_unknown");
     }
+    // Whoever belongs elsewhere comes in by an invitation, of their own will.
+    const known = tx
+      .select({ role: membership.role })
+      .from(membership)
+      .where(and(eq(membership.personId, personId), eq(membership.organisationId, organisationId)))
+      .get();
+    const isAdministrator = actor.kind === "person" && actor.isAdministrator;
+    if (!known && !isAdministrator) throw new DomainError("not_permitted");
     const giverId = actor.kind === "person" ? actor.id : null;
     if (personId === giverId) refuseLettingOneselfIn(tx, organisationId, personId);
     insertMembership(context, { personId, organisationId, role, addedById: giverId });

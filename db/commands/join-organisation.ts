@@ -17,8 +17,7 @@ export const joinOrganisation = defineCommand({
     if (actor.kind !== "person") throw new DomainError("not_signed_in");
     const { id, organisationId, role, invitedById } = takeInvitation(tx, token, now);
     if (!organisationId || !role) throw new DomainError("invitation_invalid");
-    const known = actor.memberships.some((own) => own.organisationId === organisationId);
-    if (invitedById === actor.id && !known) refuseLettingOneselfIn(tx, organisationId, actor.id);
+    if (invitedById === actor.id) refuseLettingOneselfIn(tx, organisationId, actor.id);
     insertMembership(context, {
       personId: actor.id,
       organisationId,

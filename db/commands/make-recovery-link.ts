@@ -3,34 +3,19 @@ import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { DomainError } from "@/db/domain/errors";
 import type { Actor } from "@/db/domain/permissions";
-import { endOfRecovery, mayMakeRecoveryLink, type RecoveredPerson } from "@/db/domain/recovery";
-import { membership, person, recoveryLink } from "@/db/schema";
+import { endOfRecovery, mayMakeRecoveryLink } from "@/db/domain/recovery";
+import { recoveryLink } from "@/db/schema";
 import { defineCommand } from "./define-command";
 import { newToken } from "./invitation-token";
-import { activeMembers } from "./membership-rules";
+import { recoveredPerson } from "./recovered-person";
 
 /** Throws `recovery_not_permitted` for somebody unknown too: who is here is nobody else's business. */
 function requireMayHelp(tx: Tx, actor: Actor, personId: string): void {
-  const found = tx.select().from(person).where(eq(person.id, personId)).get();
-  if (!found) throw new DomainError("recovery_not_permitted");
-  const organisations = tx
-    .select({ id: membership.organisationId })
-    .from(membership)
-    .where(eq(membership.personId, personId))
-    .all()
-    .map(({ id }) => ({
-      id,
-      hasOtherValidator: activeMembers(tx, id).some(
-        (member) => member.role === "validator" && member.personId !== personId,
-      ),
-    }));
-  const recovered: RecoveredPerson = {
-    id: personId,
-    isAdministrator: found.isAdministrator,
-    organisations,
-  };
-  if (!mayMakeRecoveryLink(actor, recovered)) throw new DomainError("recovery_not_permitted");
-  if (found.disabledAt) throw new DomainError("person_disabled");
+  const recovered = recoveredPerson(tx, personId);
+  if (!recovered || !mayMakeRecoveryLink(actor, recovered)) {
+    throw new DomainError("recovery_not_permitted");
+  }
+  if (recovered.disabledAt) throw new DomainError("person_disabled");
 }
 
 /**

@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { DomainError } from "@/db/domain/errors";
-import { mayBringIn, type OrganisationRole } from "@/db/domain/permissions";
+import { type Actor, mayBringIn, type OrganisationRole } from "@/db/domain/permissions";
 import { membership, organisation, person } from "@/db/schema";
+import { actingPerson } from "./acting-person";
 import type { CommandContext } from "./define-command";
 
 /** The people of an organisation who can act for it: nobody who is disabled. */
@@ -15,12 +16,28 @@ export function activeMembers(tx: Tx, organisationId: string) {
     .all();
 }
 
+/**
+ * Whether the organisation has a validator, disabled or not, other than `exceptId`. Who is disabled
+ * counts until taken out: else an administrator could disable its people for an hour, let themselves
+ * in, and leave nothing that its members see.
+ */
+export function hasValidator(tx: Tx, organisationId: string, exceptId?: string): boolean {
+  const validators = tx
+    .select({ personId: membership.personId })
+    .from(membership)
+    .where(and(eq(membership.organisationId, organisationId), eq(membership.role, "validator")))
+    .all();
+  return validators.some(({ personId }) => personId !== exceptId);
+}
+
+const maySomebodyIn = (tx: Tx, actor: Actor, id: string) =>
+  mayBringIn(actor, { id, hasValidator: hasValidator(tx, id) });
+
 /** Throws `organisation_unknown`, `not_permitted`, `brings_in_its_own`. */
 export function requireMayBringIn({ tx, actor }: CommandContext, organisationId: string): void {
   const found = tx.select().from(organisation).where(eq(organisation.id, organisationId)).get();
   if (!found) throw new DomainError("organisation_unknown", { organisationId: "choice_invalid" });
-  const hasValidator = activeMembers(tx, organisationId).some((m) => m.role === "validator");
-  if (mayBringIn(actor, { id: organisationId, hasValidator })) return;
+  if (maySomebodyIn(tx, actor, organisationId)) return;
   const isAdministrator = actor.kind === "person" && actor.isAdministrator;
   throw new DomainError(isAdministrator ? "brings_in_its_own" : "not_permitted");
 }
@@ -30,8 +47,29 @@ export function requireMayBringIn({ tx, actor }: CommandContext, organisationId:
  * its drafts. Whoever starts an organisation of their own may. Throws `own_role_refused`.
  */
 export function refuseLettingOneselfIn(tx: Tx, organisationId: string, personId: string): void {
-  const others = activeMembers(tx, organisationId).filter((m) => m.personId !== personId);
-  if (others.length > 0) throw new DomainError("own_role_refused");
+  const other = tx
+    .select({ personId: membership.personId })
+    .from(membership)
+    .where(and(eq(membership.organisationId, organisationId), ne(membership.personId, personId)))
+    .get();
+  if (other) throw new DomainError("own_role_refused");
+}
+
+/**
+ * Whether whoever made an invitation may still bring people in: a link does not outlive the right to
+ * make it.
+ */
+export function inviterMayBringIn(tx: Tx, inviterId: string, organisationId: string): boolean {
+  return maySomebodyIn(tx, actingPerson(tx, inviterId), organisationId);
+}
+
+/** With a second person, the second person is needed again: only an organisation of one does without. */
+export function requireSecondPersonAgain(tx: Tx, organisationId: string): void {
+  if (activeMembers(tx, organisationId).length < 2) return;
+  tx.update(organisation)
+    .set({ secondPersonRequired: true })
+    .where(eq(organisation.id, organisationId))
+    .run();
 }
 
 interface NewRole {
@@ -72,4 +110,5 @@ export function insertMembership({ tx, now }: CommandContext, given: NewRole): v
       set: { role },
     })
     .run();
+  requireSecondPersonAgain(tx, organisationId);
 }

@@ -8,6 +8,7 @@ import { LONGEST } from "@/db/domain/update-limits";
 import { UNPUBLISHED_STATES } from "@/db/domain/update-states";
 import { afterStep, TRANSITIONS } from "@/db/domain/workflow";
 import { organisation, recommendation, reply, update } from "@/db/schema";
+import { hasEvents } from "./audit-trail";
 import { anybodySignedIn, type CommandContext, defineCommand } from "./define-command";
 import { publish } from "./publication";
 
@@ -114,7 +115,8 @@ function writeDraft(input: ReplyInput, context: CommandContext, subjects: Subjec
   if (known) {
     tx.update(reply).set(values).where(eq(reply.id, id)).run();
   } else {
-    if (tx.select({ id: reply.id }).from(reply).where(eq(reply.id, id)).get()) {
+    // Also after it was discarded: somebody may still have that version before them.
+    if (hasEvents(tx, `reply:${id}`)) {
       throw new DomainError("sent_before");
     }
     tx.insert(reply)

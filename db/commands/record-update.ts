@@ -9,6 +9,7 @@ import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import { afterStep, TRANSITIONS } from "@/db/domain/workflow";
 import { organisation, recommendation, update, updateEvidence } from "@/db/schema";
 import { addEvidence, citable } from "./add-evidence";
+import { hasEvents } from "./audit-trail";
 import { anybodySignedIn, type CommandContext, defineCommand } from "./define-command";
 import { publish } from "./publication";
 import { type UpdateInput, updateInput } from "./update-input";
@@ -112,7 +113,8 @@ const asTyped = (pieces: readonly object[]) =>
 /** Whether the form sends back just what the draft says: then whoever sends it is not its author. */
 function saysTheSame(input: UpdateInput, known: Known): boolean {
   if (!known || asTyped(input.evidence) !== asTyped(known.draftedEvidence)) return false;
-  const sameEvidence = known.passages.toSorted().join() === input.passages.toSorted().join();
+  const inOrder = (ids: readonly string[]) => JSON.stringify(ids.toSorted());
+  const sameEvidence = inOrder(known.passages) === inOrder(input.passages);
   return sameEvidence && CONTENT.every((name) => input[name] === known[name]);
 }
 
@@ -145,7 +147,8 @@ function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subje
   if (known) {
     tx.update(update).set(values).where(eq(update.id, id)).run();
   } else {
-    if (tx.select({ id: update.id }).from(update).where(eq(update.id, id)).get()) {
+    // Also after it was discarded: somebody may still have that version before them.
+    if (hasEvents(tx, `update:${id}`)) {
       throw new DomainError("sent_before");
     }
     tx.insert(update)
@@ -155,7 +158,10 @@ function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subje
   return { kind: "update" as const, id, authorId, version: values.version };
 }
 
-/** The evidence that the update rests on: what was ticked and may be cited, and what is new. */
+/**
+ * The evidence that the update rests on: what was ticked and may be cited, and what is new. Gives
+ * whether a public file was taken back for it.
+ */
 function writeEvidence(
   input: UpdateInput,
   context: CommandContext,
@@ -167,14 +173,16 @@ function writeEvidence(
   if (pieces.length > 0 && !may(actor, "add_evidence", subjects.organisationId)) {
     throw new DomainError("not_permitted");
   }
+  const added = pieces.map((evidence) => addEvidence(context, evidence, subjects));
   const passages = [
     ...citable(context, input.passages, subjects.organisationId),
-    ...pieces.map((evidence) => addEvidence(context, evidence, subjects)),
+    ...added.map((passage) => passage.id),
   ];
   tx.delete(updateEvidence).where(eq(updateEvidence.updateId, id)).run();
   for (const evidenceLinkId of passages) {
     tx.insert(updateEvidence).values({ updateId: id, evidenceLinkId }).run();
   }
+  return added.some(({ takesBack }) => takesBack);
 }
 
 /**
@@ -193,14 +201,14 @@ export const recordUpdate = defineCommand({
     const subjects = subjectsOf(input, context);
     const { organisationId } = subjects;
     const written = writeDraft(input, context, subjects);
-    writeEvidence(input, context, written.id, subjects);
-    const isPublic = input.step === "publish";
-    if (isPublic) publish(context, { ...written, organisationId });
-    const version = written.version + (isPublic ? 1 : 0);
+    const takesBack = writeEvidence(input, context, written.id, subjects);
+    const publishes = input.step === "publish";
+    if (publishes) publish(context, { ...written, organisationId });
+    const version = written.version + (publishes ? 1 : 0);
     // What a draft says is nobody else's business, not even the trail's.
-    const said = isPublic ? { status: input.status } : {};
+    const said = publishes ? { status: input.status } : {};
     return {
-      isPublic,
+      isPublic: publishes || takesBack,
       subject: `update:${written.id}`,
       detail: { ref: input.ref, organisationId, step: input.step, ...said },
       result: { id: written.id, version },

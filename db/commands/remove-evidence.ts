@@ -11,17 +11,20 @@ import {
   update,
   updateEvidence,
 } from "@/db/schema";
+import { askToReadAgain } from "./cited-by-submitted";
 import { anybodySignedIn, type CommandContext, defineCommand } from "./define-command";
 
 const passageInput = z.object({ kind: z.literal("passage"), id: z.string() });
 const documentInput = z.object({ kind: z.literal("document"), id: z.string() });
 
 /** What is private to an organisation that the actor may remove evidence of. Throws `document_unknown`, `not_permitted`, `evidence_in_use`. */
-function requirePrivate(
+function requirePrivate<
+  Found extends { organisationId: string | null; publishedAt: string | null },
+>(
   { actor }: CommandContext,
-  found: { organisationId: string | null; publishedAt: string | null } | undefined,
-): void {
-  if (!found || !may(actor, "read_unpublished", found.organisationId)) {
+  found: Found | undefined,
+): asserts found is Found & { organisationId: string } {
+  if (!found?.organisationId || !may(actor, "read_unpublished", found.organisationId)) {
     throw new DomainError("document_unknown");
   }
   if (!may(actor, "remove_evidence", found.organisationId)) throw new DomainError("not_permitted");
@@ -43,10 +46,12 @@ function removePassage(context: CommandContext, id: string) {
   const { tx } = context;
   const found = tx.select().from(evidenceLink).where(eq(evidenceLink.id, id)).get();
   requirePrivate(context, found);
+  const { documentId, organisationId } = found;
   if (isCitedInPublic(tx, id)) throw new DomainError("evidence_in_use");
+  askToReadAgain(context, { documentId, organisationId });
   tx.delete(updateEvidence).where(eq(updateEvidence.evidenceLinkId, id)).run();
   tx.delete(evidenceLink).where(eq(evidenceLink.id, id)).run();
-  return { documentId: found?.documentId ?? "", storedAs: [] as string[] };
+  return { documentId: documentId, storedAs: [] as string[] };
 }
 
 function removeDocument(context: CommandContext, id: string) {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
 import { evidenceFile } from "@/db/schema";
+import { askToReadAgain } from "./cited-by-submitted";
 import { anybodySignedIn, defineCommand } from "./define-command";
 import { requireFile } from "./holding";
 
@@ -15,9 +16,11 @@ export const removeFile = defineCommand({
   input: z.object({ fileId: z.string() }),
   admits: anybodySignedIn,
   run: ({ fileId }, context) => {
-    const { documentId, storedAs, publishedAt } = requireFile(context, fileId, "remove_evidence");
-    if (publishedAt !== null) throw new DomainError("file_is_public");
+    const file = requireFile(context, fileId, "remove_evidence");
+    const { documentId, storedAs } = file;
+    if (file.publishedAt !== null) throw new DomainError("file_is_public");
     context.tx.delete(evidenceFile).where(eq(evidenceFile.id, fileId)).run();
+    askToReadAgain(context, file);
     return {
       isPublic: false,
       subject: `file:${fileId}`,

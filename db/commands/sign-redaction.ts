@@ -3,13 +3,14 @@ import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
 import { redactionCheck } from "@/db/schema";
 import { anybodySignedIn, defineCommand } from "./define-command";
-import { publishWhatIsCited } from "./evidence-publication";
+import { publishWhatIsCited, withholdFiles } from "./evidence-publication";
 import { checkOf, requireHolding } from "./holding";
 import { redactionInput, requireEveryPoint } from "./redaction-input";
 
 /**
  * Signs a checklist that somebody else of the organisation prepared, as it was read: `preparedAt` is
- * its instant. What published updates already rest on becomes public with it. On either track, and
+ * its instant. What published updates already rest on becomes public with it; where it keeps the
+ * original back, files that are public already are taken back. On either track, and
  * whatever the organisation has chosen, nobody signs what they prepared. Throws `document_unknown`,
  * `not_permitted`, `checklist_outdated`, `own_checklist`, `invalid_input`.
  */
@@ -36,10 +37,11 @@ export const signRedaction = defineCommand({
         ),
       )
       .run();
-    const isPublic = publishWhatIsCited(context, whose);
+    const isTakenBack = check.withholdsOriginal && withholdFiles(context, whose);
+    const isPublished = publishWhatIsCited(context, whose);
     const { documentId, organisationId } = whose;
     return {
-      isPublic,
+      isPublic: isTakenBack || isPublished,
       subject: `document:${documentId}`,
       detail: { organisationId },
       result: { documentId },

@@ -19,7 +19,7 @@ export type DeskSection = (typeof DESK_SECTIONS)[number];
 
 /** An assignment is on the desk from this many days before it is due. */
 export const DUE_WITHIN_DAYS = 30;
-/** What was last said so many days ago or more is asked for again. */
+/** What was last said more than so many days ago is asked for again. */
 export const STALE_AFTER_DAYS = 365;
 
 /** What everything on a desk is about. */
@@ -36,6 +36,8 @@ export interface StatementAtHand extends Subject {
   id: string;
   /** The update that a reply answers; null for an update. */
   answersId: string | null;
+  /** Whether the update that a reply answers is still published; true for an update. */
+  isAnswerable: boolean;
   state: UnpublishedState;
   authorId: string | null;
   /** Whose work it is; null for nobody's. */
@@ -158,9 +160,10 @@ function placedStatement(of: StatementAtHand, dueOn: string | null, sitter: Sitt
   const placed = { thing: "statement", of, dueOn, daysLate: daysLate(dueOn, today) } as const;
   if (of.state !== "submitted") {
     const section = of.state === "returned" ? "returned" : "drafts";
-    return { ...placed, section, waitsForMe: isMine };
+    return { ...placed, section, waitsForMe: isMine && of.isAnswerable };
   }
-  if (!own?.mayPublish) return { ...placed, section: "with_others", waitsForMe: false };
+  if (!own?.mayPublish || !of.isAnswerable)
+    return { ...placed, section: "with_others", waitsForMe: false };
   const needsAnother = own.secondPersonRequired && of.authorId === personId;
   return { ...placed, section: "to_validate", waitsForMe: !needsAnother };
 }

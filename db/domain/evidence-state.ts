@@ -46,12 +46,12 @@ export function passageMayGoPublic(
 
 /**
  * Whether a file becomes public with its document. The original holds every passage, so that one
- * passage at risk keeps it back until the checklist is signed.
+ * passage at risk keeps it back until the checklist is signed. So does a checklist that is prepared: who
+ * did so may know more than is marked. That the original is to be kept back counts at once.
  */
 export function fileMayGoPublic(withheld: boolean, holding: Holding): boolean {
-  if (withheld) return false;
-  if (holding.check === "signed") return !holding.withholdsOriginal;
-  return !isAtRisk(holding);
+  if (withheld || holding.withholdsOriginal || holding.check === "prepared") return false;
+  return holding.check === "signed" || !isAtRisk(holding);
 }
 
 const waiting = (check: CheckState): EvidenceState =>

@@ -43,10 +43,10 @@ const inHandOf = (table: typeof update | typeof reply, organisations: readonly s
     inArray(table.state, [...UNPUBLISHED_STATES]),
   );
 
-type Row = Omit<StatementAtHand, "kind">;
+type Row = Omit<StatementAtHand, "kind" | "isAnswerable"> & { isAnswerable?: boolean };
 const ofKind =
   (kind: StatementKind) =>
-  (row: Row): StatementAtHand => ({ kind, ...row });
+  ({ isAnswerable = true, ...row }: Row): StatementAtHand => ({ kind, isAnswerable, ...row });
 
 function updatesInHand(reader: Reader, organisations: readonly string[]): StatementAtHand[] {
   return reader
@@ -64,7 +64,11 @@ function updatesInHand(reader: Reader, organisations: readonly string[]): Statem
 
 function repliesInHand(reader: Reader, organisations: readonly string[]): StatementAtHand[] {
   return reader
-    .select({ ...statementColumns(reply), answersId: reply.updateId })
+    .select({
+      ...statementColumns(reply),
+      answersId: reply.updateId,
+      isAnswerable: eq(update.state, "published").mapWith(Boolean),
+    })
     .from(reply)
     .innerJoin(update, eq(update.id, reply.updateId))
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))

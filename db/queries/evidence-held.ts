@@ -18,6 +18,7 @@ import {
   person,
   redactionCheck,
 } from "@/db/schema";
+import { readable } from "./readable";
 
 /** The checklist of an organisation on a document, with who made sure; for its people alone. */
 export interface HeldCheck {
@@ -156,7 +157,11 @@ export function evidenceHeld(
   documentId: string,
   organisations: readonly string[],
 ): EvidenceHeld[] {
-  const found = reader.select().from(document).where(eq(document.id, documentId)).get();
+  const found = reader
+    .select()
+    .from(document)
+    .where(and(eq(document.id, documentId), readable(document, organisations)))
+    .get();
   if (!found || organisations.length === 0) return [];
   return reader
     .select({ id: organisation.id, name: organisation.name })
@@ -181,14 +186,19 @@ export interface AwaitingEvidence {
   preparedAt: string | null;
 }
 
-/** Documents of which these organisations hold anything. */
+/** Documents of which these organisations hold anything, but those that another has taken back. */
 function heldDocuments(reader: Reader, organisations: readonly string[]) {
   const own = [...organisations];
   return reader
     .selectDistinct({ id: document.id, title: document.title })
     .from(document)
     .leftJoin(evidenceLink, eq(evidenceLink.documentId, document.id))
-    .where(or(inArray(document.organisationId, own), inArray(evidenceLink.organisationId, own)))
+    .where(
+      and(
+        readable(document, own),
+        or(inArray(document.organisationId, own), inArray(evidenceLink.organisationId, own)),
+      ),
+    )
     .orderBy(asc(document.title), asc(document.id))
     .all();
 }

@@ -5,8 +5,8 @@ import { membership, organisation, person } from "@/db/schema";
 export type OrganisationRow = ReturnType<typeof organisationList>[number];
 
 /**
- * Every organisation by name, with its settings, how many people act for it, and how many of these
- * are validators; who is disabled is not counted. For administrators.
+ * Every organisation by name, with its settings, how many people act for it (nobody who is disabled),
+ * and how many validators it has (disabled or not). For administrators.
  */
 export function organisationList(reader: Reader) {
   return reader
@@ -17,7 +17,7 @@ export function organisationList(reader: Reader) {
       nameWithheld: organisation.nameWithheld,
       secondPersonRequired: organisation.secondPersonRequired,
       people: count(person.id),
-      validators: sql<number>`count(case when ${person.id} is not null and ${membership.role} = 'validator' then 1 end)`,
+      validators: sql<number>`count(case when ${membership.role} = 'validator' then 1 end)`,
     })
     .from(organisation)
     .leftJoin(membership, eq(membership.organisationId, organisation.id))

@@ -17,7 +17,7 @@ export function recoveredPerson(
   if (!found) return null;
   const own = alias(membership, "own");
   const rows = reader
-    .select({ id: organisation.id, validator: person.id })
+    .select({ id: organisation.id, validator: membership.personId })
     .from(own)
     .innerJoin(organisation, eq(organisation.id, own.organisationId))
     .leftJoin(
@@ -28,7 +28,6 @@ export function recoveredPerson(
         ne(membership.personId, personId),
       ),
     )
-    .leftJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
     .where(eq(own.personId, personId))
     .all();
   const organisations = [...new Set(rows.map(({ id }) => id))].map((id) => ({

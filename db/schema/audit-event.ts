@@ -24,6 +24,7 @@ export const auditEvent = sqliteTable(
     hash: text().notNull(),
   },
   (table) => [
+    index("audit_event_subject").on(table.subject),
     index("audit_event_public")
       .on(table.id)
       .where(sql`json_extract(${table.detail}, '$.public')`),

@@ -14,7 +14,15 @@ const SUBJECT = { ref: "R1", text: "Do it.", theme: "A theme", organisationId: "
 
 const statement = (change: Partial<StatementAtHand> = {}): StatementAtHand => ({
   ...SUBJECT,
-  ...{ kind: "update", id: "u", answersId: null, state: "draft", authorId: ME, holderId: ME },
+  ...{
+    kind: "update",
+    id: "u",
+    answersId: null,
+    isAnswerable: true,
+    state: "draft",
+    authorId: ME,
+    holderId: ME,
+  },
   ...{ holder: "Me", changedAt: "2026-11-01T00:00:00.000Z", returnComment: "", returnedBy: null },
   ...change,
 });
@@ -58,6 +66,12 @@ describe("an update or a reply stands", () => {
     ["under drafts, for a colleague to go on with", other, {}, "drafts 1"],
     ["under returned where it was sent back", { state: "returned" }, {}, "returned 1!"],
     ["under to validate", { ...submitted, ...other }, {}, "to_validate 1!"],
+    [
+      "with nothing to do where what it answers was withdrawn",
+      { ...submitted, ...other, isAnswerable: false },
+      {},
+      "with_others 1",
+    ],
     ["there too where a second person is needed", submitted, {}, "to_validate 1"],
     [
       "there for its author where nobody else is needed",

@@ -54,6 +54,7 @@ export const desk = {
   submittedOn: "Submitted {date}",
   returnedOn: "Returned {date}",
   preparedOn: "Prepared {date}",
+  notAnswerable: "The update that it answers was withdrawn, so it cannot be published.",
   noChecklist: "No checklist yet",
   anotherSigns: "Another person, a validator, has to sign it.",
   proposedOn: "Proposed {date}",

@@ -132,7 +132,7 @@ export const evidence = {
       "PDF, Word (DOCX), Excel (XLSX), CSV, text, PNG or JPEG, at most 20 MB, without macros.",
     withheld: "Withhold the original",
     withheldHint: "Only its description is published; the file stays with your organisation.",
-    care: "The file’s name is published with it. Pictures lose what the camera wrote into them; from PDF and office files remove the author, comments and tracked changes yourself before you send them.",
+    care: "The file’s name is published with it. Pictures lose what the camera wrote into them; from PDF and office files remove the author, comments and tracked changes yourself before you send them. Where your organisation asks for a second person, a file does not become public with an update published by whoever sent the file or let it be published; it waits for somebody else’s publication, or for the signed checklist.",
     send: "Send the file",
     again: "Choose a file",
   },
@@ -177,12 +177,14 @@ export const evidence = {
     } satisfies Record<RedactionPoint, string>,
     original: "The original",
     withhold: "Withhold the original, publish only the description",
-    withholdHint: "Description and passages become public. No file does.",
+    withholdHint:
+      "Description and passages become public. No file does, and one that is public is taken back.",
     prepare: "Finish; a second person signs",
     sign: "Sign",
     signHelp: "What published updates rest on becomes public at once.",
     preparedBy: "{name} filled in this list on {date}.",
-    withholds: "The original is withheld: no file becomes public.",
+    withholds:
+      "The original is withheld: no file becomes public, and one that is public is taken back.",
     ownNotice:
       "You filled in this list, so a validator of {organisation} other than you has to sign it. Filled in anew, it takes the place of the one before.",
     needsValidator:

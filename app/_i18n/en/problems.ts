@@ -60,7 +60,7 @@ export const problems = {
       "A second person of your organisation has to publish this. Submit it for publication instead.",
     status_not_offered: "This status is not offered to your organisation’s track.",
     brings_in_its_own:
-      "This organisation has a validator, and its validators bring in their own people. Ask one of them. Nothing was changed.",
+      "This organisation has a validator, and its validators bring in their own people. Ask one of them; one who is disabled counts until taken out. Nothing was changed.",
     own_role_refused:
       "You cannot let yourself into an organisation in which others work already. One of its validators has to invite you. Nothing was changed.",
     second_person_possible:

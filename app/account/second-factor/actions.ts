@@ -1,8 +1,9 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { actorForChange } from "@/app/_server/actor";
-import { writer } from "@/app/_server/database";
+import { reader, writer } from "@/app/_server/database";
 import { type FormState, type RefusedForm, runAction, textOf } from "@/app/_server/form-state";
 import { requireOwnPassword } from "@/app/_server/own-password";
 import {
@@ -13,6 +14,7 @@ import {
 import { noteSecondFactor } from "@/db/commands/note-second-factor";
 import { turnOffSecondFactor } from "@/db/commands/turn-off-second-factor";
 import { DomainError } from "@/db/domain/errors";
+import { ownAccount } from "@/db/queries/own-account";
 import { type QrCode, qrCodeOf } from "./qr-code";
 
 /** What the app has to read. It goes along with the form until a code shows that the app has it. */
@@ -46,6 +48,8 @@ async function begin(formData: FormData): Promise<SecondFactorState> {
   const { id } = await personForChange();
   const password = textOf(formData, "password");
   await requireOwnPassword(id, password, "password");
+  // A page that was opened before shows what holds now.
+  if (ownAccount(await reader(), id)?.hasSecondFactor) redirect("/account/second-factor");
   const setUp = setUpOf(await beginSecondFactor(password));
   if (!setUp) throw new Error("the library gave no address");
   return { setUp };

@@ -41,7 +41,11 @@ export async function answer(id: string) {
     validators,
     isMember: actor.memberships.some(({ organisationId }) => organisationId === id),
     invitations: openInvitations(from, id, new Date().toISOString()),
-    ...abilities(actor, id, validators > 0),
+    ...abilities(
+      actor,
+      id,
+      members.some(({ role }) => role === "validator"),
+    ),
   };
 }
 

@@ -1,13 +1,17 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
+import { attachFile } from "@/db/commands/attach-file";
 import { publishStatement } from "@/db/commands/publish-statement";
+import { removeEvidence } from "@/db/commands/remove-evidence";
+import { removeFile } from "@/db/commands/remove-file";
 import { withdrawStatement } from "@/db/commands/withdraw-statement";
+import { withholdFile } from "@/db/commands/withhold-file";
 import { RISKS, type Risk } from "@/db/domain/evidence";
 import { CHECK_STATES, type CheckState } from "@/db/domain/redaction";
 import { publicFiles } from "@/db/queries/evidence-files";
-import { document, evidenceLink, redactionCheck } from "@/db/schema";
-import { plantUpdate, updateRow } from "@/tests/db/planted";
+import { document, evidenceFile, evidenceLink, organisation, redactionCheck } from "@/db/schema";
+import { codeOf, plantUpdate, updateRow } from "@/tests/db/planted";
 import { seededDatabase } from "@/tests/support/database";
 import { aDocument, aFile, aPassage } from "@/tests/support/documents";
 import { anOrganisation, aPerson, type Person } from "@/tests/support/people";
@@ -92,7 +96,8 @@ describe("a passage becomes public with its update when nothing is at risk, or t
     expect(isPublic.document()).toBe(goes || given.documentIsPublic);
     // The original holds the passage, and what the document's own risk is about.
     const fileIsHarmless = given.risk === open && given.documentRisk === open;
-    expect(isPublic.file()).toBe(goes && (fileIsHarmless || given.check === "signed"));
+    const fileGoes = given.check === "none" ? fileIsHarmless : given.check === "signed";
+    expect(isPublic.file()).toBe(goes && fileGoes);
   });
 });
 
@@ -116,11 +121,29 @@ describe("a file becomes public with its document", () => {
       { check: "signed", withholdsOriginal: true },
       false,
     ],
+    [
+      "nor where it is to be kept back as soon as a second person signs",
+      { check: "prepared", withholdsOriginal: true },
+      false,
+    ],
+    ["nor while anything is still to be signed", { check: "prepared" }, false],
   ])("%s", (_, given, outcome) => {
     plant(given);
     step(publishStatement);
     expect(isPublic.document()).toBe(true);
     expect(isPublic.file()).toBe(outcome);
+  });
+
+  test("not where the passage was removed for which it is to be kept back", () => {
+    plant({ check: "prepared", withholdsOriginal: true });
+    aPassage(db, { id: "other", documentId: "d", ref: REF, organisationId: own });
+    db.update(evidenceLink)
+      .set({ risk: "personal_data" })
+      .where(eq(evidenceLink.id, "other"))
+      .run();
+    removeEvidence(db, writer, { kind: "passage", id: "other" });
+    step(publishStatement);
+    expect([isPublic.document(), isPublic.file()]).toEqual([true, false]);
   });
 
   test("and not while another passage of it is at risk", () => {
@@ -134,6 +157,99 @@ describe("a file becomes public with its document", () => {
     expect([isPublic.document(), isPublic.passage(), isPublic.file()]).toEqual([true, true, false]);
   });
 });
+
+const NEW_FILE = {
+  ...{ documentId: "d", name: "b.pdf", mediaType: "application/pdf", size: 1 },
+  ...{ sha256: "b".repeat(64), storedAs: crypto.randomUUID(), withheld: false },
+};
+const attach = (by: Person, change: object = {}) =>
+  attachFile(db, by, { ...NEW_FILE, organisationId: own, ...change });
+
+describe("what was read is what is published: a submitted update has to be read again", () => {
+  test.each<[string, Planted, () => unknown, boolean]>([
+    ["when a file comes to its document", {}, () => attach(writer), true],
+    [
+      "when a withheld file of it is let out",
+      { withheld: true },
+      () => withholdFile(db, writer, { fileId: "f", withheld: false }),
+      true,
+    ],
+    [
+      "not when a file that was not withheld stays so",
+      {},
+      () => withholdFile(db, writer, { fileId: "f", withheld: false }),
+      false,
+    ],
+    ["when a file of it is removed", {}, () => removeFile(db, writer, { fileId: "f" }), true],
+    [
+      "when a passage of it is removed",
+      {},
+      () => removeEvidence(db, writer, { kind: "passage", id: "p" }),
+      true,
+    ],
+    ["not when a file comes to another document", {}, () => elsewhere(), false],
+  ])("%s", (_, given, change, again) => {
+    plant(given);
+    const version = versionOf("u");
+    change();
+    const publish = () => publishStatement(db, validator, { kind: "update", id: "u", version });
+    expect(codeOf(publish)).toBe(again ? "edited_meanwhile" : null);
+  });
+
+  test("and what is not submitted is nobody's reading", () => {
+    plant({});
+    const whose = { organisationId: own, track: "civil_society" as const };
+    plantUpdate(db, { id: "draft", ref: REF, ...whose, state: "draft", passages: ["p"] });
+    const before = versionOf("draft");
+    attach(writer);
+    expect(versionOf("draft")).toBe(before);
+  });
+});
+
+function elsewhere(): void {
+  aDocument(db, "elsewhere", own);
+  attach(writer, { documentId: "elsewhere" });
+}
+
+describe("a file has two people behind it where a second person is asked for", () => {
+  /** Whether the file is public that one person sent, or let out, once the validator has published. */
+  const CHOICES: [string, () => unknown, boolean, boolean][] = [
+    ["one that another sent", () => attach(writer), true, true],
+    ["one that the publisher sent", () => attach(validator), true, false],
+    ["one that the publisher sent, where none is asked for", () => attach(validator), false, true],
+    ["one that the publisher let out", () => letOut(validator), true, false],
+    ["one that the publisher sent and another let out", () => letOut(writer), true, true],
+  ];
+  test.each(CHOICES)("%s", (_, add, secondPersonRequired, outcome) => {
+    plant({});
+    db.delete(evidenceFile).run();
+    db.update(organisation).set({ secondPersonRequired }).where(eq(organisation.id, own)).run();
+    add();
+    step(publishStatement);
+    expect([isPublic.document(), isPublic.file()]).toEqual([true, outcome]);
+  });
+
+  test("or the signed checklist, which takes two", () => {
+    plant({});
+    db.delete(evidenceFile).run();
+    attach(validator);
+    db.insert(redactionCheck)
+      .values({
+        ...{ documentId: "d", organisationId: own, withholdsOriginal: false },
+        ...{ preparedById: writer.id, preparedAt: EARLIER },
+        ...{ signedById: validator.id, signedAt: EARLIER },
+      })
+      .run();
+    step(publishStatement);
+    expect(isPublic.file()).toBe(true);
+  });
+});
+
+/** The publisher sent it, withheld; this person lets it out. */
+function letOut(by: Person): void {
+  const { id: fileId } = attach(validator, { withheld: true });
+  withholdFile(db, by, { fileId, withheld: false });
+}
 
 test("what a withdrawn update made public is private again, its file too", () => {
   plant({});

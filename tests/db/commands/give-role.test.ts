@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { giveRole } from "@/db/commands/give-role";
 import { removeRole } from "@/db/commands/remove-role";
 import { peopleList } from "@/db/queries/people-list";
+import { membership } from "@/db/schema";
 import { codeOf } from "@/tests/db/planted";
 import { anAdministrator } from "@/tests/support/accounts";
 import { emptyDatabase } from "@/tests/support/database";
@@ -39,6 +40,10 @@ test("an administrator gives a role, and another in its place while there is no 
 
 test("a validator changes the role of another, and takes them out", () => {
   const { db, organisationId, dara, validator, rolesOf } = withValidator();
+  const input = { personId: dara.id, organisationId, role: "contributor" };
+  // Whoever is not in it yet comes in by an invitation, of their own will.
+  expect(() => giveRole(db, validator, input)).toThrow("not_permitted");
+  db.insert(membership).values({ personId: dara.id, organisationId, role: "validator" }).run();
   giveRole(db, validator, { personId: dara.id, organisationId, role: "contributor" });
   expect(rolesOf(dara.id)).toMatchObject([{ role: "contributor" }]);
   removeRole(db, validator, { personId: dara.id, organisationId });

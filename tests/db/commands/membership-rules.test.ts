@@ -9,6 +9,7 @@ import type { Actor, OrganisationRole } from "@/db/domain/permissions";
 import type { Track } from "@/db/domain/track";
 import { actorByPerson } from "@/db/queries/actor-by-person";
 import { organisationMembers } from "@/db/queries/organisation-members";
+import { organisationSettings } from "@/db/queries/organisation-settings";
 import { person } from "@/db/schema";
 import { codeOf } from "@/tests/db/planted";
 import { anAdministrator } from "@/tests/support/accounts";
@@ -38,7 +39,11 @@ const WITH: [string, () => unknown, string | null][] = [
   ["nobody is in it", () => {}, null],
   ["it has contributors only", () => joined("Dara", "contributor"), null],
   ["it has a validator", () => joined("Sok", "validator"), "brings_in_its_own"],
-  ["its only validator is disabled", () => disable(joined("Sok", "validator").id), null],
+  [
+    "its only validator is disabled and may come back",
+    () => disable(joined("Sok", "validator").id),
+    "brings_in_its_own",
+  ],
 ];
 
 test.each(WITH)("an administrator brings people in where %s", (_, prepare, code) => {
@@ -58,7 +63,11 @@ test("an administrator who is a validator of the organisation brings people in",
 const SELF: [string, () => unknown, string | null][] = [
   ["nobody is", () => {}, null],
   ["a contributor is", () => joined("Dara", "contributor"), "own_role_refused"],
-  ["only somebody disabled is", () => disable(joined("Dara", "contributor").id), null],
+  [
+    "only somebody disabled is",
+    () => disable(joined("Dara", "contributor").id),
+    "own_role_refused",
+  ],
 ];
 
 test.each(SELF)(
@@ -134,4 +143,42 @@ test("a new role does not hide who once let somebody in", () => {
   expect(organisationMembers(db, organisationId)).toContainEqual(
     expect.objectContaining({ name: "Dara", role: "validator", addedBy: "Admin" }),
   );
+});
+
+test("an administrator's links stop working once the organisation has a validator", () => {
+  const { token } = invitePerson(db, administrator, { organisationId, role: "validator" });
+  joined("Sok", "validator");
+  const newcomer = aPerson(db, "New", null);
+  expect(codeOf(() => joinOrganisation(db, newcomer, { token }))).toBe("invitation_invalid");
+});
+
+test("a validator's links stop working once they are out of the organisation", () => {
+  joined("Ana", "validator");
+  const sok = joined("Sok", "validator");
+  const { token } = invitePerson(db, sok, { organisationId, role: "validator" });
+  removeRole(db, administrator, { personId: sok.id, organisationId });
+  const newcomer = aPerson(db, "New", null);
+  expect(codeOf(() => joinOrganisation(db, newcomer, { token }))).toBe("invitation_invalid");
+});
+
+test("nobody takes a higher role by a link of their own making", () => {
+  joined("Ana", "validator");
+  const sok = joined("Sok", "validator");
+  const { token } = invitePerson(db, sok, { organisationId, role: "validator" });
+  expect(codeOf(() => joinOrganisation(db, sok, { token }))).toBe("own_role_refused");
+});
+
+test("a second person is needed again as soon as there is one", () => {
+  const alone = anOrganisation(db, "One", "civil_society", { secondPersonRequired: false });
+  const settings = () => organisationSettings(db, alone).secondPersonRequired;
+  const join = (name: string) =>
+    giveRole(db, administrator, {
+      personId: aPerson(db, name, null).id,
+      organisationId: alone,
+      role: "contributor",
+    });
+  join("First");
+  expect(settings()).toBe(false);
+  join("Second");
+  expect(settings()).toBe(true);
 });

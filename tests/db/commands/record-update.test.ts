@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { discardDraft } from "@/db/commands/discard-draft";
 import { publishStatement } from "@/db/commands/publish-statement";
 import { recordUpdate } from "@/db/commands/record-update";
 import type { Db } from "@/db/client";
@@ -134,6 +135,14 @@ describe("an organisation has one update in hand on a recommendation", () => {
     begun("save");
     const second = report({ step: "save", newId: crypto.randomUUID() });
     expect(errorOf(() => recordUpdate(db, validator, second, NOW))?.code).toBe("in_hand_already");
+  });
+
+  test("a draft that was thrown away does not come back under the same name", () => {
+    const newId = crypto.randomUUID();
+    const draft = recordUpdate(db, contributor, report({ step: "save", newId }), NOW);
+    discardDraft(db, contributor, { kind: "update", ...draft }, NOW);
+    const again = report({ step: "save", newId, reason: "Something else." });
+    expect(errorOf(() => recordUpdate(db, contributor, again, NOW))?.code).toBe("sent_before");
   });
 
   test("who begins one while another waits for publication is told so", () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, test } from "vitest";
 import type { Db } from "@/db/client";
 import { disablePerson } from "@/db/commands/disable-person";
 import { makeRecoveryLink } from "@/db/commands/make-recovery-link";
+import { removeRole } from "@/db/commands/remove-role";
 import { useRecoveryLink as setByLink } from "@/db/commands/use-recovery-link";
 import { type Actor, VISITOR } from "@/db/domain/permissions";
 import { openRecoveryLink } from "@/db/queries/open-recovery-link";
@@ -51,9 +52,21 @@ describe("a link for a new password", () => {
     expect(isOpen(made(SYSTEM, member))).toBe(true);
   });
 
-  it("is made by an administrator once the only other validator is disabled", () => {
+  it("is made by an administrator once the only other validator is taken out, not while disabled", () => {
     disablePerson(db, administrator, { personId: validator.id });
+    expect(() => made(administrator, member)).toThrow("recovery_not_permitted");
+    const organisationId = validator.memberships[0]?.organisationId;
+    removeRole(db, administrator, { personId: validator.id, organisationId });
     expect(isOpen(made(administrator, member))).toBe(true);
+  });
+
+  it("does not outlive the right to make it", () => {
+    const token = made(validator, member);
+    const organisationId = validator.memberships[0]?.organisationId;
+    removeRole(db, administrator, { personId: validator.id, organisationId });
+    expect(() => setByLink(db, VISITOR, { token, passwordHash: HASH }, at(1))).toThrow(
+      "recovery_invalid",
+    );
   });
 
   it("is made by an administrator for an organisation's only validator", () => {

@@ -12,23 +12,25 @@ import { type Actor, VISITOR } from "@/db/domain/permissions";
 import { REDACTION_POINTS } from "@/db/domain/redaction";
 import { publicFiles } from "@/db/queries/evidence-files";
 import { evidenceAwaitingSignature, evidenceHeld } from "@/db/queries/evidence-held";
-import { auditEvent, document, redactionCheck } from "@/db/schema";
+import { auditEvent, document, evidenceFile, redactionCheck } from "@/db/schema";
 import { codeOf, updateRow } from "@/tests/db/planted";
 import { seededDatabase } from "@/tests/support/database";
 import { aDocument, aFile } from "@/tests/support/documents";
 import { anOrganisation, aPerson, type Person } from "@/tests/support/people";
 
 const REF = "KHM-HC-2019-30";
+const OTHER_REF = "KHM-HC-2019-31";
 const ALL = [...REDACTION_POINTS];
 
 let db: Db;
 let own: string;
+let other: string;
 let people: Record<"contributor" | "validator" | "second" | "neighbour" | "ministry", Person>;
 let administrator: Actor;
 beforeEach(() => {
   db = seededDatabase();
   own = anOrganisation(db, "Own", "civil_society");
-  const other = anOrganisation(db, "Other", "civil_society");
+  other = anOrganisation(db, "Other", "civil_society");
   const ministry = anOrganisation(db, "Ministry", "government");
   const inOwn = { organisationId: own, track: "civil_society" as const };
   people = {
@@ -148,6 +150,47 @@ describe("signing makes public what published updates already rest on", () => {
   });
 });
 
+describe("what was public already", () => {
+  const publicEvents = () =>
+    db
+      .select()
+      .from(auditEvent)
+      .all()
+      .map(({ verb, detail }) => (detail.includes("public") ? verb : null));
+  beforeEach(() => {
+    aDocument(db, "open", own);
+    aFile(db, { id: "out", documentId: "open", organisationId: own });
+    publishUpdate("public_source", "open");
+  });
+
+  test("is taken back once the checklist that keeps the original back is signed", () => {
+    const here = { documentId: "open", organisationId: own };
+    prepare(people.contributor, { ...here, withholdsOriginal: true });
+    expect(publicFiles(db, "open")).toHaveLength(1);
+    sign(people.validator, here);
+    expect(publicFiles(db, "open")).toEqual([]);
+    const file = db.select().from(evidenceFile).where(eq(evidenceFile.id, "out")).get();
+    expect(file).toMatchObject({ publishedAt: null, withheld: true });
+    expect(publicEvents().at(-1)).toBe("sign-redaction");
+    const elsewhere = db.select().from(evidenceFile).where(eq(evidenceFile.id, "f")).get();
+    expect(elsewhere?.withheld).toBe(false);
+  });
+
+  test.each<[Risk, number]>([
+    ["public_source", 1],
+    ["personal_data", 0],
+    ["source_at_risk", 0],
+  ])("is served with a new passage that is %s, or taken back: %i file", (risk, served) => {
+    const evidence = { source: "known document", documentId: "open", locator: "page 5" };
+    recordUpdate(db, people.contributor, {
+      ...{ ref: OTHER_REF, organisationId: own, status: "partial", asOf: "2024-05-07" },
+      ...{ step: "submit", reason: "A reason." },
+      evidence: [{ ...evidence, quote: "So too.", relation: "direct", risk }],
+    });
+    expect(publicFiles(db, "open")).toHaveLength(served);
+  });
+});
+
 describe("a checklist covers what was there, and is void", () => {
   const newFile = (documentId = "d") => ({
     ...{ documentId, organisationId: own, name: "b.pdf", mediaType: "application/pdf", size: 1 },
@@ -194,6 +237,16 @@ test("a file added to a public document stays private until the checklist on it 
   const preparedAt = db.select().from(redactionCheck).get()?.preparedAt;
   sign(people.validator, { ...here, preparedAt });
   expect(publicFiles(db, "open").map((file) => file.id)).toEqual(["late"]);
+});
+
+test("what another organisation took back from the public is nobody else's to see", () => {
+  aDocument(db, "theirs", other, "2024-01-01T00:00:00.000Z");
+  publishUpdate("personal_data", "theirs");
+  const titles = () => evidenceAwaitingSignature(db, [own]).map((waiting) => waiting.title);
+  expect(titles()).toContain("Title of theirs");
+  db.update(document).set({ publishedAt: null }).where(eq(document.id, "theirs")).run();
+  expect(titles()).toEqual([]);
+  expect(evidenceHeld(db, "theirs", [own])).toEqual([]);
 });
 
 test("what waits is found again by its own organisation, and by nobody else", () => {

@@ -3,9 +3,8 @@ import { inWords } from "@/app/_i18n/partial-date";
 import type { DocumentDetails } from "@/db/queries/document-by-id";
 import type { EvidenceHeld } from "@/db/queries/evidence-held";
 
-/** Whether the file becomes public once the list is signed as it stands. */
+/** Whether the file is public once the list is signed as it stands. */
 function becomesPublic(held: EvidenceHeld, file: EvidenceHeld["files"][number]): boolean {
-  if (file.state === "public") return true;
   return !file.withheld && held.check?.withholdsOriginal !== true;
 }
 

@@ -11,6 +11,7 @@ import { DomainError } from "@/db/domain/errors";
 import { LARGEST_FILE } from "@/db/domain/evidence-file";
 import { type Actor, may } from "@/db/domain/permissions";
 import { ownerAmong } from "@/db/queries/evidence-files";
+import { notAllowed } from "./not-allowed";
 
 /** What a form takes besides its file. */
 const ENVELOPE = 64 * 1024;
@@ -73,3 +74,13 @@ export async function POST(
   }
   return seeOther(`${page}?done=file`);
 }
+
+const other = notAllowed("POST");
+export {
+  other as DELETE,
+  other as GET,
+  other as HEAD,
+  other as OPTIONS,
+  other as PATCH,
+  other as PUT,
+};

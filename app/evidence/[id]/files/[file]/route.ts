@@ -5,6 +5,7 @@ import { readableOrganisations } from "@/app/_server/readable-organisations";
 import { setSecurityHeaders } from "@/app/_server/security-headers";
 import { asAttachment } from "@/data/files/file-name";
 import { fileToServe } from "@/db/queries/evidence-files";
+import { notAllowed } from "@/app/evidence/[id]/files/not-allowed";
 import { notHere } from "@/app/evidence/[id]/files/not-here";
 
 /** Whatever a file holds, it runs nothing, loads nothing and belongs to no site. */
@@ -31,3 +32,6 @@ export async function GET(
   setSecurityHeaders(headers, POLICY);
   return new Response(stream, { headers });
 }
+
+const other = notAllowed("GET, HEAD");
+export { other as DELETE, other as OPTIONS, other as PATCH, other as POST, other as PUT };

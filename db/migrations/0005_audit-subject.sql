@@ -1,0 +1,1 @@
+CREATE INDEX `audit_event_subject` ON `audit_event` (`subject`);
