@@ -19,6 +19,11 @@ function commonPasswords(): Promise<Set<string>> {
           .split("\n")
           .filter((line) => line.length >= PASSWORD_LENGTH.shortest),
       ),
+    (error: unknown) => {
+      // The next one tries again.
+      common = undefined;
+      throw error;
+    },
   );
   return common;
 }

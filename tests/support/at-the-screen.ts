@@ -3,6 +3,9 @@ import { expect } from "vitest";
 import { findings, sidewaysScroll } from "./axe";
 import { PASSWORD } from "./who";
 
+/** How long a page may take to show what is waited for, in ms. */
+const PATIENCE = 20_000;
+
 /** Browsers of people who do not share one. */
 export interface Gathering {
   /** A browser of one's own, that fails the test when the page's policy stops something. */
@@ -17,6 +20,7 @@ export function gatheringIn(browser: () => Browser): Gathering {
     async newcomer(javaScriptEnabled = true) {
       const context = await browser().newContext({ javaScriptEnabled, acceptDownloads: true });
       contexts.push(context);
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       page.on("console", (message) => {
         if (/Content Security Policy|Hydration/i.test(message.text()))

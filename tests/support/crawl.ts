@@ -25,16 +25,16 @@ const OFFICE = /officedocument/;
 
 async function textOf(response: Response): Promise<string> {
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (!OFFICE.test(response.headers.get("content-type") ?? "")) return new TextDecoder().decode(bytes);
+  if (!OFFICE.test(response.headers.get("content-type") ?? ""))
+    return new TextDecoder().decode(bytes);
   const parts = Object.entries(unzipSync(bytes));
   return parts.map(([name, content]) => `${name}\n${strFromU8(content)}`).join("\n");
 }
 
-const HEADERS = {
-  document: { accept: "text/html" },
-  // As the router asks for a page whole, without the parts that it has.
-  payload: { accept: "*/*", rsc: "1" },
-};
+const HEADERS = { document: { accept: "text/html" }, payload: { accept: "*/*", rsc: "1" } };
+
+/** Where the router asks for a whole page: without this mark it is sent on to the address that has it. */
+const asPayload = (address: string) => `${address}${address.includes("?") ? "&" : "?"}_rsc`;
 
 /** Asks for an address as a browser does, or for what React makes of it. Redirections are not followed. */
 export async function ask(
@@ -43,7 +43,8 @@ export async function ask(
   as: Answer["as"] = "document",
 ): Promise<Answer> {
   const headers = { ...HEADERS[as], ...(cookie ? { cookie } : {}) };
-  const response = await fetch(baseUrl + address, { headers, redirect: "manual" });
+  const asked = as === "payload" ? asPayload(address) : address;
+  const response = await fetch(baseUrl + asked, { headers, redirect: "manual" });
   const lines = [...response.headers].map(([name, value]) => `${name}: ${value}`).join("\n");
   return { address, as, status: response.status, headers: lines, body: await textOf(response) };
 }
@@ -100,7 +101,7 @@ function linksOf(answer: Answer, baseUrl: string): string[] {
 interface Crawl extends Visit {
   /** Addresses to begin with; all of them are asked for. */
   starts: readonly string[];
-  /** How many more addresses are asked for of each kind: one route with the same parameters. */
+  /** How many more addresses are asked for of each route. */
   most: number;
 }
 
@@ -113,16 +114,15 @@ export async function crawl({ starts, most, ...visit }: Crawl): Promise<Answer[]
   const seen = new Set(starts);
   const taken = new Map<string, number>();
   const isWanted = (address: string) => {
-    const { pathname, searchParams } = new URL(address, visit.baseUrl);
-    const kind = `${routeOf(pathname)?.pattern} ${[...new Set(searchParams.keys())].toSorted().join()}`;
-    const count = taken.get(kind) ?? 0;
+    const route = routeOf(new URL(address, visit.baseUrl).pathname)?.pattern ?? "none";
+    const count = taken.get(route) ?? 0;
     if (seen.has(address) || count >= most) return false;
-    taken.set(kind, count + 1);
+    taken.set(route, count + 1);
     seen.add(address);
     return true;
   };
   const asked: Answer[] = [];
-  for (let next = [...seen]; next.length > 0; ) {
+  for (let next = [...seen]; next.length > 0;) {
     const documents = await eachOf(next, (address) => ask(visit, address));
     const pages = next.filter((at) => routeOf(new URL(at, visit.baseUrl).pathname)?.isPage);
     asked.push(...documents, ...(await eachOf(pages, (address) => ask(visit, address, "payload"))));

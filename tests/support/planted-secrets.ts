@@ -10,7 +10,14 @@ import { returnStatement } from "@/db/commands/return-statement";
 import { signRedaction } from "@/db/commands/sign-redaction";
 import { takeAssignment } from "@/db/commands/take-assignment";
 import { REDACTION_POINTS } from "@/db/domain/redaction";
-import { assignment, auditEvent, invitation, recoveryLink, redactionCheck, update } from "@/db/schema";
+import {
+  assignment,
+  auditEvent,
+  invitation,
+  recoveryLink,
+  redactionCheck,
+  update,
+} from "@/db/schema";
 import { idOfRef } from "@/tests/db/planted";
 import { NOWHERE, type Planting, REFS } from "./planting";
 import { OWN, type Role } from "./roles";
@@ -20,24 +27,32 @@ const OTHER_TRACK: readonly Role[] = [
   "contributor on the other track",
   "validator on the other track",
 ];
-const SAME_TRACK: readonly Role[] = ["contributor on the same track", "validator on the same track"];
+const SAME_TRACK: readonly Role[] = [
+  "contributor on the same track",
+  "validator on the same track",
+];
 
 /** What is public to begin with; part of it is withdrawn later. */
 export type Published = Awaited<ReturnType<typeof plantPublished>>;
 
-/** An update that rests on a document which says "personal data" and whose original is withheld. */
-async function signedDocument(planting: Planting): Promise<{ id: string; file: string }> {
+/** Makes sure of a document that says "personal data": its description goes out, its original does not. */
+async function signChecklist(planting: Planting, documentId: string): Promise<void> {
   const { db, cast } = planting;
-  const id = planting.document("a document with its original withheld", EVERYBODY, "personal_data");
-  const file = await planting.file("an original that is withheld by checklist", OWN, id);
-  const whose = { documentId: id, organisationId: cast.organisations.own };
+  const whose = { documentId, organisationId: cast.organisations.own };
   const points = REDACTION_POINTS;
-  const preparer = await planting.member("whoever prepared a checklist", "contributor", whose.organisationId);
+  const preparer = await planting.member(
+    "whoever prepared a checklist",
+    "contributor",
+    whose.organisationId,
+  );
   prepareRedaction(db, preparer, { ...whose, points, withholdsOriginal: true });
-  const check = db.select().from(redactionCheck).where(eq(redactionCheck.documentId, id)).get();
+  const check = db
+    .select()
+    .from(redactionCheck)
+    .where(eq(redactionCheck.documentId, documentId))
+    .get();
   const sign = { ...whose, points, preparedAt: check?.preparedAt };
   signRedaction(db, planting.as("validator"), sign);
-  return { id, file };
 }
 
 /** Somebody of an organisation that withholds its name publishes an update. */
@@ -68,7 +83,8 @@ function answeredUpdates(planting: Planting) {
   const official = planting.as("validator on the other track");
   const say = (ref: string) => {
     const reason = secrets.word(`what the Government says of ${ref}`, EVERYBODY);
-    return planting.say(official, ref, cast.organisations.otherTrack, { step: "publish", reason }).id;
+    return planting.say(official, ref, cast.organisations.otherTrack, { step: "publish", reason })
+      .id;
   };
   const [answered, answeredBefore] = [say(REFS.answered), say(REFS.answeredBefore)];
   const reply = recordReply(db, planting.as("contributor"), {
@@ -92,6 +108,8 @@ export async function plantPublished(planting: Planting) {
   const keptBack = await planting.file("a file that is kept back", OWN, open, true);
   const risky = planting.document("a risky document", OWN, "source_at_risk");
   const riskyFile = await planting.file("a risky file", OWN, risky);
+  const described = planting.document("a described document", EVERYBODY, "personal_data");
+  const original = await planting.file("an original that is not published", OWN, described);
   const taken = planting.document("a document of a withdrawn update", EVERYBODY);
   const takenFile = await planting.file("a file of a withdrawn update", EVERYBODY, taken);
   const submitted = (ref: string, what: string, evidence: object[]) =>
@@ -101,16 +119,18 @@ export async function plantPublished(planting: Planting) {
   const published = submitted(REFS.published, "a published update", [
     planting.passage("a public passage", EVERYBODY, open),
     planting.passage("a risky passage", OWN, risky, "source_at_risk"),
+    planting.passage("a described passage", EVERYBODY, described),
   ]);
+  await signChecklist(planting, described);
   planting.publish(publisher, "update", published);
   const withdrawn = submitted(REFS.withdrawn, "a withdrawn update", [
     planting.passage("a passage of a withdrawn update", EVERYBODY, taken),
   ]);
   planting.publish(publisher, "update", withdrawn);
-  const signed = await signedDocument(planting);
   const unnamed = await unnamedOrganisation(planting);
   return {
-    ...{ own, unnamed, author, open, openFile, keptBack, risky, riskyFile, taken, takenFile, signed },
+    ...{ own, unnamed, author, open, openFile, keptBack, risky, riskyFile, taken, takenFile },
+    ...{ described, original },
     withdrawn: { id: withdrawn.id, version: withdrawn.version + 1 },
     ...answeredUpdates(planting),
   };
@@ -128,7 +148,11 @@ async function unpublishedUpdates(planting: Planting, documentId: string) {
     (part) => [part, piece(part)],
   );
   const draft = planting.say(author, REFS.draft, own, {
-    ...{ step: "save", ...planting.texts("a draft", OWN), evidence: [Object.fromEntries(evidence)] },
+    ...{
+      step: "save",
+      ...planting.texts("a draft", OWN),
+      evidence: [Object.fromEntries(evidence)],
+    },
   });
   db.update(update).set({ holderId: holder.id }).where(eq(update.id, draft.id)).run();
   const submitted = planting.say(author, REFS.submitted, own, {
@@ -162,7 +186,11 @@ async function assignments(planting: Planting) {
   const { db, cast, secrets } = planting;
   const { own } = cast.organisations;
   const validator = planting.as("validator");
-  const entrusted = await planting.member("whoever an assignment is entrusted to", "contributor", own);
+  const entrusted = await planting.member(
+    "whoever an assignment is entrusted to",
+    "contributor",
+    own,
+  );
   const refs = [REFS.draft, REFS.returned];
   const proposed = { organisationId: own, refs, role: "support" };
   proposeAssignment(db, planting.as("administrator"), proposed);
@@ -204,7 +232,11 @@ export async function plantPrivate(planting: Planting, { answered }: Published) 
   const documentId = planting.document("a private document", OWN);
   const file = await planting.file("a private file", OWN, documentId);
   const updates = await unpublishedUpdates(planting, documentId);
-  const replier = await planting.member("the author of a reply", "contributor", cast.organisations.own);
+  const replier = await planting.member(
+    "the author of a reply",
+    "contributor",
+    cast.organisations.own,
+  );
   const reply = recordReply(db, replier, {
     updateId: answered,
     organisationId: cast.organisations.own,

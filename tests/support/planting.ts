@@ -98,7 +98,11 @@ export class Planting {
       ...{ address: `https://example.org/${word("address")}`, risk },
     });
     // No form asks for a note; what came with the data set has one.
-    this.db.update(document).set({ note: word("note") }).where(eq(document.id, id)).run();
+    this.db
+      .update(document)
+      .set({ note: word("note") })
+      .where(eq(document.id, id))
+      .run();
     return id;
   }
 
@@ -115,7 +119,10 @@ export class Planting {
     const kept = await store.keep(path);
     const { id } = attachFile(this.db, this.as("contributor"), {
       ...{ documentId, organisationId: this.cast.organisations.own, withheld, ...kept },
-      ...{ name: `${this.secrets.word(`the name of ${what}`, seenBy)}.txt`, mediaType: "text/plain" },
+      ...{
+        name: `${this.secrets.word(`the name of ${what}`, seenBy)}.txt`,
+        mediaType: "text/plain",
+      },
     });
     this.secrets.known(`where ${what} is stored`, kept.storedAs, NOWHERE);
     this.secrets.known(`the hash of ${what}`, kept.sha256, seenBy);
@@ -134,7 +141,10 @@ export class Planting {
 
   /** The id of the newest row that belongs to the document. */
   passageOf(documentId: string): string {
-    const found = this.db.select().from(evidenceLink).where(eq(evidenceLink.documentId, documentId));
+    const found = this.db
+      .select()
+      .from(evidenceLink)
+      .where(eq(evidenceLink.documentId, documentId));
     return found.all().at(-1)?.id ?? "";
   }
 }

@@ -35,10 +35,11 @@ export class Secrets {
     this.all.push({ name, marker, allowed, shown: [] });
   }
 
-  /** From now on it is for these. */
-  nowSeenBy(markers: readonly string[], seenBy: readonly Role[]): void {
-    for (const secret of this.all) {
-      if (markers.includes(secret.marker)) secret.allowed = secret.shown = seenBy;
+  /** From now on these are for others. */
+  nowSeenBy(names: RegExp, seenBy: readonly Role[]): void {
+    for (const secret of this.all.filter(({ name }) => names.test(name))) {
+      secret.allowed = secret.allowed.filter((role) => seenBy.includes(role));
+      secret.shown = secret.shown.filter((role) => seenBy.includes(role));
     }
   }
 }

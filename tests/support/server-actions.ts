@@ -48,17 +48,33 @@ export interface ActionAnswer {
   body: string;
 }
 
+/** The answer without its long texts: each says how many bytes it has, and no line ends it. */
+function withoutTexts(body: string): string {
+  const [, head, length] = /^([\s\S]*?(?:^|\n))[0-9a-f]+:T([0-9a-f]+),/.exec(body) ?? [];
+  if (head === undefined || length === undefined) return body;
+  const rest = Buffer.from(body.slice(body.indexOf(",", head.length) + 1));
+  return head + withoutTexts(rest.subarray(Number.parseInt(length, 16)).toString());
+}
+
 /** The row of the answer that holds what the function gave. */
 function resultOf(body: string): Record<string, unknown> | null {
-  const row = body.split("\n").find((line) => /^1:[{[]/.test(line));
+  const row = withoutTexts(body)
+    .split("\n")
+    .find((line) => /^1:[{[]/.test(line));
   return row ? (JSON.parse(row.slice(2)) as Record<string, unknown>) : null;
 }
 
-/** Calls an action as a page's script does: its arguments, of which the last is a form, in React's encoding. */
-export async function callAction(call: ActionCall): Promise<ActionAnswer> {
+/** The arguments of an action, of which the last is a form, in React's encoding. */
+export function actionBody({ before = [], fields }: Pick<ActionCall, "before" | "fields">) {
   const body = new FormData();
-  for (const [name, value] of call.fields) body.append(`_1_${name}`, value);
-  body.append("0", JSON.stringify([...(call.before ?? []), "$K1"]));
+  for (const [name, value] of fields) body.append(`_1_${name}`, value);
+  body.append("0", JSON.stringify([...before, "$K1"]));
+  return body;
+}
+
+/** Calls an action as a page's script does. */
+export async function callAction(call: ActionCall): Promise<ActionAnswer> {
+  const body = actionBody(call);
   const answer = await fetch(call.address, {
     method: "POST",
     redirect: "manual",

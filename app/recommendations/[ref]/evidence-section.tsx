@@ -38,7 +38,9 @@ export async function EvidenceSection({ passages }: { passages: Passage[] }) {
   return (
     <section aria-labelledby="evidence">
       <h2 id="evidence">{t("evidence")}</h2>
-      <p className="soft">{t("evidenceCount", { count: published })}</p>
+      {(published > 0 || passages.length === 0) && (
+        <p className="soft">{t("evidenceCount", { count: published })}</p>
+      )}
       {byRelation.map(([relation, those]) => (
         <section key={relation}>
           <h3>

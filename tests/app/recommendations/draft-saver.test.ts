@@ -4,7 +4,7 @@ import { draftSaver } from "@/app/recommendations/[ref]/record/draft-saver";
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const reached = () => vi.fn(async () => true);
+const reached = () => vi.fn<() => Promise<boolean>>().mockResolvedValue(true);
 
 test("a draft is saved once after a pause in writing", async () => {
   const save = reached();
@@ -30,7 +30,7 @@ test("who writes on without a pause is saved now and then", async () => {
 
 test("a draft is never saved twice at once, and what was written meanwhile is saved after", async () => {
   let end = (_: boolean) => {};
-  const save = vi.fn(() => new Promise<boolean>((resolve) => (end = resolve)));
+  const save = vi.fn<() => Promise<boolean>>(() => new Promise((resolve) => (end = resolve)));
   const saver = draftSaver(save);
   saver.written();
   await vi.advanceTimersByTimeAsync(2000);

@@ -2,27 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toCsv } from "@/data/exporters/csv";
 import { plainText } from "@/data/exporters/plain-text";
+import { csvRecords } from "@/tests/support/csv-records";
 import { FORMULAS, finishedTableWith } from "@/tests/support/finished-table";
 
-/** A reader of RFC 4180 and nothing else: quoted fields, doubled quotes, CRLF. */
-function read(text: string): string[][] {
-  const records: string[][] = [];
-  let record: string[] = [];
-  const field = /"((?:[^"]|"")*)"(,|\r\n)/gy;
-  while (field.lastIndex < text.length) {
-    const match = field.exec(text);
-    if (!match) throw new Error("not RFC 4180");
-    record.push((match[1] ?? "").replaceAll('""', '"'));
-    if (match[2] === "\r\n") {
-      records.push(record);
-      record = [];
-    }
-  }
-  return records;
-}
-
 const csv = (table: Parameters<typeof toCsv>[0]) => Buffer.from(toCsv(table)).toString("utf8");
-const recordsOf = (table: Parameters<typeof toCsv>[0]) => read(csv(table).slice(1));
+const recordsOf = (table: Parameters<typeof toCsv>[0]) => csvRecords(csv(table).slice(1));
 
 describe("the table as CSV", () => {
   it("begins with a byte order mark and the headings, and says the title block once", () => {

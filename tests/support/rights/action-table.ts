@@ -1,0 +1,15 @@
+import { ON_ACCOUNTS } from "./actions-on-accounts";
+import { ON_ASSIGNMENTS } from "./actions-on-assignments";
+import { ON_EVIDENCE } from "./actions-on-evidence";
+import { ON_PEOPLE } from "./actions-on-people";
+import { ON_STATEMENTS } from "./actions-on-statements";
+import type { ActionRow } from "./action-row";
+
+/** Everything that can be changed, by whichever door. A new action gets a row in one of these. */
+export const ACTION_TABLE: readonly ActionRow[] = [
+  ...ON_STATEMENTS,
+  ...ON_EVIDENCE,
+  ...ON_ASSIGNMENTS,
+  ...ON_PEOPLE,
+  ...ON_ACCOUNTS,
+];

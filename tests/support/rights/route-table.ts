@@ -1,0 +1,201 @@
+import type { Expected } from "./expected";
+import { OWN_ID } from "./scene";
+
+/** A page or a file, at one of its addresses. */
+export interface RouteRow {
+  /** As its folder in app/ has it. */
+  route: string;
+  /** Path and query. */
+  at: string;
+  expected: Expected;
+  /** Whether it is asked for between password and code. */
+  waiting?: true;
+}
+
+const ALL: Expected = { others: "200" };
+const NONE: Expected = { others: "404" };
+const PRIVATE_PART: Expected = { own: "200 private", others: "200" };
+const OWN_ONLY: Expected = { own: "200 private", others: "404" };
+const ADMINISTRATOR: Expected = { administrator: "200", others: "404" };
+
+/** To be signed in is enough; who is not is asked to, and comes back. */
+const SIGNED_IN = (address: string): Expected => ({
+  nobody: `307 /sign-in?next=${address}`,
+  others: "200",
+});
+
+const RECORD: RouteRow[] = [
+  {
+    route: "/recommendations/[ref]",
+    at: "/recommendations/KHM-HC-2019-01",
+    expected: PRIVATE_PART,
+  },
+  {
+    route: "/recommendations/[ref]",
+    at: "/recommendations/KHM-HC-2019-02",
+    expected: PRIVATE_PART,
+  },
+  {
+    route: "/recommendations/[ref]",
+    at: "/recommendations/KHM-HC-2019-03",
+    expected: PRIVATE_PART,
+  },
+  { route: "/recommendations/[ref]", at: "/recommendations/KHM-HC-2019-04", expected: ALL },
+  {
+    route: "/recommendations/[ref]",
+    at: "/recommendations/KHM-HC-2019-05",
+    expected: PRIVATE_PART,
+  },
+  { route: "/recommendations/[ref]", at: "/recommendations/KHM-HC-2019-99", expected: NONE },
+  {
+    route: "/recommendations/[ref]/record",
+    at: "/recommendations/KHM-HC-2019-01/record?draft=own-draft",
+    expected: { own: "200 private", administrator: "404", others: "200" },
+  },
+  {
+    route: "/recommendations/[ref]/record",
+    at: `/recommendations/KHM-HC-2019-03/record?organisation=${OWN_ID}`,
+    expected: { own: "200 private", administrator: "404", others: "200" },
+  },
+  {
+    route: "/recommendations/[ref]/reply",
+    at: "/recommendations/KHM-HC-2019-05/reply?to=theirs-5",
+    expected: PRIVATE_PART,
+  },
+  {
+    route: "/recommendations/[ref]/reply",
+    at: "/recommendations/KHM-HC-2019-01/reply?to=own-draft",
+    expected: ALL,
+  },
+];
+
+const EVIDENCE: RouteRow[] = [
+  { route: "/evidence", at: "/evidence", expected: PRIVATE_PART },
+  {
+    route: "/evidence/add",
+    at: "/evidence/add",
+    expected: { administrator: "404", ...SIGNED_IN("/evidence/add") },
+  },
+  { route: "/evidence/[id]", at: "/evidence/own-document", expected: OWN_ONLY },
+  { route: "/evidence/[id]", at: "/evidence/public-document", expected: ALL },
+  {
+    route: "/evidence/[id]/checklist",
+    at: "/evidence/own-document/checklist",
+    expected: {
+      ...OWN_ONLY,
+      visitor: "404",
+      nobody: "307 /sign-in?next=%2Fevidence%2Fown-document",
+    },
+  },
+  {
+    route: "/evidence/[id]/files/[file]",
+    at: "/evidence/own-document/files/own-file",
+    expected: OWN_ONLY,
+  },
+  {
+    route: "/evidence/[id]/files/[file]",
+    at: "/evidence/public-document/files/public-file",
+    expected: ALL,
+  },
+  {
+    route: "/evidence/[id]/files/[file]",
+    at: "/evidence/public-document/files/own-file",
+    expected: NONE,
+  },
+];
+
+const ADMIN: RouteRow[] = [
+  // Whoever looks after the people of an instance sees their names.
+  { route: "/admin", at: "/admin", expected: { administrator: "200 private", others: "404" } },
+  { route: "/admin/add-organisation", at: "/admin/add-organisation", expected: ADMINISTRATOR },
+  { route: "/admin/assignments", at: "/admin/assignments", expected: ADMINISTRATOR },
+  {
+    route: "/admin/assignments/[id]",
+    at: "/admin/assignments/own-proposed",
+    expected: ADMINISTRATOR,
+  },
+  { route: "/admin/invite", at: "/admin/invite", expected: ADMINISTRATOR },
+  {
+    route: "/admin/people/[id]",
+    at: "/admin/people/person-colleague",
+    expected: { administrator: "200 private", others: "404" },
+  },
+  {
+    route: "/organisations/[id]",
+    at: `/organisations/${OWN_ID}`,
+    expected: { ...OWN_ONLY, administrator: "200 private" },
+  },
+  {
+    route: "/organisations/[id]/invite",
+    at: `/organisations/${OWN_ID}/invite`,
+    expected: { validator: "200", others: "404" },
+  },
+  {
+    route: "/organisations/[id]/invite",
+    at: "/organisations/org-beginners/invite",
+    expected: ADMINISTRATOR,
+  },
+  {
+    route: "/organisations/[id]/settings",
+    at: `/organisations/${OWN_ID}/settings`,
+    expected: ADMINISTRATOR,
+  },
+];
+
+const ACCOUNTS: RouteRow[] = [
+  { route: "/sign-in", at: "/sign-in", expected: ALL },
+  { route: "/sign-in/code", at: "/sign-in/code", expected: { others: "307 /sign-in?next=%2F" } },
+  {
+    route: "/sign-in/code",
+    at: "/sign-in/code",
+    waiting: true,
+    // Who has a session waits for nothing, not even who was disabled after signing in.
+    expected: {
+      ...{ visitor: "200", "expired session": "200" },
+      others: "307 /sign-in?next=%2F",
+    },
+  },
+  // There is an administrator already.
+  { route: "/setup", at: "/setup?token=a-set-up", expected: NONE },
+  { route: "/invite/[token]", at: "/invite/own-invitation", expected: ALL },
+  { route: "/recover/[token]", at: "/recover/a-recovery", expected: ALL },
+  {
+    route: "/recover/for/[id]",
+    at: "/recover/for/person-colleague",
+    expected: { ...SIGNED_IN("%2Frecover%2Ffor%2Fperson-colleague"), validator: "200 private" },
+  },
+  { route: "/account", at: "/account", expected: SIGNED_IN("/account") },
+  { route: "/account/digest", at: "/account/digest", expected: SIGNED_IN("/account/digest") },
+  { route: "/account/password", at: "/account/password", expected: SIGNED_IN("/account/password") },
+  {
+    route: "/account/second-factor",
+    at: "/account/second-factor",
+    expected: SIGNED_IN("/account/second-factor"),
+  },
+  { route: "/account/sessions", at: "/account/sessions", expected: SIGNED_IN("/account/sessions") },
+];
+
+/** Every page and every file that can be asked for. A new one gets a row here. */
+export const ROUTE_TABLE: readonly RouteRow[] = [
+  { route: "/", at: "/", expected: ALL },
+  { route: "/method", at: "/method", expected: ALL },
+  { route: "/midterm", at: "/midterm", expected: ALL },
+  { route: "/midterm/download/[format]", at: "/midterm/download/csv", expected: ALL },
+  { route: "/recommendations", at: "/recommendations", expected: ALL },
+  ...RECORD,
+  ...EVIDENCE,
+  // Who works on what, by name, is seen in the organisation.
+  { route: "/desk", at: "/desk", expected: { ...SIGNED_IN("%2Fdesk"), own: "200 private" } },
+  {
+    route: "/desk/assignments",
+    at: `/desk/assignments?organisation=${OWN_ID}`,
+    expected: { ...SIGNED_IN("%2Fdesk%2Fassignments"), validator: "200 private" },
+  },
+  {
+    route: "/desk/hand-over",
+    at: `/desk/hand-over?organisation=${OWN_ID}&person=person-colleague`,
+    expected: { ...SIGNED_IN("%2Fdesk%2Fhand-over"), validator: "200 private" },
+  },
+  ...ADMIN,
+  ...ACCOUNTS,
+];

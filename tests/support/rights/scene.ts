@@ -1,0 +1,154 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { hashOfToken } from "@/db/domain/invitation";
+import { document, invitation, person, recoveryLink, redactionCheck } from "@/db/schema";
+import { plantReply } from "@/tests/db/planted-reply";
+import { plantUpdate } from "@/tests/db/planted";
+import { anAssignment } from "@/tests/support/assignments";
+import { aDocument, aFile, aPassage } from "@/tests/support/documents";
+import { oneTimeCode } from "@/tests/support/one-time-code";
+import { anOrganisation, aPerson } from "@/tests/support/people";
+import { type Cast, startWithRoles } from "@/tests/support/roles";
+import { actionNamed, callAction } from "@/tests/support/server-actions";
+import { aPassword } from "@/tests/support/signed-in";
+import { PASSWORD, signIn, somebody } from "@/tests/support/who";
+
+/** Stands in everything that the owning organisation alone may read, and nowhere else. */
+export const PRIVATE = "for the eyes of clean rivers alone";
+
+/** The organisations by id; "own" is the owning one. */
+export const OWN_ID = "org-clean-rivers-network";
+export const SAME_TRACK_ID = "org-lawyers-for-land";
+
+/** When the checklist on "own-document" was prepared. */
+export const PREPARED_AT = "2024-02-01T00:00:00.000Z";
+
+/** The recommendation on which the owning organisation has its draft, and so on. */
+export const refOf = (number: number) => `KHM-HC-2019-${String(number).padStart(2, "0")}`;
+
+/** Somebody of each role, with things of the owning organisation to ask for. */
+export interface Scene extends Cast {
+  /** The Cookie header of a browser in which a password was entered and the code is waited for. */
+  waiting: string;
+  /** Recovery codes of whoever is waited for; each is good for once. */
+  codes: string[];
+}
+
+type Planting = Pick<Cast, "db">;
+
+function plantPeople({ db }: Planting): void {
+  const role = { organisationId: OWN_ID, track: "civil_society", role: "contributor" } as const;
+  const colleague = aPerson(db, "Colleague", role);
+  db.update(person).set({ name: PRIVATE }).where(eq(person.id, colleague.id)).run();
+  aPerson(db, "Deputy", role);
+  aPerson(db, "Newcomer", null);
+  aPassword(db, "person-newcomer", "forgotten");
+  anOrganisation(db, "Beginners", "civil_society");
+  const dates = { createdAt: "2024-01-01T00:00:00.000Z", expiresAt: "2999-01-01T00:00:00.000Z" };
+  const tokenHash = hashOfToken("own-invitation");
+  const invited = { organisationId: OWN_ID, role: "contributor" } as const;
+  db.insert(invitation)
+    .values({ id: "own-invitation", tokenHash, ...invited, ...dates })
+    .run();
+  const setUp = { id: "a-set-up", tokenHash: hashOfToken("a-set-up"), administrator: true };
+  db.insert(invitation)
+    .values({ ...setUp, ...dates })
+    .run();
+  const recovery = { id: "a-recovery", tokenHash: hashOfToken("a-recovery"), ...dates };
+  db.insert(recoveryLink)
+    .values({ ...recovery, personId: "person-newcomer" })
+    .run();
+}
+
+/** An update in each state on 1 to 4, three of the other track on 5, 6 and 10, with replies to two. */
+function plantStatements({ db }: Planting): void {
+  const own = {
+    organisationId: OWN_ID,
+    track: "civil_society",
+    authorId: "person-colleague",
+  } as const;
+  const states = ["draft", "submitted", "returned", "published"] as const;
+  for (const [index, state] of states.entries()) {
+    const reason = state === "published" ? "What it says to all." : PRIVATE;
+    plantUpdate(db, { id: `own-${state}`, ref: refOf(index + 1), state, reason, ...own });
+  }
+  const theirs = {
+    organisationId: "org-ministry-of-rural-development",
+    track: "government",
+  } as const;
+  for (const number of [5, 6, 10]) {
+    plantUpdate(db, { id: `theirs-${number}`, ref: refOf(number), state: "published", ...theirs });
+  }
+  plantReply(db, { id: "own-reply", updateId: "theirs-5", state: "draft", text: PRIVATE, ...own });
+  const sent = { id: "own-sent-reply", updateId: "theirs-6", state: "submitted" } as const;
+  plantReply(db, { ...sent, text: PRIVATE, ...own });
+  anAssignment(db, {
+    id: "own-proposed",
+    ref: refOf(7),
+    organisationId: OWN_ID,
+    state: "proposed",
+  });
+  anAssignment(db, { id: "own-confirmed", ref: refOf(8), organisationId: OWN_ID });
+}
+
+function plantEvidence({ db, instance }: Cast): void {
+  const organisationId = OWN_ID;
+  const at = "2024-01-01T00:00:00.000Z";
+  aDocument(db, "own-document", OWN_ID);
+  aDocument(db, "own-loose-document", OWN_ID);
+  aDocument(db, "public-document", OWN_ID, at);
+  const values = { title: PRIVATE, risk: "personal_data" } as const;
+  db.update(document).set(values).where(eq(document.id, "own-document")).run();
+  const passage = { id: "own-passage", documentId: "own-document", ref: refOf(1), organisationId };
+  aPassage(db, passage);
+  aFile(db, { id: "own-file", documentId: "own-document", organisationId });
+  aFile(db, { id: "public-file", documentId: "public-document", organisationId }, at);
+  const files = join(instance.directory, "files");
+  mkdirSync(files, { recursive: true });
+  writeFileSync(join(files, "stored own-file"), PRIVATE);
+  writeFileSync(join(files, "stored public-file"), "For all.");
+  const prepared = { preparedById: "person-colleague", preparedAt: PREPARED_AT };
+  const check = { documentId: "own-document", organisationId, withholdsOriginal: false };
+  db.insert(redactionCheck)
+    .values({ ...check, ...prepared })
+    .run();
+}
+
+/** Somebody turns a second factor on, and signs in anew as far as the code. */
+async function beforeTheCode({ db, instance }: Cast): Promise<Pick<Scene, "waiting" | "codes">> {
+  const { email } = await somebody(db, "Tova Twofactor", null);
+  const headers = { cookie: await signIn(instance.baseUrl, email), origin: instance.baseUrl };
+  const change = (fields: Record<string, string>) =>
+    callAction({
+      address: `${instance.baseUrl}/account/second-factor`,
+      action: actionNamed("app/account/second-factor/actions.ts change"),
+      before: [null],
+      fields: Object.entries(fields),
+      headers,
+    });
+  const begun = await change({ step: "begin", password: PASSWORD });
+  if (!begun.result) throw new Error(`the second factor is not begun: ${JSON.stringify(begun)}`);
+  const { uri } = begun.result.setUp as { uri: string };
+  const confirmed = await change({ step: "confirm", uri, code: oneTimeCode(uri) });
+  // Beside it stands that there is no session, which would end that of the role.
+  const cookies = (await signIn(instance.baseUrl, email)).split("; ");
+  const waiting = cookies.find((cookie) => cookie.startsWith("upr.two_factor=")) ?? "";
+  return { waiting, codes: confirmed.result?.codes as string[] };
+}
+
+/** Starts an instance with everybody in it, and everything that there is to ask for. */
+export async function startScene(): Promise<Scene> {
+  // Some of it is there only where mail is sent; none is.
+  Object.assign(process.env, { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "upr@example.org" });
+  const cast = await startWithRoles();
+  try {
+    plantPeople(cast);
+    plantStatements(cast);
+    plantEvidence(cast);
+    return { ...cast, ...(await beforeTheCode(cast)) };
+  } catch (error) {
+    await cast.stop();
+    throw error;
+  }
+}

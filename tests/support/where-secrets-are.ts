@@ -1,0 +1,99 @@
+import { FORMATS } from "@/data/exporters/formats";
+import { LAYOUTS } from "@/db/domain/midterm-layout";
+import type { Private, Published } from "./planted-secrets";
+import { REFS } from "./planting";
+import type { Role } from "./roles";
+
+/** Concrete addresses of the routes that have parts to fill in. */
+export function addressesOf(open: Published, hidden: Private): Record<string, string[]> {
+  const documents = [hidden.documentId, open.risky, open.open, open.taken, open.described];
+  const organisations = [open.own, open.unnamed];
+  const refs = Object.values(REFS);
+  const person = hidden.entrusted.id;
+  const drafts = [
+    [REFS.draft, hidden.draft.id],
+    [REFS.submitted, hidden.submitted.id],
+    [REFS.returned, hidden.returned.id],
+  ];
+  return {
+    "/admin/assignments/[id]": [`/admin/assignments/${hidden.declined}`],
+    "/admin/people/[id]": [`/admin/people/${person}`],
+    "/evidence/[id]": documents.map((id) => `/evidence/${id}`),
+    "/evidence/[id]/checklist": documents.map((id) => `/evidence/${id}/checklist`),
+    "/evidence/[id]/files": [`/evidence/${hidden.documentId}/files`],
+    "/evidence/[id]/files/[file]": [
+      [hidden.documentId, hidden.file],
+      [open.open, open.openFile],
+      [open.open, open.keptBack],
+      [open.risky, open.riskyFile],
+      [open.taken, open.takenFile],
+      [open.described, open.original],
+    ].map(([id, file]) => `/evidence/${id}/files/${file}`),
+    "/invite/[token]": [`/invite/${hidden.token}`],
+    "/midterm/download/[format]": FORMATS.flatMap((format) =>
+      LAYOUTS.map((layout) => `/midterm/download/${format}?layout=${layout}`),
+    ),
+    "/organisations/[id]": organisations.map((id) => `/organisations/${id}`),
+    "/organisations/[id]/invite": organisations.map((id) => `/organisations/${id}/invite`),
+    "/organisations/[id]/settings": organisations.map((id) => `/organisations/${id}/settings`),
+    "/recommendations/[ref]": refs.map((ref) => `/recommendations/${ref}`),
+    "/recommendations/[ref]/record": [
+      ...refs.map((ref) => `/recommendations/${ref}/record`),
+      ...drafts.map(([ref, id]) => `/recommendations/${ref}/record?draft=${id}`),
+    ],
+    "/recommendations/[ref]/reply": [
+      `/recommendations/${REFS.answered}/reply?to=${open.answered}`,
+      `/recommendations/${REFS.answeredBefore}/reply?to=${open.answeredBefore}`,
+      `/recommendations/${REFS.draft}/reply?to=${hidden.draft.id}`,
+      `/recommendations/${REFS.withdrawn}/reply?to=${open.withdrawn.id}`,
+    ],
+    "/recover/[token]": ["/recover/nonsense"],
+    "/recover/for/[id]": [`/recover/for/${person}`],
+  };
+}
+
+/** Actions that are refused, with the id of something. */
+export function callsWith(open: Published, id: string, role: Role) {
+  const own = open.own;
+  const step = { id, version: "1", ref: REFS.draft, comment: "why", [`comment-${id}`]: "why" };
+  const page = "app/recommendations/[ref]";
+  const calls: [string, Record<string, string>][] = [
+    ...["publishSubmitted", "returnSubmitted", "withdrawPublished", "discard"].flatMap((name) =>
+      ["update", "reply"].map((kind): [string, Record<string, string>] => [
+        `${page}/actions.ts ${name}`,
+        { ...step, kind },
+      ]),
+    ),
+    [
+      `${page}/record/actions.ts record`,
+      { ref: REFS.draft, draftId: id, draftVersion: "1", organisationId: own, step: "save" },
+    ],
+    [
+      `${page}/reply/actions.ts sendReply`,
+      { updateId: id, organisationId: own, step: "save", text: "no" },
+    ],
+    [
+      `${page}/reply/actions.ts sendReply`,
+      {
+        updateId: open.answered,
+        draftId: id,
+        draftVersion: "1",
+        organisationId: own,
+        step: "save",
+        text: "no",
+      },
+    ],
+    ["app/evidence/[id]/actions.ts withholdOne", { fileId: id, withheld: "yes" }],
+    ["app/evidence/[id]/actions.ts removeOneFile", { fileId: id }],
+    ["app/evidence/[id]/actions.ts removeOne", { kind: "document", id }],
+    ["app/evidence/[id]/actions.ts removeOne", { kind: "passage", id }],
+    ["app/evidence/[id]/checklist/actions.ts prepareOne", { documentId: id, organisationId: own }],
+    ["app/evidence/[id]/checklist/actions.ts signOne", { documentId: id, organisationId: own }],
+    ["app/recover/for/[id]/actions.ts make", { personId: id }],
+  ];
+  const assignments: typeof calls = [
+    ["app/desk/actions.ts decide", { ids: id, decision: "confirm" }],
+    ["app/desk/assignments/actions.ts entrust", { ids: id, personId: "" }],
+  ];
+  return role === "administrator" ? calls : [...calls, ...assignments];
+}
