@@ -45,9 +45,8 @@ export const attachFile = defineCommand({
     const { documentIsOwn } = requireHolding(context, given, "add_evidence");
     if (!documentIsOwn) throw new DomainError("not_permitted");
     refuseWhatIsHere(context, given);
-    const { tx, actor, now } = context;
+    const { tx, actorId: addedById, now } = context;
     const id = crypto.randomUUID();
-    const addedById = actor.kind === "person" ? actor.id : null;
     tx.insert(evidenceFile)
       .values({ id, ...given, addedById, addedAt: now })
       .run();

@@ -9,6 +9,8 @@ import { appendEvent } from "./audit-trail";
 export interface CommandContext {
   tx: Tx;
   actor: Actor;
+  /** Of the person who acts; null where nobody does by name. */
+  actorId: string | null;
   now: string;
 }
 
@@ -54,7 +56,8 @@ export function defineCommand<Schema extends z.ZodType, Output>(
     return db.transaction(
       (tx) => {
         const at = now.toISOString();
-        const outcome = spec.run(parsed.data, { tx, actor, now: at });
+        const actorId = actor.kind === "person" ? actor.id : null;
+        const outcome = spec.run(parsed.data, { tx, actor, actorId, now: at });
         appendEvent(tx, {
           at,
           actor,

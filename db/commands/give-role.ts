@@ -20,7 +20,7 @@ export const giveRole = defineCommand({
   }),
   admits: anybodySignedIn,
   run: ({ personId, organisationId, role }, context) => {
-    const { tx, actor } = context;
+    const { tx, actor, actorId } = context;
     requireMayBringIn(context, organisationId);
     if (!tx.select().from(person).where(eq(person.id, personId)).get()) {
       throw new DomainError("person_unknown");
@@ -33,9 +33,8 @@ export const giveRole = defineCommand({
       .get();
     const isAdministrator = actor.kind === "person" && actor.isAdministrator;
     if (!known && !isAdministrator) throw new DomainError("not_permitted");
-    const giverId = actor.kind === "person" ? actor.id : null;
-    if (personId === giverId) refuseLettingOneselfIn(tx, organisationId, personId);
-    insertMembership(context, { personId, organisationId, role, addedById: giverId });
+    if (personId === actorId) refuseLettingOneselfIn(tx, organisationId, personId);
+    insertMembership(context, { personId, organisationId, role, addedById: actorId });
     return {
       isPublic: false,
       subject: `person:${personId}`,

@@ -20,13 +20,20 @@ export const invitePerson = defineCommand({
   admits: anybodySignedIn,
   run: ({ organisationId, role }, context) => {
     requireMayBringIn(context, organisationId);
-    const { tx, actor, now } = context;
+    const { tx, actorId, now } = context;
     const id = crypto.randomUUID();
     const { token, tokenHash } = newToken();
     const expiresAt = endOfInvitation(now);
-    const invitedById = actor.kind === "person" ? actor.id : null;
     tx.insert(invitation)
-      .values({ id, tokenHash, organisationId, role, invitedById, createdAt: now, expiresAt })
+      .values({
+        id,
+        tokenHash,
+        organisationId,
+        role,
+        invitedById: actorId,
+        createdAt: now,
+        expiresAt,
+      })
       .run();
     return {
       isPublic: false,

@@ -4,10 +4,10 @@ import type { Tx } from "@/db/client";
 import { DomainError } from "@/db/domain/errors";
 import type { Actor } from "@/db/domain/permissions";
 import { endOfRecovery, mayMakeRecoveryLink } from "@/db/domain/recovery";
+import { recoveredPerson } from "@/db/queries/recovered-person";
 import { recoveryLink } from "@/db/schema";
 import { defineCommand } from "./define-command";
 import { newToken } from "./invitation-token";
-import { recoveredPerson } from "./recovered-person";
 
 /** Throws `recovery_not_permitted` for somebody unknown too: who is here is nobody else's business. */
 function requireMayHelp(tx: Tx, actor: Actor, personId: string): void {
@@ -27,7 +27,7 @@ export const makeRecoveryLink = defineCommand({
   name: "make-recovery-link",
   input: z.object({ personId: z.string() }),
   admits: (actor) => actor.kind !== "visitor",
-  run: ({ personId }, { tx, actor, now }) => {
+  run: ({ personId }, { tx, actor, actorId, now }) => {
     requireMayHelp(tx, actor, personId);
     tx.delete(recoveryLink)
       .where(and(eq(recoveryLink.personId, personId), isNull(recoveryLink.usedAt)))
@@ -35,9 +35,8 @@ export const makeRecoveryLink = defineCommand({
     const id = crypto.randomUUID();
     const { token, tokenHash } = newToken();
     const expiresAt = endOfRecovery(now);
-    const madeById = actor.kind === "person" ? actor.id : null;
     tx.insert(recoveryLink)
-      .values({ id, tokenHash, personId, madeById, createdAt: now, expiresAt })
+      .values({ id, tokenHash, personId, madeById: actorId, createdAt: now, expiresAt })
       .run();
     return {
       isPublic: false,

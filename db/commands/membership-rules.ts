@@ -2,8 +2,9 @@ import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { DomainError } from "@/db/domain/errors";
 import { type Actor, mayBringIn, type OrganisationRole } from "@/db/domain/permissions";
+import { actorByPerson } from "@/db/queries/actor-by-person";
+import { hasValidator } from "@/db/queries/has-validator";
 import { membership, organisation, person } from "@/db/schema";
-import { actingPerson } from "./acting-person";
 import type { CommandContext } from "./define-command";
 
 /** The people of an organisation who can act for it: nobody who is disabled. */
@@ -14,20 +15,6 @@ export function activeMembers(tx: Tx, organisationId: string) {
     .innerJoin(person, eq(person.id, membership.personId))
     .where(and(eq(membership.organisationId, organisationId), isNull(person.disabledAt)))
     .all();
-}
-
-/**
- * Whether the organisation has a validator, disabled or not, other than `exceptId`. Who is disabled
- * counts until taken out: else an administrator could disable its people for an hour, let themselves
- * in, and leave nothing that its members see.
- */
-export function hasValidator(tx: Tx, organisationId: string, exceptId?: string): boolean {
-  const validators = tx
-    .select({ personId: membership.personId })
-    .from(membership)
-    .where(and(eq(membership.organisationId, organisationId), eq(membership.role, "validator")))
-    .all();
-  return validators.some(({ personId }) => personId !== exceptId);
 }
 
 const maySomebodyIn = (tx: Tx, actor: Actor, id: string) =>
@@ -60,7 +47,7 @@ export function refuseLettingOneselfIn(tx: Tx, organisationId: string, personId:
  * make it.
  */
 export function inviterMayBringIn(tx: Tx, inviterId: string, organisationId: string): boolean {
-  return maySomebodyIn(tx, actingPerson(tx, inviterId), organisationId);
+  return maySomebodyIn(tx, actorByPerson(tx, inviterId), organisationId);
 }
 
 /** With a second person, the second person is needed again: only an organisation of one does without. */

@@ -6,10 +6,10 @@ import { may } from "@/db/domain/permissions";
 import { otherTrack } from "@/db/domain/track";
 import { LONGEST } from "@/db/domain/update-limits";
 import { UNPUBLISHED_STATES } from "@/db/domain/update-states";
-import { afterStep, TRANSITIONS } from "@/db/domain/workflow";
+import { TRANSITIONS } from "@/db/domain/workflow";
 import { organisation, recommendation, reply, update } from "@/db/schema";
-import { hasEvents } from "./audit-trail";
 import { anybodySignedIn, type CommandContext, defineCommand } from "./define-command";
+import { draftToGoOnWith, idOfNewDraft, nextOf } from "./draft-in-hand";
 import { publish } from "./publication";
 
 const whose = {
@@ -68,57 +68,24 @@ function inHand({ tx }: CommandContext, { organisationId, updateId }: Subjects) 
     .get();
 }
 
-/** The draft that is gone on with, as it stands; null for a new one. */
-function knownDraft(input: ReplyInput, context: CommandContext, subjects: Subjects) {
-  const { draft } = input;
-  const held = inHand(context, subjects);
-  if (!draft) {
-    if (!held) return null;
-    if (held.state === "submitted") throw new DomainError("awaits_publication");
-    // This very form made the draft already, and only its answer was lost on the way.
-    const isEcho = held.id === input.newId && held.version === 1 && held.authorId === idOf(context);
-    if (!isEcho) throw new DomainError("in_hand_already");
-    return held;
-  }
-  if (held?.id !== draft.id) {
-    const known = context.tx.select().from(reply).where(eq(reply.id, draft.id)).get();
-    const isOwn =
-      known?.organisationId === subjects.organisationId && known.updateId === subjects.updateId;
-    throw new DomainError(isOwn ? "step_not_possible" : "reply_unknown");
-  }
-  if (afterStep(held.state, "save") === null) throw new DomainError("step_not_possible");
-  if (held.version !== draft.version) throw new DomainError("edited_meanwhile");
-  return held;
-}
-
-const idOf = ({ actor }: CommandContext) => (actor.kind === "person" ? actor.id : null);
-
 /** Writes the draft, in the state to which the step leads. Gives what publication asks of it. */
 function writeDraft(input: ReplyInput, context: CommandContext, subjects: Subjects) {
-  const { tx, now } = context;
-  const known = knownDraft(input, context, subjects);
-  const me = idOf(context);
+  const { tx, actorId, now } = context;
   const { updateId, organisationId, track } = subjects;
-  const authorId = known?.text === input.text ? known.authorId : me;
-  const step = input.step === "save" ? "save" : "submit";
-  const state = afterStep(known?.state ?? "draft", step);
-  if (state === null) throw new DomainError("step_not_possible");
-  const values = {
-    ...{ updateId, organisationId, track, state, authorId, text: input.text },
-    holderId: known?.holderId ?? me,
-    // Why it was returned holds until it is sent in again.
-    ...(step === "save" ? {} : { returnComment: "", returnedById: null }),
-    changedAt: now,
-    version: (known?.version ?? 0) + 1,
+  const isOwn = (id: string) => {
+    const known = tx.select().from(reply).where(eq(reply.id, id)).get();
+    return known?.organisationId === organisationId && known.updateId === updateId;
   };
-  const id = known?.id ?? input.newId ?? crypto.randomUUID();
-  if (known) {
-    tx.update(reply).set(values).where(eq(reply.id, id)).run();
-  } else {
-    // Also after it was discarded: somebody may still have that version before them.
-    if (hasEvents(tx, `reply:${id}`)) {
-      throw new DomainError("sent_before");
-    }
+  const held = inHand(context, subjects);
+  const known = draftToGoOnWith(input, context, held, { isOwn, unknown: "reply_unknown" });
+  const authorId = known?.text === input.text ? known.authorId : actorId;
+  const values = {
+    ...{ updateId, organisationId, track, authorId, text: input.text },
+    ...nextOf(known, input, context),
+  };
+  const id = known?.id ?? idOfNewDraft(tx, "reply", input.newId);
+  if (known) tx.update(reply).set(values).where(eq(reply.id, id)).run();
+  else {
     tx.insert(reply)
       .values({ id, ...values, createdAt: now })
       .run();

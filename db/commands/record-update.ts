@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { PIECE_FIELDS } from "@/db/domain/drafted-piece";
 import { DomainError } from "@/db/domain/errors";
 import { lastDayOf } from "@/db/domain/partial-date";
@@ -6,11 +7,11 @@ import { may } from "@/db/domain/permissions";
 import { STATUS_SCALE } from "@/db/domain/status-scale";
 import { UNPUBLISHED_STATES } from "@/db/domain/update-states";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
-import { afterStep, TRANSITIONS } from "@/db/domain/workflow";
+import { TRANSITIONS } from "@/db/domain/workflow";
 import { organisation, recommendation, update, updateEvidence } from "@/db/schema";
 import { addEvidence, citable } from "./add-evidence";
-import { hasEvents } from "./audit-trail";
 import { anybodySignedIn, type CommandContext, defineCommand } from "./define-command";
+import { draftToGoOnWith, idOfNewDraft, nextOf } from "./draft-in-hand";
 import { publish } from "./publication";
 import { type UpdateInput, updateInput } from "./update-input";
 
@@ -67,40 +68,15 @@ function inHand({ tx }: CommandContext, { organisationId, recommendationId }: Su
     .get();
 }
 
-/** Whether this very form has made the draft already, and only its answer was lost on the way. */
-const isOwnEcho = (input: UpdateInput, found: typeof update.$inferSelect, me: string | null) =>
-  found.id === input.newId && found.version === 1 && found.authorId === me;
-
-/** The draft that is gone on with, as it stands; null for a new one. */
-function knownDraft(input: UpdateInput, context: CommandContext, subjects: Subjects) {
-  const { tx } = context;
-  const { draft } = input;
-  const held = inHand(context, subjects);
-  if (!draft) {
-    if (!held) return null;
-    if (held.state === "submitted") throw new DomainError("awaits_publication");
-    if (!isOwnEcho(input, held, idOf(context))) throw new DomainError("in_hand_already");
-  } else if (held?.id !== draft.id) {
-    const known = tx.select().from(update).where(eq(update.id, draft.id)).get();
-    const isOwn =
-      known?.organisationId === subjects.organisationId &&
-      known.recommendationId === subjects.recommendationId;
-    throw new DomainError(isOwn ? "step_not_possible" : "update_unknown");
-  } else {
-    if (afterStep(held.state, "save") === null) throw new DomainError("step_not_possible");
-    if (held.version !== draft.version) throw new DomainError("edited_meanwhile");
-  }
-  const passages = tx
+/** The passages that a draft rests on. */
+function passagesOf(tx: Tx, id: string): string[] {
+  const rows = tx
     .select({ id: updateEvidence.evidenceLinkId })
     .from(updateEvidence)
-    .where(eq(updateEvidence.updateId, held.id))
+    .where(eq(updateEvidence.updateId, id))
     .all();
-  return { ...held, passages: passages.map((passage) => passage.id) };
+  return rows.map((passage) => passage.id);
 }
-
-type Known = ReturnType<typeof knownDraft>;
-
-const idOf = ({ actor }: CommandContext) => (actor.kind === "person" ? actor.id : null);
 
 /** The pieces as texts, to see whether two lists of them say the same. */
 const asTyped = (pieces: readonly object[]) =>
@@ -110,47 +86,42 @@ const asTyped = (pieces: readonly object[]) =>
     ),
   );
 
+type Row = typeof update.$inferSelect;
+
 /** Whether the form sends back just what the draft says: then whoever sends it is not its author. */
-function saysTheSame(input: UpdateInput, known: Known): boolean {
-  if (!known || asTyped(input.evidence) !== asTyped(known.draftedEvidence)) return false;
+function saysTheSame(tx: Tx, input: UpdateInput, known: Row): boolean {
+  if (asTyped(input.evidence) !== asTyped(known.draftedEvidence)) return false;
   const inOrder = (ids: readonly string[]) => JSON.stringify(ids.toSorted());
-  const sameEvidence = inOrder(known.passages) === inOrder(input.passages);
+  const sameEvidence = inOrder(passagesOf(tx, known.id)) === inOrder(input.passages);
   return sameEvidence && CONTENT.every((name) => input[name] === known[name]);
 }
 
 /** Writes the draft, in the state to which the step leads. Gives what publication asks of it. */
 function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subjects) {
-  const { tx, now } = context;
-  const known = knownDraft(input, context, subjects);
-  const me = idOf(context);
-  const authorId = saysTheSame(input, known) ? (known?.authorId ?? null) : me;
-  const step = input.step === "save" ? "save" : "submit";
-  const state = afterStep(known?.state ?? "draft", step);
-  if (state === null) throw new DomainError("step_not_possible");
-  const values = {
-    ...(Object.fromEntries(CONTENT.map((name) => [name, input[name]])) as Pick<
-      UpdateInput,
-      (typeof CONTENT)[number]
-    >),
-    ...subjects,
-    state,
-    authorId,
-    holderId: known?.holderId ?? me,
-    draftedEvidence: input.step === "save" ? input.evidence : [],
-    // Why it was returned holds until it is sent in again.
-    ...(input.step === "save" ? {} : { returnComment: "", returnedById: null }),
-    asOfLastDay: lastDayOf(input.asOf) ?? input.asOf,
-    changedAt: now,
-    version: (known?.version ?? 0) + 1,
+  const { tx, actorId, now } = context;
+  const isOwn = (id: string) => {
+    const known = tx.select().from(update).where(eq(update.id, id)).get();
+    return (
+      known?.organisationId === subjects.organisationId &&
+      known.recommendationId === subjects.recommendationId
+    );
   };
-  const id = known?.id ?? input.newId ?? crypto.randomUUID();
-  if (known) {
-    tx.update(update).set(values).where(eq(update.id, id)).run();
-  } else {
-    // Also after it was discarded: somebody may still have that version before them.
-    if (hasEvents(tx, `update:${id}`)) {
-      throw new DomainError("sent_before");
-    }
+  const held = inHand(context, subjects);
+  const known = draftToGoOnWith(input, context, held, { isOwn, unknown: "update_unknown" });
+  const authorId = known && saysTheSame(tx, input, known) ? known.authorId : actorId;
+  const said = Object.fromEntries(CONTENT.map((name) => [name, input[name]])) as Pick<
+    UpdateInput,
+    (typeof CONTENT)[number]
+  >;
+  const values = {
+    ...{ ...said, ...subjects, authorId },
+    ...nextOf(known, input, context),
+    draftedEvidence: input.step === "save" ? input.evidence : [],
+    asOfLastDay: lastDayOf(input.asOf) ?? input.asOf,
+  };
+  const id = known?.id ?? idOfNewDraft(tx, "update", input.newId);
+  if (known) tx.update(update).set(values).where(eq(update.id, id)).run();
+  else {
     tx.insert(update)
       .values({ id, ...values, createdAt: now })
       .run();

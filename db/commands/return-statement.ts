@@ -15,8 +15,11 @@ export const returnStatement = defineCommand({
   admits: anybodySignedIn,
   run: ({ comment, ...asked }, context) => {
     const statement = requireStep(context, asked, "return");
-    const returnedById = context.actor.kind === "person" ? context.actor.id : null;
-    moveOn(context, statement, { state: "returned", returnComment: comment, returnedById });
+    moveOn(context, statement, {
+      state: "returned",
+      returnComment: comment,
+      returnedById: context.actorId,
+    });
     const { kind, id, ref } = statement;
     return { isPublic: false, subject: `${kind}:${id}`, result: { ref } };
   },

@@ -21,8 +21,7 @@ export const takeAssignment = defineCommand({
   }),
   admits: anybodySignedIn,
   run: ({ ids, personId }, context) => {
-    const { tx, actor } = context;
-    const me = actor.kind === "person" ? actor.id : null;
+    const { tx, actor, actorId: me } = context;
     for (const id of ids) {
       const { found } = requireAssignmentStep(context, id, "entrust");
       const { organisationId, personId: held } = found;

@@ -4,11 +4,11 @@ import { DomainError } from "@/db/domain/errors";
 import { hashOfToken } from "@/db/domain/invitation";
 import { personSchema } from "@/db/domain/new-person";
 import { isUsable, mayMakeRecoveryLink } from "@/db/domain/recovery";
+import { actorByPerson } from "@/db/queries/actor-by-person";
+import { recoveredPerson } from "@/db/queries/recovered-person";
 import { person, recoveryLink } from "@/db/schema";
-import { actingPerson } from "./acting-person";
 import { defineCommand } from "./define-command";
 import { endSessionsOf } from "./end-sessions-of";
-import { recoveredPerson } from "./recovered-person";
 import { removeSecondFactor } from "./remove-second-factor";
 import { setPassword } from "./set-password";
 
@@ -31,7 +31,7 @@ export const useRecoveryLink = defineCommand({
     if (!found || found.disabledAt) throw new DomainError("recovery_invalid");
     const recovered = recoveredPerson(tx, personId);
     // A link does not outlive the right to make it. The machine itself always has it.
-    const maker = madeById === null ? null : actingPerson(tx, madeById);
+    const maker = madeById === null ? null : actorByPerson(tx, madeById);
     if (!recovered || (maker && !mayMakeRecoveryLink(maker, recovered))) {
       throw new DomainError("recovery_invalid");
     }

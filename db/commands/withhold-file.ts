@@ -17,9 +17,9 @@ export const withholdFile = defineCommand({
   run: ({ fileId, withheld }, context) => {
     const file = requireFile(context, fileId, "withhold_file");
     const { documentId } = file;
-    const { tx, actor } = context;
+    const { tx, actorId } = context;
     const isLetOut = !withheld && file.withheld;
-    const addedById = isLetOut && actor.kind === "person" ? actor.id : file.addedById;
+    const addedById = isLetOut ? actorId : file.addedById;
     tx.update(evidenceFile)
       .set(withheld ? { withheld, publishedAt: null } : { withheld, addedById })
       .where(eq(evidenceFile.id, fileId))

@@ -1,7 +1,12 @@
-import type { AssignmentRole } from "./assignment";
 import { daysBetween } from "./days";
-import type { StatementKind } from "./workflow";
-import type { UnpublishedState } from "./update-states";
+import type {
+  AssignmentAtHand,
+  DeskMaterial,
+  EvidenceAtHand,
+  OldStatement,
+  StatementAtHand,
+  Subject,
+} from "./desk-material";
 
 /** The parts of a desk, in their order. A thing stands in the first that applies. */
 export const DESK_SECTIONS = [
@@ -21,70 +26,6 @@ export type DeskSection = (typeof DESK_SECTIONS)[number];
 export const DUE_WITHIN_DAYS = 30;
 /** What was last said more than so many days ago is asked for again. */
 export const STALE_AFTER_DAYS = 365;
-
-/** What everything on a desk is about. */
-export interface Subject {
-  ref: string;
-  text: string;
-  theme: string;
-  organisationId: string;
-}
-
-/** An update or a reply that is not published yet. */
-export interface StatementAtHand extends Subject {
-  kind: StatementKind;
-  id: string;
-  /** The update that a reply answers; null for an update. */
-  answersId: string | null;
-  /** Whether the update that a reply answers is still published; true for an update. */
-  isAnswerable: boolean;
-  state: UnpublishedState;
-  authorId: string | null;
-  /** Whose work it is; null for nobody's. */
-  holderId: string | null;
-  /** Name of the holder. */
-  holder: string | null;
-  /** ISO instant of the last change. */
-  changedAt: string;
-  returnComment: string;
-  /** Name of whoever returned it. */
-  returnedBy: string | null;
-}
-
-/** An assignment that was proposed or confirmed. */
-export interface AssignmentAtHand extends Subject {
-  id: string;
-  state: "proposed" | "confirmed";
-  role: AssignmentRole;
-  /** Day, "YYYY-MM-DD"; null where none was set. */
-  dueOn: string | null;
-  holderId: string | null;
-  holder: string | null;
-  /** ISO instant at which it was proposed, or confirmed. */
-  since: string;
-  /** ISO instant of the organisation's last publication on it; null without any. */
-  lastPublishedAt: string | null;
-}
-
-/** What the organisation says of a recommendation now, and has said for long. */
-export interface OldStatement extends Subject {
-  /** As-of date, a PartialDate. */
-  asOf: string;
-  asOfLastDay: string;
-}
-
-/** Evidence that is private until its checklist is signed; it belongs to a document. */
-export interface EvidenceAtHand {
-  documentId: string;
-  title: string;
-  organisationId: string;
-  /** Whether the checklist is still to be prepared, or to be signed by a second person. */
-  awaits: "checklist" | "signature";
-  /** Who prepared it, and so cannot sign it. */
-  preparedById: string | null;
-  /** ISO instant. */
-  preparedAt: string | null;
-}
 
 /** The rights of whoever sits at the desk, in one organisation. */
 export interface DeskRights {
@@ -114,13 +55,6 @@ export type DeskItem = Placed &
     | { thing: "evidence"; of: EvidenceAtHand }
     | { thing: "old"; of: OldStatement }
   );
-
-export interface DeskMaterial {
-  statements: readonly StatementAtHand[];
-  assignments: readonly AssignmentAtHand[];
-  old: readonly OldStatement[];
-  evidence: readonly EvidenceAtHand[];
-}
 
 export interface Desk {
   sections: { section: DeskSection; items: DeskItem[] }[];
@@ -162,8 +96,9 @@ function placedStatement(of: StatementAtHand, dueOn: string | null, sitter: Sitt
     const section = of.state === "returned" ? "returned" : "drafts";
     return { ...placed, section, waitsForMe: isMine && of.isAnswerable };
   }
-  if (!own?.mayPublish || !of.isAnswerable)
+  if (!own?.mayPublish || !of.isAnswerable) {
     return { ...placed, section: "with_others", waitsForMe: false };
+  }
   const needsAnother = own.secondPersonRequired && of.authorId === personId;
   return { ...placed, section: "to_validate", waitsForMe: !needsAnother };
 }

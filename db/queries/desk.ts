@@ -2,13 +2,13 @@ import { and, asc, eq, inArray, max, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "@/db/client";
 import { daysAfter } from "@/db/domain/days";
-import {
-  type AssignmentAtHand,
-  type DeskMaterial,
-  type OldStatement,
-  STALE_AFTER_DAYS,
-  type StatementAtHand,
-} from "@/db/domain/desk";
+import { STALE_AFTER_DAYS } from "@/db/domain/desk";
+import type {
+  AssignmentAtHand,
+  DeskMaterial,
+  OldStatement,
+  StatementAtHand,
+} from "@/db/domain/desk-material";
 import { UNPUBLISHED_STATES, type UnpublishedState } from "@/db/domain/update-states";
 import type { StatementKind } from "@/db/domain/workflow";
 import { assignment, person, recommendation, reply, theme, update } from "@/db/schema";

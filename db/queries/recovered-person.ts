@@ -1,38 +1,30 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { RecoveredPerson } from "@/db/domain/recovery";
-import { membership, organisation, person } from "@/db/schema";
+import { membership, person } from "@/db/schema";
+import { hasValidator } from "./has-validator";
 
-/** Somebody who may need a new password, as far as it decides who may help; null where disabled. */
+/** Somebody who may need a new password, as far as it decides who may help; null where there is none. */
 export function recoveredPerson(
   reader: Reader,
   personId: string,
-): (RecoveredPerson & { name: string }) | null {
+): (RecoveredPerson & { name: string; disabledAt: string | null }) | null {
   const found = reader
-    .select({ id: person.id, name: person.name, isAdministrator: person.isAdministrator })
+    .select({
+      id: person.id,
+      name: person.name,
+      isAdministrator: person.isAdministrator,
+      disabledAt: person.disabledAt,
+    })
     .from(person)
-    .where(and(eq(person.id, personId), isNull(person.disabledAt)))
+    .where(eq(person.id, personId))
     .get();
   if (!found) return null;
-  const own = alias(membership, "own");
-  const rows = reader
-    .select({ id: organisation.id, validator: membership.personId })
-    .from(own)
-    .innerJoin(organisation, eq(organisation.id, own.organisationId))
-    .leftJoin(
-      membership,
-      and(
-        eq(membership.organisationId, organisation.id),
-        eq(membership.role, "validator"),
-        ne(membership.personId, personId),
-      ),
-    )
-    .where(eq(own.personId, personId))
-    .all();
-  const organisations = [...new Set(rows.map(({ id }) => id))].map((id) => ({
-    id,
-    hasOtherValidator: rows.some((row) => row.id === id && row.validator !== null),
-  }));
+  const organisations = reader
+    .select({ id: membership.organisationId })
+    .from(membership)
+    .where(eq(membership.personId, personId))
+    .all()
+    .map(({ id }) => ({ id, hasOtherValidator: hasValidator(reader, id, personId) }));
   return { ...found, organisations };
 }

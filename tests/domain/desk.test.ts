@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
-import {
-  type AssignmentAtHand,
-  type DeskMaterial,
-  deskOf,
-  type DeskRights,
-  type EvidenceAtHand,
-  type OldStatement,
-  type StatementAtHand,
-} from "@/db/domain/desk";
+import { deskOf, type DeskRights } from "@/db/domain/desk";
+import type {
+  AssignmentAtHand,
+  DeskMaterial,
+  EvidenceAtHand,
+  OldStatement,
+  StatementAtHand,
+} from "@/db/domain/desk-material";
 
 const ME = "me";
 const SUBJECT = { ref: "R1", text: "Do it.", theme: "A theme", organisationId: "own" };

@@ -29,7 +29,7 @@ export async function somebody(
     const made = insertPerson(tx, { name, email, passwordHash, isAdministrator }, now);
     if (role && role !== "administrator") {
       const given = { personId: made, addedById: null, ...role };
-      insertMembership({ tx, now, actor: SYSTEM }, given);
+      insertMembership({ tx, now, actor: SYSTEM, actorId: null }, given);
     }
     return made;
   });

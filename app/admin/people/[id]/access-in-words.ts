@@ -25,7 +25,7 @@ export async function accessInWords(
   const format = await getFormatter();
   const { name, disabledAt } = person;
   const isSelf = person.id === actor.id;
-  const recovered = isSelf ? null : recoveredPerson(reader, person.id);
+  const recovered = isSelf || disabledAt ? null : recoveredPerson(reader, person.id);
   return {
     title: t("title"),
     disabledSince:

@@ -19,7 +19,7 @@ export default async function Page(props: { params: Promise<{ id: string }> }) {
   const t = await getTranslations("account.recoveryLink");
   const words = await formWords();
   const person = recoveredPerson(await reader(), id);
-  if (!person || !mayMakeRecoveryLink(actor, person)) {
+  if (!person || person.disabledAt || !mayMakeRecoveryLink(actor, person)) {
     return (
       <>
         <title>{`${t("refusedTitle")} – ${words.siteName}`}</title>
