@@ -132,18 +132,30 @@ export function membershipsThatMay(actor: Actor, permission: Permission): Member
   return actor.memberships.filter((m) => may(actor, permission, m.organisationId));
 }
 
+/** How an organisation publishes. */
+interface PublishingRule {
+  track: Track | null;
+  /** The organisation's own setting; one of one person may turn it off. */
+  secondPersonRequired: boolean;
+}
+
+/** Whether author and publisher of what the organisation says have to differ. */
+export const asksForSecondPerson = ({ track, secondPersonRequired }: PublishingRule): boolean =>
+  track === "civil_society" && secondPersonRequired;
+
 /**
  * Civil-society updates need a second person: author and publisher differ, unless the organisation
  * has turned that off. The author is whoever last changed what it says; sending it on unchanged makes
- * nobody its author. `secondPersonRequired` is the organisation's own setting.
+ * nobody its author.
  */
-export function needsSecondPerson(input: {
-  track: Track | null;
-  secondPersonRequired: boolean;
+export function needsSecondPerson({
+  authorId,
+  publisherId,
+  ...organisation
+}: PublishingRule & {
   /** Null where nobody is known to have written it. */
   authorId: string | null;
   publisherId: string;
 }): boolean {
-  const guarded = input.track === "civil_society" && input.secondPersonRequired;
-  return guarded && input.authorId === input.publisherId;
+  return asksForSecondPerson(organisation) && authorId === publisherId;
 }

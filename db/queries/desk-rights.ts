@@ -1,6 +1,6 @@
 import type { Reader } from "@/db/client";
 import type { DeskRights } from "@/db/domain/desk";
-import { type Actor, may, type Membership, needsSecondPerson } from "@/db/domain/permissions";
+import { type Actor, asksForSecondPerson, may, type Membership } from "@/db/domain/permissions";
 import { organisationSettings } from "./organisation-settings";
 
 type Person = Extract<Actor, { kind: "person" }>;
@@ -11,7 +11,6 @@ export function deskRights(
   actor: Person,
   memberships: readonly Membership[],
 ): DeskRights[] {
-  const alone = { authorId: actor.id, publisherId: actor.id };
   return memberships.map(({ organisationId, track }) => {
     const { secondPersonRequired } = organisationSettings(reader, organisationId);
     return {
@@ -19,7 +18,7 @@ export function deskRights(
       mayPublish: may(actor, "publish_update", organisationId),
       mayDecide: may(actor, "decide_assignment", organisationId),
       maySign: may(actor, "sign_redaction", organisationId),
-      secondPersonRequired: needsSecondPerson({ track, secondPersonRequired, ...alone }),
+      secondPersonRequired: asksForSecondPerson({ track, secondPersonRequired }),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { asksForSecondPerson } from "@/db/domain/permissions";
 import type { Track } from "@/db/domain/track";
 import {
   isUnpublished,
@@ -116,7 +117,7 @@ export function unpublishedRepliesOn(
         ...{ id, updateId, organisationId, track, text, version, state },
         ...{ authorId, createdAt, changedAt, returnComment },
         organisationName: owner.name,
-        secondPersonRequired: track === "civil_society" && owner.secondPersonRequired,
+        secondPersonRequired: asksForSecondPerson({ ...owner, track }),
         isAnswerable: updateState === "published",
       };
     },

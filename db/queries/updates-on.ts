@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { DraftedPiece } from "@/db/domain/drafted-piece";
 import { groupedBy } from "@/db/domain/grouped";
+import { asksForSecondPerson } from "@/db/domain/permissions";
 import type { Status } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
 import {
@@ -155,7 +156,7 @@ export function unpublishedUpdatesOn(
       ...{ state, status, authorId, version, returnComment, draftedEvidence },
       ...{ createdAt, changedAt },
       organisationName: name,
-      secondPersonRequired: track === "civil_society" && secondPersonRequired,
+      secondPersonRequired: asksForSecondPerson({ track, secondPersonRequired }),
     };
   });
 }
