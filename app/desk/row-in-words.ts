@@ -1,5 +1,11 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
+import {
+  checklistAddress,
+  recommendationAddress,
+  recordAddress,
+  replyAddress,
+} from "@/app/_ui/addresses";
 import { shortened } from "@/app/_ui/shortened";
 import { daysBetween } from "@/db/domain/days";
 import { type DeskItem, DUE_WITHIN_DAYS } from "@/db/domain/desk";
@@ -77,23 +83,23 @@ function stepOf(item: DeskItem): { key: Parameters<Words>[0] & `step.${string}`;
     const sign = item.waitsForMe ? "step.sign" : "step.readChecklist";
     return {
       key: awaits === "checklist" ? "step.prepare" : sign,
-      href: `/evidence/${encodeURIComponent(documentId)}/checklist?organisation=${organisationId}`,
+      href: checklistAddress(documentId, organisationId),
     };
   }
-  const page = `/recommendations/${encodeURIComponent(item.of.ref)}`;
+  const { ref, organisationId } = item.of;
+  const page = recommendationAddress(ref);
   if (item.section === "proposed") return { key: "step.readRecommendation", href: page };
   if (item.thing !== "statement") {
-    return { key: "step.record", href: `${page}/record?organisation=${item.of.organisationId}` };
+    return { key: "step.record", href: recordAddress(ref, { organisation: organisationId }) };
   }
   if (!item.of.isAnswerable) return { key: "step.read", href: `${page}#in-hand` };
   if (item.of.state === "submitted") {
     return { key: item.waitsForMe ? "step.publish" : "step.read", href: `${page}#in-hand` };
   }
   const key = item.of.state === "returned" ? "step.mend" : "step.goOn";
-  const { id, answersId, organisationId } = item.of;
-  if (answersId === null) return { key, href: `${page}/record?draft=${id}` };
-  const asked = new URLSearchParams({ to: answersId, organisation: organisationId });
-  return { key, href: `${page}/reply?${asked}` };
+  const { id, answersId } = item.of;
+  if (answersId === null) return { key, href: recordAddress(ref, { draft: id }) };
+  return { key, href: replyAddress(ref, answersId, organisationId) };
 }
 
 function noteOf(item: DeskItem, { t }: Around): string | null {

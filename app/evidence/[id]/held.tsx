@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { checklistAddress } from "@/app/_ui/addresses";
 import { type Actor, may } from "@/db/domain/permissions";
 import type { EvidenceHeld, HeldCheck } from "@/db/queries/evidence-held";
 
@@ -27,7 +28,6 @@ async function NextStep(props: { held: EvidenceHeld; actor: Actor; documentId: s
   const waits = check !== null && check.signedAt === null;
   const isPreparer = actor.kind === "person" && check?.preparedById === actor.id;
   const signs = waits && !isPreparer && may(actor, "sign_redaction", organisationId);
-  const address = `/evidence/${encodeURIComponent(documentId)}/checklist?organisation=${organisationId}`;
   const word = signs ? "signIt" : check ? "prepareAnew" : "prepare";
   return (
     <>
@@ -35,7 +35,10 @@ async function NextStep(props: { held: EvidenceHeld; actor: Actor; documentId: s
         <p>{t("waitsForOther", { organisation: held.organisationName, name: check.preparedBy })}</p>
       )}
       <p>
-        <a className={signs || !check ? "button" : undefined} href={address}>
+        <a
+          className={signs || !check ? "button" : undefined}
+          href={checklistAddress(documentId, organisationId)}
+        >
           {t(word)}
         </a>
       </p>

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { recommendationAddress } from "@/app/_ui/addresses";
 import { actorForChange } from "@/app/_server/actor";
 import { writer } from "@/app/_server/database";
 import { type FormState, type RefusedForm, runAction, textOf } from "@/app/_server/form-state";
@@ -39,11 +40,10 @@ async function take(
     const [id, version] = [textOf(formData, "id"), textOf(formData, "version")];
     try {
       const { ref } = command(await writer(), actor, { kind, id, version, ...more });
-      return redirect(`/recommendations/${encodeURIComponent(ref)}?done=${step}${of}`);
+      return redirect(`${recommendationAddress(ref)}?done=${step}${of}`);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "step_not_possible") throw error;
-      const ref = encodeURIComponent(textOf(formData, "ref"));
-      return redirect(`/recommendations/${ref}?done=moved`);
+      return redirect(`${recommendationAddress(textOf(formData, "ref"))}?done=moved`);
     }
   });
   return changedMeanwhile(state);

@@ -1,4 +1,5 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { replyAddress } from "@/app/_ui/addresses";
 import { type Actor, may, membershipsThatMay } from "@/db/domain/permissions";
 import { otherTrack } from "@/db/domain/track";
 import type { PublishedReply, UnpublishedReply, WithdrawnReply } from "@/db/queries/replies-on";
@@ -69,9 +70,7 @@ async function WayToReply(props: {
   const t = await getTranslations("record.reply");
   return (
     <p>
-      <a href={`/recommendations/${reference}/reply?to=${encodeURIComponent(update.id)}`}>
-        {t(hasInHand ? "goOn" : "write")}
-      </a>
+      <a href={replyAddress(reference, update.id)}>{t(hasInHand ? "goOn" : "write")}</a>
     </p>
   );
 }

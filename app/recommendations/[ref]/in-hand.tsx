@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { recordAddress, replyAddress } from "@/app/_ui/addresses";
 import { type Actor, may } from "@/db/domain/permissions";
 import type { StatementKind } from "@/db/domain/workflow";
 import type { UnpublishedReply } from "@/db/queries/replies-on";
@@ -86,11 +87,10 @@ async function NextSteps({ kind, of, actor, reference }: ItemProps) {
   const target = { kind, id: of.id, version: of.version, reference };
   const isAnswerable = !("isAnswerable" in of) || of.isAnswerable;
   if (of.state !== "submitted") {
-    const address = `/recommendations/${reference}`;
     const goOn =
       "updateId" in of
-        ? `${address}/reply?to=${encodeURIComponent(of.updateId)}&organisation=${encodeURIComponent(of.organisationId)}`
-        : `${address}/record?draft=${encodeURIComponent(of.id)}`;
+        ? replyAddress(reference, of.updateId, of.organisationId)
+        : recordAddress(reference, { draft: of.id });
     return (
       <>
         {isAnswerable ? (

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
+import { recordAddress, signInAddress } from "@/app/_ui/addresses";
 import { currentActor } from "@/app/_server/actor";
 import { aggregate, reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
@@ -147,11 +148,10 @@ async function Verbatim({ item }: { item: RecommendationDetails }) {
 async function WayToRecord(props: { actor: Actor; reference: string; inHand: Set<string> }) {
   const { actor, reference, inHand } = props;
   const t = await getTranslations("record");
-  const address = `/recommendations/${reference}/record`;
   if (actor.kind === "visitor") {
     return (
       <p className="actions">
-        <a href={`/sign-in?next=${address}`}>{t("signInToRecord")}</a>
+        <a href={signInAddress(recordAddress(reference))}>{t("signInToRecord")}</a>
       </p>
     );
   }
@@ -163,7 +163,7 @@ async function WayToRecord(props: { actor: Actor; reference: string; inHand: Set
     <p className="actions">
       <a
         className={inHand.size > 0 ? undefined : "button"}
-        href={`${address}?organisation=${free.organisationId}`}
+        href={recordAddress(reference, { organisation: free.organisationId })}
       >
         {inHand.size > 0
           ? t("recordFor", { organisation: free.organisationName })

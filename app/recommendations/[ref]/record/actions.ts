@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { recommendationAddress } from "@/app/_ui/addresses";
 import { actorForChange } from "@/app/_server/actor";
 import { writer } from "@/app/_server/database";
 import { type RefusedForm, runAction, textOf } from "@/app/_server/form-state";
@@ -36,8 +37,8 @@ async function written(formData: FormData): Promise<DraftVersion> {
 export async function record(_: RecordState, formData: FormData): Promise<RecordState> {
   const state = await runAction(formData, async () => {
     await written(formData);
-    const ref = encodeURIComponent(textOf(formData, "ref"));
-    return redirect(`/recommendations/${ref}?done=${textOf(formData, "step")}`);
+    const page = recommendationAddress(textOf(formData, "ref"));
+    return redirect(`${page}?done=${textOf(formData, "step")}`);
   });
   return withTheirs(state, formData);
 }

@@ -1,3 +1,4 @@
+import { recordAddress } from "@/app/_ui/addresses";
 import { valueOf } from "@/app/_ui/form-answers";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import { theirsOf, type TheirDraft } from "./draft-version";
@@ -64,9 +65,7 @@ export function Conflict({ state, form }: { state: object | null; form: UpdateFo
       ))}
       {theirs.isOpen && (
         <p>
-          <a href={`/recommendations/${form.reference}/record?draft=${theirs.id}`}>
-            {words.takeTheirs}
-          </a>
+          <a href={recordAddress(form.reference, { draft: theirs.id })}>{words.takeTheirs}</a>
         </p>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { recommendationAddress } from "@/app/_ui/addresses";
 import type { UnpublishedUpdate } from "@/db/queries/updates-on";
 
 /** That the form goes on with what was begun, by whom, and why it came back. */
@@ -28,7 +29,7 @@ export async function Waiting({ reference }: { reference: string }) {
   const t = await getTranslations("update");
   return (
     <p className="notice">
-      {t("waits")} <a href={`/recommendations/${reference}#in-hand`}>{t("waitsLink")}</a>
+      {t("waits")} <a href={`${recommendationAddress(reference)}#in-hand`}>{t("waitsLink")}</a>
     </p>
   );
 }

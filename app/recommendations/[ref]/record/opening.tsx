@@ -1,4 +1,5 @@
 import { getMessages, getTranslations } from "next-intl/server";
+import { recommendationAddress, recordAddress, signInAddress } from "@/app/_ui/addresses";
 import type { Membership } from "@/db/domain/permissions";
 import type { RecommendationDetails } from "@/db/queries/recommendation-by-ref";
 import type { Answer } from "./answer";
@@ -7,21 +8,20 @@ import type { Answer } from "./answer";
 export async function Opening(props: { item: RecommendationDetails; found: Answer }) {
   const { item, found } = props;
   const t = await getTranslations("update");
-  const address = `/recommendations/${item.ref}`;
   return (
     <>
       <p className="eyebrow">
-        <a href={address}>{t("back", { ref: item.ref })}</a>
+        <a href={recommendationAddress(item.ref)}>{t("back", { ref: item.ref })}</a>
       </p>
       <h1>{t("title", { ref: item.ref })}</h1>
       <blockquote className="recommendation-text" lang={item.source.language}>
         {item.text}
       </blockquote>
       {found.membership ? (
-        <OnBehalfOf {...found} membership={found.membership} address={address} />
+        <OnBehalfOf {...found} membership={found.membership} reference={item.ref} />
       ) : (
         <p className="notice">
-          <a href={`/sign-in?next=${address}/record`}>{t("signInFirst")}</a>
+          <a href={signInAddress(recordAddress(item.ref))}>{t("signInFirst")}</a>
         </p>
       )}
     </>
@@ -33,9 +33,9 @@ async function OnBehalfOf(props: {
   membership: Membership;
   memberships: Membership[];
   settings: { nameWithheld: boolean };
-  address: string;
+  reference: string;
 }) {
-  const { membership, memberships, settings, address } = props;
+  const { membership, memberships, settings, reference } = props;
   const t = await getTranslations("update");
   const { terms } = await getMessages();
   const others = memberships.filter((m) => m !== membership);
@@ -49,7 +49,10 @@ async function OnBehalfOf(props: {
         <p>
           {t("forAnother")}{" "}
           {others.map((m) => (
-            <a key={m.organisationId} href={`${address}/record?organisation=${m.organisationId}`}>
+            <a
+              key={m.organisationId}
+              href={recordAddress(reference, { organisation: m.organisationId })}
+            >
               {m.organisationName}
             </a>
           ))}

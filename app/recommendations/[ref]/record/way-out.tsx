@@ -1,13 +1,13 @@
+import { recordAddress, signInAddress } from "@/app/_ui/addresses";
 import { refusedOf } from "@/app/_ui/form-answers";
 import type { UpdateFormProps } from "./update-form";
 
 /** Where to sign in, in another window, when the session ended while somebody wrote. */
 export function WayOut({ state, form }: { state: object | null; form: UpdateFormProps }) {
   if (refusedOf(state)?.code !== "not_signed_in") return null;
-  const next = `/recommendations/${form.reference}/record`;
   return (
     <p>
-      <a href={`/sign-in?next=${next}`} target="_blank" rel="noopener">
+      <a href={signInAddress(recordAddress(form.reference))} target="_blank" rel="noopener">
         {form.words.signInElsewhere}
       </a>
     </p>

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { recommendationAddress } from "@/app/_ui/addresses";
 import { actorForChange } from "@/app/_server/actor";
 import { writer } from "@/app/_server/database";
 import { runAction, textOf } from "@/app/_server/form-state";
@@ -22,7 +23,7 @@ export async function sendReply(_: ReplyState, formData: FormData): Promise<Repl
       step,
       draft: draftId ? { id: draftId, version: textOf(formData, "draftVersion") } : undefined,
     });
-    return redirect(`/recommendations/${encodeURIComponent(ref)}?done=${step}&of=reply`);
+    return redirect(`${recommendationAddress(ref)}?done=${step}&of=reply`);
   });
   return withTheirs(state, formData);
 }

@@ -1,25 +1,26 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { recommendationAddress, replyAddress, signInAddress } from "@/app/_ui/addresses";
 import type { Holders } from "@/db/queries/who-holds";
 import { UpdateArticle } from "@/app/recommendations/[ref]/update-article";
 import type { Answer, Writing } from "./answer";
 
 interface OpeningProps extends Answer {
   reference: string;
-  address: string;
+  updateId: string;
   holders: Holders | undefined;
 }
 
 /** What is replied to, for which organisation, and how far its reply is. */
 export async function Opening(props: OpeningProps) {
-  const { reference, address, update, hindrance, writing, holders } = props;
+  const { reference, updateId, update, hindrance, writing, holders } = props;
   const t = await getTranslations("reply");
   return (
     <>
       <p className="eyebrow">
-        <a href={`/recommendations/${reference}`}>{t("back", { ref: reference })}</a>
+        <a href={recommendationAddress(reference)}>{t("back", { ref: reference })}</a>
       </p>
       <h1>{t("title", { ref: reference })}</h1>
-      {writing && <OnBehalfOf {...writing} address={address} />}
+      {writing && <OnBehalfOf {...writing} reference={reference} updateId={updateId} />}
       {update && (
         <section className="beside" aria-labelledby="answered">
           <h2 id="answered">{t("answered")}</h2>
@@ -28,13 +29,13 @@ export async function Opening(props: OpeningProps) {
       )}
       {hindrance === "signInFirst" && (
         <p className="notice">
-          <a href={`/sign-in?next=${encodeURIComponent(address)}`}>{t("signInFirst")}</a>
+          <a href={signInAddress(replyAddress(reference, updateId))}>{t("signInFirst")}</a>
         </p>
       )}
       {hindrance && hindrance !== "signInFirst" && <p className="notice">{t(hindrance)}</p>}
       {writing?.waits && (
         <p className="notice">
-          {t("waits")} <a href={`/recommendations/${reference}#in-hand`}>{t("waitsLink")}</a>
+          {t("waits")} <a href={`${recommendationAddress(reference)}#in-hand`}>{t("waitsLink")}</a>
         </p>
       )}
       {writing?.draft && <GoingOn draft={writing.draft} by={holders?.author ?? null} />}
@@ -43,8 +44,8 @@ export async function Opening(props: OpeningProps) {
 }
 
 /** For which organisation it is written, and under which name it stands. */
-async function OnBehalfOf(props: Writing & { address: string }) {
-  const { membership, memberships, nameWithheld, address } = props;
+async function OnBehalfOf(props: Writing & { reference: string; updateId: string }) {
+  const { membership, memberships, nameWithheld, reference, updateId } = props;
   const t = await getTranslations("reply");
   const { terms } = await getMessages();
   const others = memberships.filter((m) => m !== membership);
@@ -58,7 +59,7 @@ async function OnBehalfOf(props: Writing & { address: string }) {
         <p>
           {t("forAnother")}{" "}
           {others.map((m) => (
-            <a key={m.organisationId} href={`${address}&organisation=${m.organisationId}`}>
+            <a key={m.organisationId} href={replyAddress(reference, updateId, m.organisationId)}>
               {m.organisationName}
             </a>
           ))}

@@ -25,7 +25,6 @@ export default async function Page({ params, searchParams }: PageProps) {
   if (!item) notFound();
   const asked = await searchParams;
   const updateId = typeof asked.to === "string" ? asked.to : "";
-  const address = `/recommendations/${ref}/reply?to=${encodeURIComponent(updateId)}`;
   const found = answer(from, item, actor, asked);
   const { writing } = found;
   const draft = writing?.draft ?? null;
@@ -38,7 +37,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const mayWrite = writing !== null && !writing.waits;
   return (
     <>
-      <Opening {...found} reference={ref} address={address} holders={holders} />
+      <Opening {...found} reference={ref} updateId={updateId} holders={holders} />
       <ReplyForm
         reference={ref}
         updateId={updateId}

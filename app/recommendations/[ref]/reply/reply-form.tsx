@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import type { FormWords } from "@/app/_server/form-state";
+import { replyAddress, signInAddress } from "@/app/_ui/addresses";
 import { TextArea } from "@/app/_ui/field";
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
@@ -49,7 +50,7 @@ export function ReplyForm(props: ReplyFormProps) {
       <Conflict state={state} form={props} />
       {refused?.code === "not_signed_in" && (
         <p>
-          <a href={signInAddress(props)} target="_blank" rel="noopener">
+          <a href={signInAddress(addressOf(props))} target="_blank" rel="noopener">
             {words.signInElsewhere}
           </a>
         </p>
@@ -85,11 +86,7 @@ export function ReplyForm(props: ReplyFormProps) {
   );
 }
 
-const addressOf = ({ reference, updateId }: ReplyFormProps) =>
-  `/recommendations/${reference}/reply?to=${encodeURIComponent(updateId)}`;
-
-const signInAddress = (form: ReplyFormProps) =>
-  `/sign-in?next=${encodeURIComponent(addressOf(form))}`;
+const addressOf = ({ reference, updateId }: ReplyFormProps) => replyAddress(reference, updateId);
 
 /** Both texts, where a colleague saved one meanwhile: nothing is lost, and one of them decides. */
 function Conflict({ state, form }: { state: ReplyState; form: ReplyFormProps }) {

@@ -1,0 +1,31 @@
+/** The page of a recommendation. Here as below, ids and references are encoded: callers give them plain. */
+export function recommendationAddress(ref: string): string {
+  return `/recommendations/${encodeURIComponent(ref)}`;
+}
+
+/** Where an update is written: for an organisation, or going on with a draft. */
+export function recordAddress(
+  ref: string,
+  asked: { organisation: string } | { draft: string } | Record<string, never> = {},
+): string {
+  const page = `${recommendationAddress(ref)}/record`;
+  const parameters = String(new URLSearchParams(asked));
+  return parameters ? `${page}?${parameters}` : page;
+}
+
+/** Where an update is replied to; without an organisation, for the one that the form chooses. */
+export function replyAddress(ref: string, updateId: string, organisation?: string): string {
+  const asked = new URLSearchParams({ to: updateId, ...(organisation && { organisation }) });
+  return `${recommendationAddress(ref)}/reply?${asked}`;
+}
+
+/** Where an organisation goes through the checklist on what it holds of a document. */
+export function checklistAddress(documentId: string, organisation: string): string {
+  const asked = new URLSearchParams({ organisation });
+  return `/evidence/${encodeURIComponent(documentId)}/checklist?${asked}`;
+}
+
+/** Where to sign in to go on at another address of this site. */
+export function signInAddress(next: string): string {
+  return `/sign-in?${new URLSearchParams({ next })}`;
+}
