@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormWords } from "@/app/_server/form-state";
+import type { FormState, FormWords } from "@/app/_server/form-state";
 import { CheckboxField } from "@/app/_ui/choice-field";
 import { TextField } from "@/app/_ui/field";
 import { FormHead } from "@/app/_ui/form-head";
@@ -23,13 +23,14 @@ type Words = Record<
   string
 >;
 
-export function SettingsForm(props: {
+interface Settings {
   organisation: OrganisationFacts;
   /** More than one person acts for it, so the second person is not turned off. */
   severalPeople: boolean;
   words: Words;
-  formWords: FormWords;
-}) {
+}
+
+export function SettingsForm(props: Settings & { formWords: FormWords }) {
   const { organisation, words } = props;
   const [state, send, sending] = useActionState(settle, null);
   const labels = { name: words.name, secondPersonRequired: words.secondPersonRequired };
@@ -47,6 +48,18 @@ export function SettingsForm(props: {
           autoComplete="off"
         />
         {organisation.track === "civil_society" && (
+          <Group state={state} {...props} />
+        )}
+        <button disabled={sending}>{words.submit}</button>
+      </form>
+    </>
+  );
+}
+
+/** What only an organisation of civil society settles: whether it is named, and who publishes. */
+function Group(props: Settings & { state: FormState }) {
+  const { state, organisation, severalPeople, words } = props;
+  return (
           <fieldset>
             <legend>{words.group}</legend>
             <CheckboxField
@@ -55,7 +68,7 @@ export function SettingsForm(props: {
               option={{ value: "yes", label: words.nameWithheld, hint: words.nameWithheldHint }}
               first={organisation.nameWithheld}
             />
-            {props.severalPeople && organisation.secondPersonRequired ? (
+            {severalPeople && organisation.secondPersonRequired ? (
               <>
                 <input type="hidden" name="secondPersonRequired" value="yes" />
                 <p className="hint">{words.secondPersonLocked}</p>
@@ -67,15 +80,11 @@ export function SettingsForm(props: {
                 option={{
                   value: "yes",
                   label: words.secondPersonRequired,
-                  hint: props.severalPeople ? words.secondPersonStays : words.secondPersonHint,
+                  hint: severalPeople ? words.secondPersonStays : words.secondPersonHint,
                 }}
                 first={organisation.secondPersonRequired}
               />
             )}
           </fieldset>
-        )}
-        <button disabled={sending}>{words.submit}</button>
-      </form>
-    </>
   );
 }
