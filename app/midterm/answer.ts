@@ -4,6 +4,7 @@ import { instance, today } from "@/app/_server/instance";
 import type { FinishedTable } from "@/data/exporters/finished-table";
 import { type MidtermTable, midtermTable } from "@/db/domain/midterm-table";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { midtermPlaces } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { type MidtermSource, midtermSources } from "@/db/queries/midterm-sources";
 import { publicHead } from "@/db/queries/public-revision";
@@ -23,11 +24,14 @@ interface Answer {
 export async function answer(request: MidtermRequest): Promise<Answer> {
   const from = await reader();
   const words = { t: await getTranslations(), format: await getFormatter() };
-  const { layout, asOf, filter } = request;
+  const { asOf, filter, themeSet } = request;
   const known = await aggregate(["standings", asOf], (kept) => standings(kept, asOf));
-  const ids = matchingRecommendations(from, filter, asOf, known).map(({ id }) => id);
-  const table = midtermTable(midtermRows(from, ids, asOf), layout, asOf);
-  const sources = midtermSources(from, ids);
+  const places = midtermPlaces(from, matchingRecommendations(from, filter, asOf, known), themeSet);
+  const table = midtermTable(midtermRows(from, places, asOf), request);
+  const sources = midtermSources(
+    from,
+    places.map(({ id }) => id),
+  );
   const around = {
     sources,
     filters: filterWords(filter, themes(from), words),

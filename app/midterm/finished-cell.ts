@@ -6,7 +6,7 @@ import { webAddress } from "@/data/exporters/plain-text";
 import type { CellValue, EvidenceValue, RaisedBy, Writing } from "@/db/domain/midterm-cell";
 import type { MidtermPosition } from "@/db/domain/midterm-item";
 import type { UpdateText } from "@/db/domain/update-texts";
-import { statusHead, statusLines } from "./finished-status";
+import { statusHeadLine, statusLines } from "./finished-status";
 import { tagLines } from "./finished-tags";
 import type { CellWords, Words } from "./words";
 
@@ -54,12 +54,15 @@ function writingLines(
   { t }: Words,
 ): Paragraph[] {
   const terms: TermWords = (key) => t(`terms.${key}`);
-  return writings.flatMap(({ organisation, track, named, texts }) => [
-    ...(named ? [{ text: organisationName(organisation, track, terms), strong: true }] : []),
-    ...texts.map(({ field, text }) =>
-      field === plain ? { text } : { label: t(`midterm.field.${field}`), text },
-    ),
-  ]);
+  return writings.flatMap(({ updateId, organisation, track, named, texts }) => {
+    const of = { updates: [updateId] };
+    const name = organisationName(organisation?.name ?? null, track, terms);
+    const who = { text: name, strong: true, of: { ...of, ...(organisation && { organisation }) } };
+    const lines = texts.map(({ field, text }) =>
+      field === plain ? { text, of } : { label: t(`midterm.field.${field}`), text, of },
+    );
+    return named ? [who, ...lines] : lines;
+  });
 }
 
 function evidenceLines(documents: readonly EvidenceValue[], { t, format }: Words): Paragraph[] {
@@ -72,7 +75,9 @@ function evidenceLines(documents: readonly EvidenceValue[], { t, format }: Words
       }),
     );
     const href = webAddress(document.address);
-    return [line([citation, ...passages].join(" ")), ...(href ? [{ text: href, href }] : [])];
+    const of = { passages: document.passageIds };
+    const said = { text: [citation, ...passages].join(" "), of };
+    return href ? [said, { text: href, href, of }] : [said];
   });
 }
 
@@ -80,8 +85,7 @@ function tracks(cell: Of<"tracks">, words: Words): Paragraph[] {
   const lines: Paragraph[] = cell.tracks.flatMap(({ status, writings }) => [
     {
       label: words.t(`terms.trackView.${status.track}`),
-      text: statusHead(status, words),
-      strong: true,
+      ...statusHeadLine(status, words),
     },
     ...statusLines(status, words),
     ...writingLines(writings, null, words),
@@ -100,11 +104,11 @@ const FINISH: { [Kind in CellValue["kind"]]: (cell: Of<Kind>, words: CellWords) 
   institutions: ({ institutions }, { t }) =>
     institutions.length === 0
       ? [line(t("midterm.cell.notStated"))]
-      : institutions.map(({ name, role }) => line(t(`midterm.cell.institution.${role}`, { name }))),
-  status: ({ value }, words) => [
-    { text: statusHead(value, words), strong: true },
-    ...statusLines(value, words),
-  ],
+      : institutions.map(({ organisationId: id, name, role }) => ({
+          text: t(`midterm.cell.institution.${role}`, { name }),
+          of: { organisation: { id, name } },
+        })),
+  status: ({ value }, words) => [statusHeadLine(value, words), ...statusLines(value, words)],
   writings: ({ writings, plain }, words) => writingLines(writings, plain, words),
   evidence: ({ documents }, words) => evidenceLines(documents, words),
   tracks,

@@ -6,7 +6,7 @@ import { keyOf } from "@/db/domain/track-status";
 import type { Words } from "./words";
 
 /** "In progress (15 November 2022)"; civil society's with the number of organisations. */
-export function statusHead({ track, status, asOf, voices }: StatusValue, words: Words): string {
+function statusHead({ track, status, asOf, voices }: StatusValue, words: Words): string {
   const { t, format } = words;
   const word = t(`terms.status.${track}.${keyOf(status)}`);
   if (asOf === null) return word;
@@ -16,6 +16,15 @@ export function statusHead({ track, status, asOf, voices }: StatusValue, words: 
     ? t("midterm.cell.statusOf", { status: word, date, count })
     : t("midterm.cell.statusOn", { status: word, date });
 }
+
+/** The same as the line that a cell begins with. */
+export const statusHeadLine = (value: StatusValue, words: Words): Paragraph => ({
+  text: statusHead(value, words),
+  strong: true,
+  ...(value.voices.length > 0 && {
+    of: { updates: value.voices.map(({ updateId }) => updateId) },
+  }),
+});
 
 function codedLine({ codedFrom }: Voice, { t }: Words): Paragraph[] {
   if (codedFrom === null) return [];
@@ -30,12 +39,14 @@ function codedLine({ codedFrom }: Voice, { t }: Words): Paragraph[] {
 export function statusLines({ track, voices }: StatusValue, words: Words): Paragraph[] {
   const { t, format } = words;
   return voices.flatMap((voice) => {
-    const name = organisationName(voice.organisation, track, (key) => t(`terms.${key}`));
+    const { updateId, organisation } = voice;
+    const of = { updates: [updateId], ...(organisation && { organisation }) };
+    const name = organisationName(organisation?.name ?? null, track, (key) => t(`terms.${key}`));
     const own = t("midterm.cell.statusOn", {
       status: t(`terms.status.${track}.${voice.status}`),
       date: inWords(format, voice.asOf),
     });
     const who = voices.length === 1 ? { text: name } : { label: name, text: own };
-    return [who, ...codedLine(voice, words)];
+    return [who, ...codedLine(voice, words)].map((said) => ({ ...said, of }));
   });
 }

@@ -4,20 +4,28 @@ import type {
   Datum,
   FinishedRow,
   FinishedTable,
+  RowFacts,
 } from "@/data/exporters/finished-table";
 import type { StatusValue } from "@/db/domain/midterm-cell";
 import { type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import type { MidtermRow, MidtermTable } from "@/db/domain/midterm-table";
 import { precisionOf } from "@/db/domain/partial-date";
+import type { ThemeSet } from "@/db/domain/theme-set";
+import type { Track } from "@/db/domain/track";
 import { keyOf } from "@/db/domain/track-status";
 import { COLUMN_WIDTHS } from "./column-widths";
 import { finishedCell } from "./finished-cell";
+import { goalName } from "./finished-tags";
 import { headingOf } from "./headings";
 import { type Circumstances, statements } from "./statements";
 import type { CellWords, Words } from "./words";
 
-/** Headings from the top one down, as one line. */
-const themeOf = (headings: readonly string[]) => headings.join(" › ");
+/** Headings from the top one down, as one line; a goal by its name. */
+function themeOf(headings: readonly string[], themeSet: ThemeSet, words: Words): string {
+  const [first] = headings;
+  if (first === undefined) return words.t("midterm.noTheme");
+  return themeSet === "sdg_goal" ? goalName(first, words) : headings.join(" › ");
+}
 
 function dataColumns(layout: Layout, { t }: Words): DataColumn[] {
   return [
@@ -32,16 +40,40 @@ function dataColumns(layout: Layout, { t }: Words): DataColumn[] {
 }
 
 /** A status and its date in cells of their own, to filter and sort by. */
-function statusData({ track, status, asOf }: StatusValue, { t, format }: Words): Datum[] {
-  const word = t(`terms.status.${track}.${keyOf(status)}`);
-  if (asOf === null) return [word, ""];
-  return [word, precisionOf(asOf) === "day" ? { day: asOf } : inWords(format, asOf)];
+function statusData({ track, status, asOf, voices }: StatusValue, words: Words): Datum[] {
+  const { t, format } = words;
+  const text = t(`terms.status.${track}.${keyOf(status)}`);
+  if (asOf === null) return [{ text }, { text: "" }];
+  const of = { updates: voices.map(({ updateId }) => updateId) };
+  const date = precisionOf(asOf) === "day" ? { day: asOf } : { text: inWords(format, asOf) };
+  return [
+    { text, of },
+    { ...date, of },
+  ];
+}
+
+function standingFacts({ status, asOf, voices }: StatusValue): RowFacts["standing"][Track] {
+  const updates = voices.map(({ updateId, organisation, status: own, asOf: date }) => ({
+    ...{ id: updateId, organisation, status: own, asOf: date },
+  }));
+  return { status: keyOf(status), asOf, updates };
+}
+
+function factsOf(row: MidtermRow, theme: readonly string[]): RowFacts {
+  const { number, text, states, statuses, documents } = row;
+  return {
+    ...{ number, text, states, theme, documents },
+    standing: {
+      government: standingFacts(statuses.government),
+      civil_society: standingFacts(statuses.civil_society),
+    },
+  };
 }
 
 function finishedRow(
   row: MidtermRow,
   headings: readonly string[],
-  layout: Layout,
+  { layout, themeSet }: MidtermTable,
   site: string,
   words: CellWords,
 ): FinishedRow {
@@ -51,11 +83,12 @@ function finishedRow(
     address,
     cells: row.cells.map((cell) => finishedCell(cell, words)),
     data: [
-      themeOf(headings),
+      { text: themeOf(headings, themeSet, words) },
       ...tracksOf(layout).flatMap((track) => statusData(row.statuses[track], words)),
-      row.ref,
-      address,
+      { text: row.ref },
+      { text: address },
     ],
+    facts: factsOf(row, headings),
   };
 }
 
@@ -81,9 +114,10 @@ export function finishedTable(
       carriesAddress: column === "recommendation",
     })),
     dataColumns: dataColumns(layout, words),
-    groups: table.groups.map(({ headings, rows }) => ({
-      theme: t("midterm.theme", { theme: themeOf(headings) }),
-      rows: rows.map((row) => finishedRow(row, headings, layout, around.site, cellWords)),
+    groups: table.groups.map(({ section, headings, rows }) => ({
+      section,
+      theme: t("midterm.theme", { theme: themeOf(headings, table.themeSet, words) }),
+      rows: rows.map((row) => finishedRow(row, headings, table, around.site, cellWords)),
     })),
     words: {
       table: t("midterm.file.table"),

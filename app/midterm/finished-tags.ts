@@ -26,6 +26,12 @@ const GOALS = [
   "17",
 ] as const;
 
+/** "16 – Peace, justice and strong institutions"; what is no goal stays as it is. */
+export function goalName(term: string, { t }: Words): string {
+  const number = GOALS.find((goal) => goal === term);
+  return number ? t("midterm.cell.goal", { number, name: t(`midterm.goal.${number}`) }) : term;
+}
+
 /**
  * Goals in their order, each with those of its targets that are set: "16 – Peace, … (targets 16.3,
  * 16.b)".

@@ -5,14 +5,13 @@ import {
   parseFilter,
   toSearchParams,
 } from "@/db/domain/explorer-filter";
-import { type Layout, layoutSchema } from "@/db/domain/midterm-layout";
+import { layoutSchema } from "@/db/domain/midterm-layout";
+import type { MidtermShape } from "@/db/domain/midterm-table";
 import { daySchema } from "@/db/domain/partial-date";
+import { themeSetSchema } from "@/db/domain/theme-set";
 
 /** Which table is asked for. */
-export interface MidtermRequest {
-  layout: Layout;
-  /** Day, "YYYY-MM-DD". */
-  asOf: string;
+export interface MidtermRequest extends MidtermShape {
   filter: ExplorerFilter;
 }
 
@@ -31,12 +30,14 @@ export function parseRequest(
   };
   const layout = setting("layout", (text) => layoutSchema.safeParse(text).data) ?? "government";
   const asOf = setting("asOf", (text) => daySchema.safeParse(text).data) ?? today;
-  return { request: { layout, asOf, filter }, ignored };
+  const themeSet = setting("themes", (text) => themeSetSchema.safeParse(text).data) ?? "source";
+  return { request: { layout, themeSet, asOf, filter }, ignored };
 }
 
 /** The request as an address's parameters; reading them again gives the same request. */
-export function searchOf({ layout, asOf, filter }: MidtermRequest): URLSearchParams {
+export function searchOf({ layout, themeSet, asOf, filter }: MidtermRequest): URLSearchParams {
   const search = new URLSearchParams({ layout, asOf });
+  if (themeSet !== "source") search.set("themes", themeSet);
   for (const [name, value] of toSearchParams(filter)) search.append(name, value);
   return search;
 }

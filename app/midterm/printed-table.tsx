@@ -9,10 +9,10 @@ const MOST_ROWS = 500;
 /** The groups up to so many rows. */
 function firstOf(groups: FinishedTable["groups"], most: number): FinishedTable["groups"] {
   let left = most;
-  return groups.flatMap(({ theme, rows }) => {
-    const shown = rows.slice(0, left);
+  return groups.flatMap((group) => {
+    const shown = group.rows.slice(0, left);
     left -= shown.length;
-    return shown.length > 0 ? [{ theme, rows: shown }] : [];
+    return shown.length > 0 ? [{ ...group, rows: shown }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { toSearchParams } from "@/db/domain/explorer-filter";
 import { LAYOUTS } from "@/db/domain/midterm-layout";
+import { THEME_SETS } from "@/db/domain/theme-set";
 import type { MidtermRequest } from "./parameters";
 
 /** Which table; the explorer's filters are carried along. A plain form, its answer is an address. */
@@ -8,6 +9,7 @@ export async function RequestForm(props: { request: MidtermRequest; filtered: bo
   const { request, filtered } = props;
   const t = await getTranslations("midterm.choose");
   const layout = await getTranslations("midterm.layout");
+  const themeSet = await getTranslations("midterm.themeSet");
   const filters = toSearchParams(request.filter);
   return (
     <form className="midterm-choice" action="/midterm" method="get">
@@ -17,6 +19,16 @@ export async function RequestForm(props: { request: MidtermRequest; filtered: bo
           {LAYOUTS.map((name) => (
             <option key={name} value={name}>
               {layout(name)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="themes">{t("themeSet")}</label>
+        <select id="themes" name="themes" defaultValue={request.themeSet}>
+          {THEME_SETS.map((name) => (
+            <option key={name} value={name}>
+              {themeSet(name)}
             </option>
           ))}
         </select>

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { type Datum, type FinishedTable, rowsOf } from "./finished-table";
 import { cellText, plainText } from "./plain-text";
 
-const datumText = (datum: Datum) => (typeof datum === "string" ? plainText(datum) : datum.day);
+const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datum.text));
 
 /** The title block in one text, a line a statement. */
 function aboutText({ title, statements }: FinishedTable): string {

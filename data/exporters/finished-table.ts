@@ -1,7 +1,21 @@
+import type { RichText } from "@/db/domain/rich-text";
+import type { Track } from "@/db/domain/track";
+import type { TrackStatusKey } from "@/db/domain/track-status";
+
 /**
  * A table that is ready to be written: words and dates are in, order is settled. The page and every
  * file format print the same cells.
  */
+
+/** From what a piece of the table comes, so that it can be taken out of an edition when that is withdrawn. */
+export interface Origin {
+  /** Ids of updates, all of which have to stand. */
+  updates?: readonly string[];
+  /** Ids of passages, all of which have to be public. */
+  passages?: readonly string[];
+  /** Whose name stands in it. */
+  organisation?: { id: string; name: string };
+}
 
 /** A piece of a cell on a line of its own. */
 export interface Paragraph {
@@ -12,6 +26,8 @@ export interface Paragraph {
   href?: string;
   /** Stands out: what the cell is about, before what is said of it. */
   strong?: boolean;
+  /** Nothing where it comes from the source or from the layout. */
+  of?: Origin;
 }
 
 /** An empty list is an empty cell. */
@@ -21,7 +37,33 @@ export type FinishedCell = readonly Paragraph[];
  * A fact for sorting and filtering; a whole day is `{ day: "YYYY-MM-DD" }`, what is less known a
  * text.
  */
-export type Datum = string | { day: string };
+export type Datum = ({ text: string } | { day: string }) & { of?: Origin };
+
+/** What the row says in codes, for programs and for comparing editions. */
+export interface RowFacts {
+  number: string | null;
+  text: string;
+  states: readonly string[];
+  /** From the top heading down. */
+  theme: readonly string[];
+  standing: Record<
+    Track,
+    {
+      status: TrackStatusKey;
+      /** PartialDate; null without any update. */
+      asOf: string | null;
+      updates: readonly {
+        id: string;
+        /** Null where the name is withheld. */
+        organisation: { id: string; name: string } | null;
+        status: TrackStatusKey;
+        asOf: string;
+      }[];
+    }
+  >;
+  /** Ids of the documents that the row's evidence is from. */
+  documents: readonly string[];
+}
 
 export interface FinishedRow {
   /** Our own reference, by which people name the row. */
@@ -32,6 +74,7 @@ export interface FinishedRow {
   cells: readonly FinishedCell[];
   /** One a data column. */
   data: readonly Datum[];
+  facts: RowFacts;
 }
 
 export interface FinishedColumn {
@@ -49,8 +92,12 @@ export interface DataColumn {
 }
 
 export interface FinishedGroup {
+  /** By which its paragraph is kept: `sectionOf`. */
+  section: string;
   /** "Theme: …", as a row across all columns. */
   theme: string;
+  /** What the report says of the theme, before its rows. */
+  text?: RichText;
   rows: readonly FinishedRow[];
 }
 
@@ -64,6 +111,8 @@ export interface FinishedTable {
   /** Further columns of spreadsheets, after the layout's own. */
   dataColumns: readonly DataColumn[];
   groups: readonly FinishedGroup[];
+  /** What the report says before its table. */
+  introduction?: RichText;
   /** Words of the formats themselves. */
   words: {
     table: string;

@@ -32,7 +32,7 @@ function textCell(text: string, cut: string): CellObject | null {
 }
 
 function datumCell(datum: Datum, cut: string): CellObject | null {
-  if (typeof datum === "string") return textCell(plainText(datum), cut);
+  if ("text" in datum) return textCell(plainText(datum.text), cut);
   return { type: Date, value: new Date(`${datum.day}T00:00:00Z`), format: "yyyy-mm-dd", ...LOOK };
 }
 
@@ -69,7 +69,7 @@ function tableRows(table: FinishedTable, widths: readonly number[]): Row[] {
   }));
   const body = rowsOf(table).map((row): Row => {
     const texts = row.cells.map(cellText);
-    const data = row.data.map((datum) => (typeof datum === "string" ? datum : datum.day));
+    const data = row.data.map((datum) => ("day" in datum ? datum.day : datum.text));
     const height = heightOf([...texts, ...data], widths);
     const own = texts.map((text) => textCell(text, cut));
     const cells = [...own, ...row.data.map((datum) => datumCell(datum, cut))];

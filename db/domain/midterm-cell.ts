@@ -16,10 +16,13 @@ import type { UpdateText } from "./update-texts";
 import type { Vocabulary } from "./vocabulary";
 import { combine, newestOfEach, type TrackStatus } from "./track-status";
 
+/** Who is named, so that the name can be withheld later; null where it is withheld. */
+export type Named = { id: string; name: string } | null;
+
 /** One organisation's status, as a status cell prints it. */
 export interface Voice {
-  /** Null where the name is withheld. */
-  organisation: string | null;
+  updateId: string;
+  organisation: Named;
   status: Status;
   asOf: string;
   codedFrom: MidtermUpdate["codedFrom"];
@@ -35,13 +38,15 @@ export interface StatusValue {
 
 /** What one organisation wrote. `named`: whether its name must stand beside it. */
 export interface Writing {
-  organisation: string | null;
+  updateId: string;
+  organisation: Named;
   track: Track;
   named: boolean;
   texts: { field: UpdateText; text: string }[];
 }
 
 export interface EvidenceValue extends Omit<MidtermPassage["document"], "track"> {
+  passageIds: string[];
   /** Locators by relation, relations in the order of their weight. */
   passages: { relation: Relation; locators: string[] }[];
 }
@@ -92,6 +97,9 @@ export type CellValue =
   | { kind: "evidence"; documents: EvidenceValue[] }
   | { kind: "tracks"; tracks: TrackValue[]; documents: EvidenceValue[] };
 
+const named = ({ organisation, organisationId }: MidtermUpdate): Named =>
+  organisation === null ? null : { id: organisationId, name: organisation };
+
 const isBy = (date: string, asOf: string) => (lastDayOf(date) ?? "9999") <= asOf;
 
 /** An area that the High Commissioner raised in a letter: no State made it, none has answered it. */
@@ -127,11 +135,12 @@ export function statusValue(item: MidtermItem, track: Track, asOf: string): Stat
     track,
     status: combine(current.map((update) => update.status)),
     asOf: current[0]?.asOf ?? null,
-    voices: current.map(({ organisation, status, asOf: date, codedFrom }) => ({
-      organisation,
-      status,
-      asOf: date,
-      codedFrom,
+    voices: current.map((update) => ({
+      updateId: update.id,
+      organisation: named(update),
+      status: update.status,
+      asOf: update.asOf,
+      codedFrom: update.codedFrom,
     })),
   };
 }
@@ -148,8 +157,8 @@ export function writingsOf(
     const texts = fields
       .map((field) => ({ field, text: update[field].trim() }))
       .filter(({ text }) => text !== "");
-    const named = current.length > 1;
-    return texts.length === 0 ? [] : [{ organisation: update.organisation, track, named, texts }];
+    const who = { updateId: update.id, organisation: named(update), track };
+    return texts.length === 0 ? [] : [{ ...who, named: current.length > 1, texts }];
   });
 }
 
@@ -162,7 +171,8 @@ function byDocument(passages: readonly MidtermPassage[]): EvidenceValue[] {
       ...new Set(group.filter((p) => p.relation === relation).map((p) => p.locator)),
     ];
     const passagesOf = RELATIONS.map((relation) => ({ relation, locators: locatorsOf(relation) }));
-    return [{ ...document, passages: passagesOf.filter((p) => p.locators.length > 0) }];
+    const passages = passagesOf.filter((p) => p.locators.length > 0);
+    return [{ ...document, passageIds: [...new Set(group.map(({ id }) => id))], passages }];
   });
 }
 

@@ -8,6 +8,7 @@ import type { TagSetter, Vocabulary } from "./vocabulary";
 
 /** A published passage that bears on a recommendation, with its document. */
 export interface MidtermPassage {
+  id: string;
   relation: Relation;
   locator: string;
   /** The track whose organisation recorded it; null for what came with the data set. */
@@ -28,6 +29,7 @@ export interface MidtermPassage {
 
 /** A published update, with everything that a table may print of it. */
 export interface MidtermUpdate extends Assessment, Record<UpdateText, string> {
+  id: string;
   /** Null where the organisation had its name withheld. */
   organisation: string | null;
   /** Set where this project coded the status from a document; the title is null if that is not published. */
@@ -53,6 +55,7 @@ export interface MidtermPosition {
 
 /** A body of the State that confirmed that it is responsible. */
 export interface MidtermInstitution {
+  organisationId: string;
   name: string;
   role: AssignmentRole;
 }
@@ -64,7 +67,7 @@ export interface MidtermItem {
   text: string;
   /** As the source names them; empty where it names none. */
   states: string[];
-  /** Headings of the source, from the top one down. */
+  /** The theme under which it stands, from the top heading down; empty where the theme set has none. */
   headings: string[];
   source: { kind: DocumentKind; date: string };
   positions: MidtermPosition[];

@@ -18,23 +18,34 @@ import {
   numberStandsInText,
   type View,
 } from "./midterm-layout";
+import { sectionOf, type ThemeSet } from "./theme-set";
 import { TRACKS, type Track } from "./track";
 
 export interface MidtermRow {
   ref: string;
+  number: string | null;
+  text: string;
+  states: string[];
   /** One a column, in their order. */
   cells: CellValue[];
   /** Where both tracks stand, whatever the layout prints. */
   statuses: Record<Track, StatusValue>;
+  /** Ids of the documents that bear on it, for either track. */
+  documents: string[];
 }
 
-export interface MidtermTable {
+/** Which table is made of the recommendations. */
+export interface MidtermShape {
   layout: Layout;
+  themeSet: ThemeSet;
   /** Day, "YYYY-MM-DD". */
   asOf: string;
+}
+
+export interface MidtermTable extends MidtermShape {
   columns: readonly (readonly [MidtermColumn, View])[];
-  /** One a heading of the source, in its order, with the headings from the top one down. */
-  groups: { headings: string[]; rows: MidtermRow[] }[];
+  /** One a theme, in the order of the items, with its headings from the top one down. */
+  groups: { section: string; headings: string[]; rows: MidtermRow[] }[];
   total: number;
   /** How many recommendations have no update of this track. */
   without: Record<Track, number>;
@@ -116,31 +127,35 @@ const BUILDERS: Record<MidtermColumn, Builder> = {
   }),
 };
 
-/** Two sources may have a heading in common; each keeps its own. */
-const keyOfTheme = ({ source, headings }: MidtermItem) => JSON.stringify([source, headings]);
+/** Two sources may have a heading in common; each keeps its own. A vocabulary's term is one theme. */
+const keyOfTheme =
+  (themeSet: ThemeSet) =>
+  ({ source, headings }: MidtermItem) =>
+    JSON.stringify(themeSet === "source" ? [source, headings] : headings);
 
 /**
  * The mid-term table of these recommendations, in their order, as of a day ("YYYY-MM-DD"): typed
  * values, no words. What is later than that day, or not published, does not appear.
  */
-export function midtermTable(
-  items: readonly MidtermItem[],
-  layout: Layout,
-  asOf: string,
-): MidtermTable {
+export function midtermTable(items: readonly MidtermItem[], shape: MidtermShape): MidtermTable {
+  const { layout, themeSet, asOf } = shape;
   const { columns } = LAYOUT[layout];
   const rowOf = (item: MidtermItem): MidtermRow => ({
     ref: item.ref,
+    number: item.number,
+    text: item.text,
+    states: item.states,
     cells: columns.map(([column, view]) => BUILDERS[column](item, { layout, view, asOf })),
     statuses: {
       government: statusValue(item, "government", asOf),
       civil_society: statusValue(item, "civil_society", asOf),
     },
+    documents: evidenceOf(item, TRACKS, asOf).map(({ id }) => id),
   });
-  const groups = [...groupedBy(items, keyOfTheme).values()].map((group) => ({
-    headings: group[0]?.headings ?? [],
-    rows: group.map(rowOf),
-  }));
+  const groups = [...groupedBy(items, keyOfTheme(themeSet)).values()].map((group) => {
+    const headings = group[0]?.headings ?? [];
+    return { section: sectionOf(themeSet, headings), headings, rows: group.map(rowOf) };
+  });
   const rows = groups.flatMap((group) => group.rows);
   const withoutAny = (track: Track) =>
     rows.filter(({ statuses }) => statuses[track].status === null).length;
@@ -148,8 +163,7 @@ export function midtermTable(
     cells.flatMap((cell) => (cell.kind === "tags" ? cell.tags : [])),
   );
   return {
-    layout,
-    asOf,
+    ...shape,
     columns,
     groups,
     total: rows.length,

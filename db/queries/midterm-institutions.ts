@@ -16,7 +16,12 @@ export function midtermInstitutions(
   asOf: string,
 ): Map<number, MidtermInstitution[]> {
   const rows = reader
-    .select({ on: assignment.recommendationId, name: organisation.name, role: assignment.role })
+    .select({
+      on: assignment.recommendationId,
+      organisationId: organisation.id,
+      name: organisation.name,
+      role: assignment.role,
+    })
     .from(assignment)
     .innerJoin(organisation, eq(organisation.id, assignment.organisationId))
     .where(

@@ -13,8 +13,8 @@ import {
 import { isOneOf } from "./is-one-of";
 import { midtermInstitutions } from "./midterm-institutions";
 import { midtermUpdates } from "./midterm-updates";
+import type { MidtermPlace } from "./midterm-places";
 import { publishedPassages } from "./published-passages";
-import { themes } from "./themes";
 
 function texts(reader: Reader, ids: readonly number[]) {
   return reader
@@ -23,7 +23,6 @@ function texts(reader: Reader, ids: readonly number[]) {
       ref: recommendation.ref,
       number: recommendation.number,
       text: recommendation.text,
-      themeId: recommendation.themeId,
       source: { kind: document.kind, date: document.date },
     })
     .from(recommendation)
@@ -76,25 +75,29 @@ function tags(reader: Reader, ids: readonly number[]) {
 }
 
 /**
- * Everything that a mid-term table may print of these recommendations, in the order of `ids`: what is
+ * Everything that a mid-term table may print of these recommendations, in their order: what is
  * published, and dated up to a day ("YYYY-MM-DD"). All in one go, so that no read stays open.
  */
-export function midtermRows(reader: Reader, ids: readonly number[], asOf: string): MidtermItem[] {
+export function midtermRows(
+  reader: Reader,
+  places: readonly MidtermPlace[],
+  asOf: string,
+): MidtermItem[] {
+  const ids = places.map(({ id }) => id);
   const textOf = new Map(texts(reader, ids).map((row) => [row.id, row]));
-  const headingsOf = new Map(themes(reader).map((theme) => [theme.id, theme.path]));
   const statesOf = states(reader, ids);
   const positionsOf = positions(reader, ids);
   const tagsOf = tags(reader, ids);
   const institutionsOf = midtermInstitutions(reader, ids, asOf);
   const updatesOf = midtermUpdates(reader, ids, asOf);
   const passagesOf = publishedPassages(reader, ids);
-  return ids.flatMap((id) => {
+  return places.flatMap(({ id, headings }) => {
     const row = textOf.get(id);
     if (!row) return [];
-    const { id: _, themeId, ...text } = row;
+    const { id: _, ...text } = row;
     return {
       ...text,
-      headings: headingsOf.get(themeId) ?? [],
+      headings,
       states: (statesOf.get(id) ?? []).map(({ name }) => name),
       positions: (positionsOf.get(id) ?? []).map(({ id: _id, ...said }) => said),
       tags: (tagsOf.get(id) ?? []).map(({ id: _id, ...set }) => set),

@@ -79,6 +79,7 @@ export function midtermUpdates(
     const inDocument = evidence.filter((p) => p.document.id === row.codedFromDocumentId);
     const locators = [...new Set(inDocument.map((p) => p.locator))];
     return {
+      id: row.id,
       organisationId: row.organisationId,
       organisation: row.nameWithheld ? null : row.name,
       track: row.track,

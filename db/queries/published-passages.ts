@@ -9,6 +9,7 @@ import { isOneOf } from "./is-one-of";
 /** Columns of a passage and of its document, for a selection that joins both. */
 export const PASSAGE = {
   link: {
+    id: evidenceLink.id,
     relation: evidenceLink.relation,
     locator: evidenceLink.locator,
     recordedBy: sql<Track | null>`(select ${organisation.track} from ${organisation}
@@ -27,7 +28,7 @@ export const PASSAGE = {
 
 /** A row of such a selection as a passage. */
 export const passageOf = (row: {
-  link: Pick<MidtermPassage, "relation" | "locator" | "recordedBy">;
+  link: Omit<MidtermPassage, "document">;
   document: MidtermPassage["document"];
 }): MidtermPassage => ({ ...row.link, document: row.document });
 

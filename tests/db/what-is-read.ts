@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import { EVIDENCE_CHOICES, NO_FILTER } from "@/db/domain/explorer-filter";
+import { THEME_SETS } from "@/db/domain/theme-set";
 import { ownAssignments } from "@/db/queries/assignments";
 import { codedStatuses } from "@/db/queries/coded-statuses";
 import { deskMaterial } from "@/db/queries/desk";
@@ -11,6 +12,7 @@ import { evidenceAwaitingSignature, evidenceHeld } from "@/db/queries/evidence-h
 import { explorerRows } from "@/db/queries/explorer-rows";
 import { hasPublishedDocument } from "@/db/queries/has-address";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { midtermPlaces } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { midtermSources } from "@/db/queries/midterm-sources";
 import { newestUpdates } from "@/db/queries/newest-updates";
@@ -81,7 +83,8 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
     "file-to-serve": () => files(db).flatMap((file) => fileToServe(db, file, organisations) ?? []),
     "evidence-held": () => documents().flatMap(({ id }) => evidenceHeld(db, id, organisations)),
     "evidence-awaiting-signature": () => evidenceAwaitingSignature(db, organisations),
-    "midterm-rows": () => midtermRows(db, ids(), DAY),
+    "midterm-places": () => THEME_SETS.map((themeSet) => midtermPlaces(db, all(), themeSet)),
+    "midterm-rows": () => midtermRows(db, midtermPlaces(db, all(), "source"), DAY),
     "midterm-sources": () => midtermSources(db, ids()),
     "coded-statuses": () => codedStatuses(db, ids(), DAY),
     "published-assessments": () => publishedAssessments(db),

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { CellValue } from "@/db/domain/midterm-cell";
 import type { MidtermItem, MidtermPassage, MidtermUpdate } from "@/db/domain/midterm-item";
 import { LAYOUT, LAYOUTS, type Layout, type MidtermColumn } from "@/db/domain/midterm-layout";
-import { midtermTable } from "@/db/domain/midterm-table";
+import { type MidtermShape, midtermTable } from "@/db/domain/midterm-table";
+import type { ThemeSet } from "@/db/domain/theme-set";
 
 const TODAY = "2026-11-23";
 
 const passage = (change: Partial<MidtermPassage["document"]> = {}): MidtermPassage => ({
+  id: "P1",
   relation: "direct",
   recordedBy: null,
   locator: "page 4",
@@ -23,6 +25,7 @@ const passage = (change: Partial<MidtermPassage["document"]> = {}): MidtermPassa
 });
 
 const update = (change: Partial<MidtermUpdate> = {}): MidtermUpdate => ({
+  id: "U1",
   organisationId: "ministry",
   organisation: "Ministry of Justice",
   track: "government",
@@ -39,6 +42,10 @@ const update = (change: Partial<MidtermUpdate> = {}): MidtermUpdate => ({
   codedFrom: null,
   evidence: [],
   ...change,
+});
+
+const shape = (layout: Layout, asOf = TODAY, themeSet: ThemeSet = "source"): MidtermShape => ({
+  ...{ layout, asOf, themeSet },
 });
 
 const item = (change: Partial<MidtermItem> = {}): MidtermItem => ({
@@ -66,7 +73,7 @@ const listed = (change: Partial<MidtermItem> = {}) =>
 
 function cell(layout: Layout, column: MidtermColumn, of: MidtermItem, asOf = TODAY): CellValue {
   const place = LAYOUT[layout].columns.findIndex(([name]) => name === column);
-  const value = midtermTable([of], layout, asOf).groups[0]?.rows[0]?.cells[place];
+  const value = midtermTable([of], shape(layout, asOf)).groups[0]?.rows[0]?.cells[place];
   if (!value) throw new Error(`${layout} has no column ${column}`);
   return value;
 }
@@ -106,11 +113,11 @@ describe("the layouts", () => {
     ["ohchr-3", ["recommendation", "position", "themes", "assessment"]],
     ["ohchr-4", ["recommendation", "position", "themes", "sdgs"]],
   ])("%s has these columns in this order", (layout, columns) => {
-    expect(midtermTable([], layout, TODAY).columns.map(([column]) => column)).toEqual(columns);
+    expect(midtermTable([], shape(layout)).columns.map(([column]) => column)).toEqual(columns);
   });
 
   it.each(LAYOUTS)("%s prints as many cells as it has columns", (layout) => {
-    const table = midtermTable([item({ updates: [update()] })], layout, TODAY);
+    const table = midtermTable([item({ updates: [update()] })], shape(layout));
     expect(table.groups[0]?.rows[0]?.cells).toHaveLength(table.columns.length);
   });
 });
@@ -353,7 +360,7 @@ describe("the whole table", () => {
       item({ ref: "2", updates: [update()] }),
       item({ ref: "3", headings: ["Rights", "Courts"] }),
     ];
-    const table = midtermTable(items, "government", TODAY);
+    const table = midtermTable(items, shape("government"));
     expect(table.groups.map(({ headings, rows }) => [headings.at(-1), rows.length])).toEqual([
       ["Prisons", 2],
       ["Courts", 1],
@@ -361,14 +368,24 @@ describe("the whole table", () => {
     expect(table).toMatchObject({ total: 3, without: { government: 2, civil_society: 3 } });
   });
 
+  it("keeps a heading that two sources have in common apart, but not a term of a vocabulary", () => {
+    const items = [
+      item({ headings: ["Prisons"] }),
+      item({ headings: ["Prisons"], source: { kind: "ngo_report", date: "2021" } }),
+    ];
+    expect(midtermTable(items, shape("government")).groups).toHaveLength(2);
+    const byTheme = midtermTable(items, shape("government", TODAY, "ohchr_theme"));
+    expect(byTheme.groups.map(({ section }) => section)).toEqual(['["ohchr_theme","Prisons"]']);
+  });
+
   it("says who set the tags that it prints", () => {
     const tagged = item({
       tags: [{ vocabulary: "ohchr_theme", term: "Prisons", setBy: "project" }],
     });
-    expect(midtermTable([tagged], "government", TODAY).tagsSetBy).toEqual({
+    expect(midtermTable([tagged], shape("government")).tagsSetBy).toEqual({
       source: false,
       project: true,
     });
-    expect(midtermTable([tagged], "civil-society", TODAY).tagsSetBy.project).toBe(false);
+    expect(midtermTable([tagged], shape("civil-society")).tagsSetBy.project).toBe(false);
   });
 });

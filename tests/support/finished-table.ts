@@ -1,4 +1,11 @@
-import type { FinishedTable } from "@/data/exporters/finished-table";
+import type { FinishedTable, RowFacts } from "@/data/exporters/finished-table";
+
+const NO_INFORMATION = { status: "none", asOf: null, updates: [] } as const;
+
+const FACTS: RowFacts = {
+  ...{ number: null, text: "Ratify the protocol.", states: [], theme: ["Prisons"], documents: [] },
+  standing: { government: NO_INFORMATION, civil_society: NO_INFORMATION },
+};
 
 /** A small finished table: one theme, one row of two columns, and whatever a test changes. */
 export function finishedTableWith(texts: {
@@ -28,12 +35,14 @@ export function finishedTableWith(texts: {
     ],
     groups: [
       {
+        section: '["source","Prisons"]',
         theme: "Theme: Prisons",
         rows: Array.from({ length: rows }, () => ({
           ref: "KHM-HC-2019-01",
           address,
           cells: [[{ text: cell, ...(href ? { href } : {}) }], []],
-          data: [{ day: "2022-11-15" }, cell],
+          data: [{ day: "2022-11-15" }, { text: cell }],
+          facts: FACTS,
         })),
       },
     ],

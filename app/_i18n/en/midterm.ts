@@ -1,4 +1,5 @@
 import type { UpdateText } from "@/db/domain/update-texts";
+import type { ThemeSet } from "@/db/domain/theme-set";
 import type { Layout, MidtermColumn, View } from "@/db/domain/midterm-layout";
 
 type Headings = Partial<Record<MidtermColumn, string>>;
@@ -14,6 +15,7 @@ export const midterm = {
   lede: "The table that a mid-term report to the Human Rights Council is made of: for one track, or as the Office of the High Commissioner lists it. What you see here is what the files hold.",
   choose: {
     layout: "Layout",
+    themeSet: "Grouped by",
     asOf: "As of",
     asOfHint: "The newest statement of each organisation up to this day counts.",
     show: "Show this table",
@@ -78,6 +80,13 @@ export const midterm = {
   } satisfies Record<Layout, Headings>,
   noReview: "No review",
   theme: "Theme: {theme}",
+  noTheme: "None set",
+  themeSet: {
+    source: "Headings of the source",
+    ohchr_theme: "OHCHR themes",
+    ohchr_group: "Groups of persons",
+    sdg_goal: "Sustainable Development Goals",
+  } satisfies Record<ThemeSet, string>,
   cell: {
     notStated: "Not stated",
     stateNotStated: "Recommending State not stated",

@@ -9,6 +9,7 @@ import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
 import { LAYOUTS, type Layout } from "@/db/domain/midterm-layout";
 import { midtermTable } from "@/db/domain/midterm-table";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { midtermPlaces } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { midtermSources } from "@/db/queries/midterm-sources";
 import { publicHead } from "@/db/queries/public-revision";
@@ -25,9 +26,10 @@ const words: Words = {
 const db = seededDatabase();
 
 function made(layout: Layout, asOf = "2026-11-23", filter: ExplorerFilter = NO_FILTER) {
-  const ids = matchingRecommendations(db, filter, asOf).map(({ id }) => id);
+  const places = midtermPlaces(db, matchingRecommendations(db, filter, asOf), "source");
+  const ids = places.map(({ id }) => id);
   return finishedTable(
-    midtermTable(midtermRows(db, ids, asOf), layout, asOf),
+    midtermTable(midtermRows(db, places, asOf), { layout, asOf, themeSet: "source" }),
     {
       sources: midtermSources(db, ids),
       filters: filterWords(filter, themes(db), words),
@@ -132,8 +134,29 @@ describe("a status in print", () => {
 
   it("stands as a date of its own for spreadsheets where the day is known, as text where not", () => {
     const dataOf = (ref: string) => rows("civil-society").find((row) => row.ref === ref)?.data;
-    expect(dataOf("KHM-HC-2019-26")?.slice(1, 3)).toEqual(["In progress", { day: "2022-11-15" }]);
-    expect(dataOf("KHM-HC-2019-22")?.slice(3, 5)).toEqual(["Contrary measures", "2021"]);
+    expect(dataOf("KHM-HC-2019-26")?.slice(1, 3)).toMatchObject([
+      { text: "In progress" },
+      { day: "2022-11-15" },
+    ]);
+    expect(dataOf("KHM-HC-2019-22")?.slice(3, 5)).toMatchObject([
+      { text: "Contrary measures" },
+      { text: "2021" },
+    ]);
+  });
+});
+
+describe("what a piece of the table comes from", () => {
+  it("is said of every line of a track, and of nothing that the source says", () => {
+    const all = rows("ohchr-3");
+    const column = made("ohchr-3").columns.findIndex(({ heading }) => heading.startsWith("Assess"));
+    const lines = all
+      .filter(({ facts }) => facts.standing.government.status !== "none")
+      .map(({ cells }) => cells[column]?.[0]);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((said) => (said?.of?.updates ?? []).length > 0)).toBe(true);
+    expect(all.flatMap(({ cells }) => cells[0] ?? []).some(({ of }) => of !== undefined)).toBe(
+      false,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { NO_FILTER } from "@/db/domain/explorer-filter";
 import type { UpdateState } from "@/db/domain/workflow";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { midtermPlaces } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { midtermSources } from "@/db/queries/midterm-sources";
 import { document, evidenceLink, organisation, update } from "@/db/schema";
@@ -17,9 +18,9 @@ beforeEach(() => {
   db = seededDatabase();
 });
 
-const ids = () => matchingRecommendations(db, NO_FILTER, TODAY).map(({ id }) => id);
+const places = () => midtermPlaces(db, matchingRecommendations(db, NO_FILTER, TODAY), "source");
 const rowOf = (ref: string, asOf = TODAY) =>
-  midtermRows(db, ids(), asOf).find((row) => row.ref === ref);
+  midtermRows(db, places(), asOf).find((row) => row.ref === ref);
 
 function insertUpdate(state: UpdateState) {
   const known = db.select().from(organisation).where(eq(organisation.name, "Asia Centre")).get();
@@ -44,7 +45,7 @@ function insertUpdate(state: UpdateState) {
 
 describe("the rows of a mid-term table", () => {
   it("hold the whole annex in the order of the letter, with headings, tags and evidence", () => {
-    const rows = midtermRows(db, ids(), TODAY);
+    const rows = midtermRows(db, places(), TODAY);
     expect(rows.map(({ ref }) => ref)).toEqual(
       Array.from({ length: 47 }, (_, i) => `KHM-HC-2019-${String(i + 1).padStart(2, "0")}`),
     );
@@ -59,7 +60,7 @@ describe("the rows of a mid-term table", () => {
   });
 
   it("keep the order that is asked for", () => {
-    const [first, second] = ids();
+    const [first, second] = places();
     if (first === undefined || second === undefined) throw new Error("no recommendations");
     expect(midtermRows(db, [second, first], TODAY).map(({ ref }) => ref)).toEqual([
       "KHM-HC-2019-02",
@@ -83,7 +84,7 @@ describe("the rows of a mid-term table", () => {
     "hold nothing of an update that is %s",
     (state) => {
       insertUpdate(state);
-      expect(JSON.stringify(midtermRows(db, ids(), TODAY))).not.toContain("a secret");
+      expect(JSON.stringify(midtermRows(db, places(), TODAY))).not.toContain("a secret");
     },
   );
 
@@ -99,7 +100,7 @@ describe("the rows of a mid-term table", () => {
       .where(eq(organisation.name, "Asia Centre"))
       .run();
     expect(rowOf(REF)?.updates[0]?.organisation).toBeNull();
-    expect(JSON.stringify(midtermRows(db, ids(), TODAY))).not.toContain("A name at risk");
+    expect(JSON.stringify(midtermRows(db, places(), TODAY))).not.toContain("A name at risk");
   });
 
   it("hold no passage that is private, nor one of a private document, nor its title", () => {
@@ -107,14 +108,15 @@ describe("the rows of a mid-term table", () => {
     expect(rowOf("KHM-HC-2019-22")?.evidence).toEqual([]);
     expect(rowOf("KHM-HC-2019-22")?.updates[0]).toMatchObject({ evidence: [] });
     db.update(document).set({ publishedAt: null }).where(eq(document.id, "ASIA-CENTRE-2021")).run();
-    expect(JSON.stringify(midtermRows(db, ids(), TODAY))).not.toContain("Gateway to Control");
+    expect(JSON.stringify(midtermRows(db, places(), TODAY))).not.toContain("Gateway to Control");
     expect(rowOf(REF)?.updates[0]?.codedFrom).toEqual({ title: null, locators: [] });
   });
 });
 
 describe("the sources of a mid-term table", () => {
   it("are those of its recommendations, or all where the selection is empty", () => {
-    for (const asked of [ids(), []]) {
+    const all = places().map(({ id }) => id);
+    for (const asked of [all, []]) {
       expect(midtermSources(db, asked)).toMatchObject([
         { review: { state: "Cambodia", cycle: 3 }, document: { date: "2019-08-20" } },
       ]);
