@@ -1,10 +1,10 @@
 /** A stretch of text in one look. */
 export interface Run {
   text: string;
-  bold?: true;
-  italic?: true;
+  bold?: true | undefined;
+  italic?: true | undefined;
   /** http or https. */
-  href?: string;
+  href?: string | undefined;
 }
 
 /** A written text of headings, paragraphs and lists: nothing in it can be anything else. */

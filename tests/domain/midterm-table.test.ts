@@ -209,7 +209,7 @@ describe("a status cell", () => {
         status: "mixed",
         asOf: "2022",
         voices: [
-          { organisation: "B", status: "partial", asOf: "2022" },
+          { organisation: { id: "b", name: "B" }, status: "partial", asOf: "2022" },
           { organisation: null, status: "contrary", asOf: "2021" },
         ],
       },
