@@ -1,8 +1,16 @@
 import { stringify } from "csv-stringify/sync";
 import { type Datum, type FinishedTable, rowsOf } from "./finished-table";
-import { cellText, plainText } from "./plain-text";
+import { cellText, looksLikeFormula, plainText } from "./plain-text";
 
 const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datum.text));
+
+/**
+ * A field that a spreadsheet would take for a formula begins with an apostrophe; so does one that has
+ * such an apostrophe of its own, so that the text comes back whole when the first one is taken away.
+ */
+function guarded(field: string): string {
+  return looksLikeFormula(field.replace(/^'+/u, "")) ? `'${field}` : field;
+}
 
 /** The title block in one text, a line a statement. */
 function aboutText({ title, statements }: FinishedTable): string {
@@ -14,7 +22,6 @@ function aboutText({ title, statements }: FinishedTable): string {
  * The table as CSV: UTF-8 with a byte order mark, CRLF, every field in quotes (RFC 4180). The first
  * record holds the headings and each further one a recommendation, so that programs can read it; the
  * title block stands in the last field of the first recommendation (alone where there is none).
- * A field that a spreadsheet would take for a formula begins with an apostrophe; the rest is whole.
  */
 export function toCsv(table: FinishedTable): Uint8Array {
   const headings = [...table.columns, ...table.dataColumns].map(({ heading }) => heading);
@@ -27,14 +34,13 @@ export function toCsv(table: FinishedTable): Uint8Array {
   const text = stringify(
     [
       [...headings, table.words.about],
-      ...records.map((record, index) => [...record, index === 0 ? about : ""]),
+      ...records.map((record, index) => [...record, index === 0 ? about : ""].map(guarded)),
     ],
     {
       bom: true,
       quoted: true,
       quoted_empty: true,
       record_delimiter: "windows",
-      escape_formulas: true,
     },
   );
   return new TextEncoder().encode(text);

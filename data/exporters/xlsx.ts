@@ -19,6 +19,9 @@ const HEADER = {
   bottomBorderStyle: "thin",
 } as const;
 
+/** The format reads "_x0041_" as the letter A (ECMA-376, ST_Xstring), whatever was meant. */
+const literal = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_");
+
 /**
  * A text cell. What looks like a formula is marked as text, so that it stays one when it is edited.
  */
@@ -28,7 +31,7 @@ function textCell(text: string, cut: string): CellObject | null {
   const value = text.length > LONGEST ? text.slice(0, LONGEST - note.length) + note : text;
   const format = looksLikeFormula(value) ? { format: "@" } : {};
   // A cut may have gone through a pair of surrogates.
-  return { type: String, value: plainText(value), ...LOOK, ...format };
+  return { type: String, value: literal(plainText(value)), ...LOOK, ...format };
 }
 
 function datumCell(datum: Datum, cut: string): CellObject | null {
