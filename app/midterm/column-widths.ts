@@ -1,7 +1,9 @@
 import type { Layout, MidtermColumn } from "@/db/domain/midterm-layout";
 
+import type { MidtermSource } from "@/db/queries/midterm-sources";
+
 /** Shares of the width of a page. What holds most text, and long words, has most. */
-export const COLUMN_WIDTHS: Record<Layout, Partial<Record<MidtermColumn, number>>> = {
+const COLUMN_WIDTHS: Record<Layout, Partial<Record<MidtermColumn, number>>> = {
   government: {
     number: 3,
     recommendation: 14,
@@ -26,6 +28,21 @@ export const COLUMN_WIDTHS: Record<Layout, Partial<Record<MidtermColumn, number>
     gaps: 11,
     next_steps: 8,
   },
-  "ohchr-3": { recommendation: 32, position: 13, themes: 22, assessment: 33 },
+  // As in the list that the Office issued for the 34th session.
+  "ohchr-3": { recommendation: 44.35, position: 11.34, themes: 50.17, assessment: 45.92 },
   "ohchr-4": { recommendation: 42, position: 16, themes: 25, sdgs: 17 },
 };
+
+/** Of a letter's areas the list says who raised them where the Office's own has one word: it needs more width. */
+const WITH_AREAS: Partial<Record<MidtermColumn, number>> = { position: 13.04, themes: 48.47 };
+
+/** The width of a column, as a share in any unit. */
+export function columnWidth(
+  layout: Layout,
+  column: MidtermColumn,
+  sources: readonly Pick<MidtermSource, "document">[],
+): number {
+  const hasAreas = sources.some(({ document }) => document.kind === "high_commissioner_letter");
+  const wider = layout === "ohchr-3" && hasAreas ? WITH_AREAS[column] : undefined;
+  return wider ?? COLUMN_WIDTHS[layout][column] ?? 10;
+}

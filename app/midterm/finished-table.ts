@@ -7,13 +7,13 @@ import type {
   RowFacts,
 } from "@/data/exporters/finished-table";
 import type { StatusValue } from "@/db/domain/midterm-cell";
-import { type Layout, tracksOf } from "@/db/domain/midterm-layout";
+import { LAYOUT, type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import type { MidtermRow, MidtermTable } from "@/db/domain/midterm-table";
 import { precisionOf } from "@/db/domain/partial-date";
 import type { ThemeSet } from "@/db/domain/theme-set";
 import type { Track } from "@/db/domain/track";
 import { keyOf } from "@/db/domain/track-status";
-import { COLUMN_WIDTHS } from "./column-widths";
+import { columnWidth } from "./column-widths";
 import { finishedCell } from "./finished-cell";
 import { goalName } from "./finished-tags";
 import { headingOf } from "./headings";
@@ -92,6 +92,19 @@ function finishedRow(
   };
 }
 
+/** What stands at the head of each page of the Office's lists. */
+function listHead({ sources }: Circumstances, { t }: Words) {
+  const reviews = new Map(sources.map(({ review }) => [review.id, review]));
+  const review = [...reviews.values()]
+    .map(({ state, cycle, session }) =>
+      session === null
+        ? t("midterm.list.reviewOfCycle", { state, cycle })
+        : t("midterm.list.reviewOfSession", { state, cycle, session }),
+    )
+    .join("; ");
+  return { review: review || t("midterm.noReview"), name: t("midterm.list.name") };
+}
+
 /** The table in words, ready for the page and for every format. `site`: this instance's address. */
 export function finishedTable(
   table: MidtermTable,
@@ -101,16 +114,19 @@ export function finishedTable(
   const { t } = words;
   const { layout } = table;
   const states = new Set(around.sources.map(({ review }) => review.state));
-  const cellWords = { ...words, markProject: table.tagsSetBy.source && table.tagsSetBy.project };
+  const isList = LAYOUT[layout].track === null;
+  const markProject = table.tagsSetBy.source && table.tagsSetBy.project;
+  const cellWords = { ...words, markProject, listed: isList };
   return {
     title: t(`midterm.tableTitle.${layout}`, {
       state: [...states].join(", ") || t("midterm.noReview"),
     }),
+    form: isList ? { kind: "list", ...listHead(around, words) } : { kind: "report" },
     language: "en-GB",
     statements: statements(table, around, words),
     columns: table.columns.map(([column]) => ({
       heading: headingOf(layout, column, t),
-      width: COLUMN_WIDTHS[layout][column] ?? 10,
+      width: columnWidth(layout, column, around.sources),
       carriesAddress: column === "recommendation",
     })),
     dataColumns: dataColumns(layout, words),

@@ -62,9 +62,11 @@ function goalLines(
  * table has tags of both, those of this project's coding say so.
  */
 export function tagLines({ tags, content }: TagsCell, words: CellWords): Paragraph[] {
-  const { t, markProject } = words;
-  const marked = ({ setBy }: Pick<MidtermTag, "setBy">, term: string) =>
-    markProject && setBy === "project" ? t("midterm.cell.byProject", { term }) : term;
+  const { t, markProject, listed } = words;
+  const marked = ({ setBy }: Pick<MidtermTag, "setBy">, term: string) => {
+    const said = markProject && setBy === "project" ? t("midterm.cell.byProject", { term }) : term;
+    return listed ? `- ${said}` : said;
+  };
   const of = (vocabulary: Vocabulary) =>
     tags
       .filter((tag) => tag.vocabulary === vocabulary)

@@ -10,4 +10,6 @@ export interface Words {
 export interface CellWords extends Words {
   /** The table has tags of the source and of this project, so that the latter must say so. */
   markProject: boolean;
+  /** Tags begin with a hyphen, as in the lists of the Office of the High Commissioner. */
+  listed: boolean;
 }

@@ -9,21 +9,23 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { COLOUR, SIZE, TEXT_WIDTH } from "./docx-page";
+import { COLOUR, type FormLook, LOOK, TEXT_WIDTH } from "./docx-page";
 import { docxParagraph } from "./docx-paragraph";
 import type { FinishedColumn, FinishedRow, FinishedTable } from "./finished-table";
 import { plainText } from "./plain-text";
 
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line };
-const BORDERS = {
-  top: LINE,
-  bottom: LINE,
-  left: LINE,
-  right: LINE,
-  insideHorizontal: LINE,
-  insideVertical: LINE,
-};
-const SHADE = { type: ShadingType.CLEAR, color: "auto", fill: COLOUR.theme };
+function bordersOf({ dottedLines }: FormLook) {
+  const line = dottedLines
+    ? { style: BorderStyle.DOTTED, size: 2, color: "auto" }
+    : { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line };
+  return {
+    ...{ top: line, bottom: line, left: line, right: line },
+    ...{ insideHorizontal: line, insideVertical: line },
+  };
+}
+
+const shade = (fill: string) => ({ type: ShadingType.CLEAR, color: "auto", fill });
+
 const MARGINS = { top: 50, bottom: 30, left: 70, right: 70 };
 
 /** Whole twentieths of a point that add up to the width of the text. */
@@ -34,38 +36,44 @@ export function columnWidths(columns: readonly FinishedColumn[]): number[] {
   return widths.map((width, index) => (index === 0 ? width + left : width));
 }
 
-function bold(text: string, size: number, keepNext = false): Paragraph {
-  const run = new TextRun({ text: plainText(text), bold: true, size });
-  return new Paragraph({ keepNext, children: [run] });
+function bold(text: string, run: { size: number; italics?: boolean }, keepNext = false): Paragraph {
+  return new Paragraph({
+    keepNext,
+    children: [new TextRun({ text: plainText(text), bold: true, ...run })],
+  });
 }
 
 const widthOf = (size: number | undefined) => ({ size: size ?? 0, type: WidthType.DXA });
 
-function headerRow(columns: readonly FinishedColumn[], widths: readonly number[]): TableRow {
+function headerRow(
+  columns: readonly FinishedColumn[],
+  widths: readonly number[],
+  { header: size, headerFill }: FormLook,
+): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map(
       ({ heading }, i) =>
         new TableCell({
-          children: [bold(heading, SIZE.header)],
+          children: [bold(heading, { size })],
           width: widthOf(widths[i]),
-          shading: SHADE,
+          ...(headerFill !== null && { shading: shade(headerFill) }),
         }),
     ),
   });
 }
 
 /** Stays with the row that follows, so that no theme stands alone at the foot of a page. */
-function themeRow(theme: string, span: number): TableRow {
+function themeRow(theme: string, span: number, look: FormLook): TableRow {
   return new TableRow({
     cantSplit: true,
     children: [
       new TableCell({
-        children: [bold(theme, SIZE.table, true)],
+        children: [bold(theme, { size: look.theme, italics: look.themeInItalics }, true)],
         columnSpan: span,
         width: widthOf(TEXT_WIDTH),
-        shading: SHADE,
+        shading: shade(look.themeFill),
       }),
     ],
   });
@@ -75,14 +83,14 @@ function bodyRow(
   row: FinishedRow,
   columns: readonly FinishedColumn[],
   widths: readonly number[],
+  { text: size }: FormLook,
 ): TableRow {
-  const look = { size: SIZE.table };
   return new TableRow({
     cantSplit: true,
     children: row.cells.map((cell, i) => {
       const address = { label: row.ref, text: row.address, href: row.address };
       const printed = columns[i]?.carriesAddress ? [...cell, address] : cell;
-      const paragraphs = printed.map((paragraph) => docxParagraph(paragraph, look));
+      const paragraphs = printed.map((paragraph) => docxParagraph(paragraph, { size }));
       // Word calls a cell without a paragraph damaged.
       const children = paragraphs.length > 0 ? paragraphs : [new Paragraph({})];
       return new TableCell({ children, width: widthOf(widths[i]) });
@@ -91,18 +99,19 @@ function bodyRow(
 }
 
 /** The table of fixed layout, its header repeated on each page, a theme across all columns. */
-export function docxTable({ columns, groups }: FinishedTable): Table {
+export function docxTable({ columns, groups, form }: FinishedTable): Table {
+  const look = LOOK[form.kind];
   const widths = columnWidths(columns);
   const body = groups.flatMap(({ theme, rows }) => [
-    themeRow(theme, columns.length),
-    ...rows.map((row) => bodyRow(row, columns, widths)),
+    themeRow(theme, columns.length, look),
+    ...rows.map((row) => bodyRow(row, columns, widths, look)),
   ]);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: widthOf(TEXT_WIDTH),
     columnWidths: widths,
-    borders: BORDERS,
+    borders: bordersOf(look),
     margins: MARGINS,
-    rows: [headerRow(columns, widths), ...body],
+    rows: [headerRow(columns, widths, look), ...body],
   });
 }

@@ -2,14 +2,17 @@ import {
   AlignmentType,
   Document,
   Footer,
+  Header,
   HeadingLevel,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
+  TabStopType,
   TextRun,
 } from "docx";
-import { COLOUR, PAGE, SIZE } from "./docx-page";
+import { COLOUR, LOOK, PAGE, SIZE, TEXT_WIDTH } from "./docx-page";
 import { docxParagraph } from "./docx-paragraph";
 import { docxTable } from "./docx-table";
 import type { FinishedTable } from "./finished-table";
@@ -33,27 +36,62 @@ function titleBlock({ title, statements }: FinishedTable): Paragraph[] {
   ];
 }
 
+type Look = { size: number; color?: string; bold?: boolean };
+
 /** "Page 2 of 9", counted by Word. */
-function footer({ title, words }: FinishedTable): Footer {
-  const look = { size: SIZE.table, color: COLOUR.soft };
-  const children = [
-    new TextRun({ ...look, text: `${plainText(title)} · ${words.page} ` }),
+function pageNumber({ words }: FinishedTable, look: Look): TextRun[] {
+  return [
+    new TextRun({ ...look, text: `${words.page} ` }),
     new TextRun({ ...look, children: [PageNumber.CURRENT] }),
     new TextRun({ ...look, text: ` ${words.of} ` }),
     new TextRun({ ...look, children: [PageNumber.TOTAL_PAGES] }),
   ];
+}
+
+function footer(table: FinishedTable): Footer {
+  const look = { size: SIZE.table, color: COLOUR.soft };
+  const title = new TextRun({ ...look, text: `${plainText(table.title)} · ` });
+  const children = [title, ...pageNumber(table, look)];
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children })] });
+}
+
+/** Review, name and page in one line, as at the head of the Office's lists. */
+function listHeader(table: FinishedTable): Header | null {
+  const { form } = table;
+  if (form.kind === "report") return null;
+  const look = { bold: true, size: 24 };
+  const children = [
+    new TextRun({ ...look, text: plainText(form.review) }),
+    new TextRun({ ...look, children: [new Tab(), plainText(form.name), new Tab()] }),
+    ...pageNumber(table, { bold: true, size: SIZE.text }),
+  ];
+  const tabStops = [
+    { type: TabStopType.CENTER, position: TEXT_WIDTH / 2 },
+    { type: TabStopType.RIGHT, position: TEXT_WIDTH },
+  ];
+  return new Header({ children: [new Paragraph({ children, tabStops, spacing: { after: 160 } })] });
+}
+
+/** Where the table begins: under a heading, or, as the Office's lists do, at the top of a page. */
+function beginning({ form, words }: FinishedTable): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: form.kind === "list",
+    children: [new TextRun(plainText(form.kind === "list" ? form.name : words.table))],
+  });
 }
 
 /** The table as a Word document: A4 on its side, the title block first, pages numbered. */
 export async function toDocx(table: FinishedTable): Promise<Uint8Array> {
   const language = { value: table.language };
+  const { font } = LOOK[table.form.kind];
+  const header = listHeader(table);
   const document = new Document({
     title: plainText(table.title),
     creator: "",
     styles: {
       default: {
-        document: { run: { font: "Calibri", size: SIZE.text, color: COLOUR.ink, language } },
+        document: { run: { font, size: SIZE.text, color: COLOUR.ink, language } },
         title: { run: { size: SIZE.title, bold: true }, paragraph: { spacing: { after: 160 } } },
         heading1: {
           run: { size: SIZE.heading, bold: true },
@@ -80,15 +118,8 @@ export async function toDocx(table: FinishedTable): Promise<Uint8Array> {
             },
           },
         },
-        footers: { default: footer(table) },
-        children: [
-          ...titleBlock(table),
-          new Paragraph({
-            heading: HeadingLevel.HEADING_1,
-            children: [new TextRun(plainText(table.words.table))],
-          }),
-          docxTable(table),
-        ],
+        ...(header ? { headers: { default: header } } : { footers: { default: footer(table) } }),
+        children: [...titleBlock(table), beginning(table), docxTable(table)],
       },
     ],
   });

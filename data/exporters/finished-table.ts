@@ -103,6 +103,11 @@ export interface FinishedGroup {
 
 export interface FinishedTable {
   title: string;
+  /**
+   * How it is printed: as a table of a report, or as the lists of the Office of the High Commissioner look,
+   * with what stands at the head of each of their pages.
+   */
+  form: { kind: "report" } | { kind: "list"; review: string; name: string };
   /** BCP 47. */
   language: string;
   /** The title block: what this is, from where, as of when, and how to read it. */

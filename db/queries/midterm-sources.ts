@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import type { DocumentKind } from "@/db/domain/evidence";
 import { document, recommendation, review } from "@/db/schema";
 import { isOneOf } from "./is-one-of";
 
@@ -14,6 +15,7 @@ export interface MidtermSource {
     reviewedOn: string | null;
   };
   document: {
+    kind: DocumentKind;
     title: string;
     publisher: string;
     /** PartialDate. */
@@ -42,6 +44,7 @@ export function midtermSources(reader: Reader, ids: readonly number[]): MidtermS
         reviewedOn: review.reviewedOn,
       },
       document: {
+        kind: document.kind,
         title: document.title,
         publisher: document.publisher,
         date: document.date,

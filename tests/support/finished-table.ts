@@ -17,6 +17,7 @@ export function finishedTableWith(texts: {
   const address = "https://upr.example.org/recommendations/KHM-HC-2019-01";
   return {
     title: "Cambodia: implementation of recommendations",
+    form: { kind: "report" },
     language: "en-GB",
     statements: [
       { label: "Review", lines: [{ text: "Cambodia, 3rd cycle" }] },

@@ -79,6 +79,13 @@ export const midterm = {
     },
   } satisfies Record<Layout, Headings>,
   noReview: "No review",
+  list: {
+    name: "Thematic list of recommendations",
+    reviewOfSession:
+      "UPR of {state} ({cycle, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} Cycle – {session, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} Session)",
+    reviewOfCycle:
+      "UPR of {state} ({cycle, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} Cycle)",
+  },
   theme: "Theme: {theme}",
   noTheme: "None set",
   themeSet: {
