@@ -35,7 +35,9 @@ export async function proxy(request: NextRequest) {
 }
 
 /*
- * The files of evidence do without it: what stands before a route makes Next read the whole request
+ * Files that people send do without it: what stands before a route makes Next read the whole request
  * into memory, and cut it at 10 MB. Their routes set stricter headers themselves.
  */
-export const config = { matcher: ["/((?!_next/static|evidence/[^/]+/files(?:/[^/]+)?$).*)"] };
+export const config = {
+  matcher: ["/((?!_next/static|evidence/[^/]+/files(?:/[^/]+)?$|midterm/fill/upload$).*)"],
+};

@@ -7,7 +7,9 @@ import { DivergenceTable, EvidenceTables, ScaleTable } from "./vocabulary-tables
 import { WorkflowDiagram } from "./workflow-diagram";
 import { WorkflowTable } from "./workflow-table";
 
-export const Text = ({ children }: { children: ReactNode }) => <p className="measure">{children}</p>;
+export const Text = ({ children }: { children: ReactNode }) => (
+  <p className="measure">{children}</p>
+);
 
 async function Scale() {
   const t = await getTranslations("method.scale");

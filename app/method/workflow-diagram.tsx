@@ -51,37 +51,38 @@ export async function WorkflowDiagram() {
 /** The lines from state to state, each with its head. */
 function Arrows({ arrows }: Pick<WorkflowLayout, "arrows">) {
   return arrows.map(({ step, from, points }) => (
-          <polyline
-            key={`${step} ${from}`}
-            points={points.map((point) => point.join(",")).join(" ")}
-            fill="none"
-            stroke="currentColor"
-            strokeWidth={1.25}
-            markerEnd={`url(#${HEAD})`}
-          />
-        ));
+    <polyline
+      key={`${step} ${from}`}
+      points={points.map((point) => point.join(",")).join(" ")}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.25}
+      markerEnd={`url(#${HEAD})`}
+    />
+  ));
 }
 
 /** A box with the name of a state; that of what was thrown away is dashed. */
-function State({ node, x, y, box, word }: WorkflowLayout["boxes"][number] & Pick<WorkflowLayout, "box"> & { word: string }) {
+function State({
+  node,
+  x,
+  y,
+  box,
+  word,
+}: WorkflowLayout["boxes"][number] & Pick<WorkflowLayout, "box"> & { word: string }) {
   return (
-          <g>
-            <rect
-              {...{ x, y, ...box }}
-              rx={3}
-              fill="#ffffff"
-              stroke="currentColor"
-              strokeWidth={1.5}
-              strokeDasharray={node === "discarded" ? "4 3" : undefined}
-            />
-            <text
-              x={x + box.width / 2}
-              y={y + box.height / 2 + 5}
-              textAnchor="middle"
-              fontWeight={600}
-            >
-              {word}
-            </text>
-          </g>
+    <g>
+      <rect
+        {...{ x, y, ...box }}
+        rx={3}
+        fill="#ffffff"
+        stroke="currentColor"
+        strokeWidth={1.5}
+        strokeDasharray={node === "discarded" ? "4 3" : undefined}
+      />
+      <text x={x + box.width / 2} y={y + box.height / 2 + 5} textAnchor="middle" fontWeight={600}>
+        {word}
+      </text>
+    </g>
   );
 }

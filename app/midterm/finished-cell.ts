@@ -48,7 +48,7 @@ function position(cell: Of<"position">, words: Words): Paragraph[] {
   return [line(words.t("midterm.cell.notStated"))];
 }
 
-function writingLines(
+export function writingLines(
   writings: readonly Writing[],
   plain: UpdateText | null,
   { t }: Words,

@@ -52,7 +52,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
             </a>
           ))}
         </p>
-        <p className="hint">{t("downloadHint")}</p>
+        <p className="hint">
+          {t("downloadHint")} <a href="/midterm/fill">{t("fillLink")}</a>
+        </p>
       </div>
       <h2 className="table-title">{finished.title}</h2>
       <p className="lede screen-only">

@@ -4,11 +4,11 @@ import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyHeaders, type BusboyInstance } from "@fastify/busboy";
 import { DomainError } from "@/db/domain/errors";
 
-/** What came with a form: the file as the sender called it, its bytes, and the boxes that are ticked. */
+/** What came with a form: the file as the sender called it, its bytes, and the form's other fields. */
 export interface Upload {
   name: string;
   size: number;
-  ticked: ReadonlySet<string>;
+  fields: ReadonlyMap<string, string>;
 }
 
 interface Reception {
@@ -49,11 +49,11 @@ export async function receiveUpload(reception: Reception): Promise<Upload> {
   const { body, field, path } = reception;
   const parser = parserOf(reception);
   const stop = new AbortController();
-  const ticked = new Set<string>();
+  const fields = new Map<string, string>();
   let name = "";
   let size = 0;
   let writing: Promise<void> | null = null;
-  parser.on("field", (fieldName) => ticked.add(fieldName));
+  parser.on("field", (fieldName, value) => fields.set(fieldName, String(value)));
   parser.on("file", (fieldName, file, fileName) => {
     if (fieldName !== field) return void file.resume();
     name = fileName ?? "";
@@ -74,5 +74,5 @@ export async function receiveUpload(reception: Reception): Promise<Upload> {
   }
   if (writing === null || (name === "" && size === 0)) throw new DomainError("file_missing");
   if (size === 0) throw new DomainError("file_empty");
-  return { name, size, ticked };
+  return { name, size, fields };
 }

@@ -33,7 +33,7 @@ export async function takeIn(
   const painted = await store.newPath();
   try {
     const reception = { body, contentType, field, largest: LARGEST_FILE, path: arriving };
-    const { name, ticked } = await receiveUpload(reception);
+    const { name, fields } = await receiveUpload(reception);
     const type = await typeOfFile(arriving, name);
     const isPicture = type === "png" || type === "jpeg";
     if (isPicture) {
@@ -42,7 +42,7 @@ export async function takeIn(
     }
     const kept = await store.keep(isPicture ? painted : arriving);
     const { mediaType } = FILE_TYPES[type];
-    return { name: cleanFileName(name, type), mediaType, ...kept, ticked };
+    return { name: cleanFileName(name, type), mediaType, ...kept, ticked: new Set(fields.keys()) };
   } finally {
     await rm(arriving, { force: true });
     await rm(painted, { force: true });

@@ -1,16 +1,7 @@
 import { Buffer } from "node:buffer";
 import { type Entry, fromBufferPromise, type ZipFile as ZipReader } from "yauzl";
 import { ZipFile } from "yazl";
-
-/** Why an archive is not read. */
-export type ZipRefusal = "damaged" | "too_many_parts" | "too_large" | "unsafe_name" | "part_twice";
-
-/** An archive that is not read, and why. */
-export class ZipError extends Error {
-  constructor(readonly reason: ZipRefusal) {
-    super(reason);
-  }
-}
+import { DomainError, type ErrorCode } from "@/db/domain/errors";
 
 export interface ZipLimits {
   parts: number;
@@ -26,16 +17,16 @@ export const OFFICE_FILE: ZipLimits = { parts: 2_000, bytes: 64 * 1024 * 1024, r
 /** Below this many bytes a part is no bomb, whatever its ratio. */
 const SMALL = 1024 * 1024;
 
-function refusalOf(entries: readonly Entry[], limits: ZipLimits): ZipRefusal | null {
-  if (entries.length > limits.parts) return "too_many_parts";
+function refusalOf(entries: readonly Entry[], limits: ZipLimits): ErrorCode | null {
+  if (entries.length > limits.parts) return "archive_too_large";
   const names = new Set(entries.map(({ fileName }) => fileName.toLowerCase()));
-  if (names.size < entries.length) return "part_twice";
+  if (names.size < entries.length) return "archive_unsafe";
   const whole = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   const swells = entries.some(
     ({ uncompressedSize, compressedSize }) =>
       uncompressedSize > SMALL && uncompressedSize > compressedSize * limits.ratio,
   );
-  return whole > limits.bytes || swells ? "too_large" : null;
+  return whole > limits.bytes || swells ? "archive_too_large" : null;
 }
 
 /** The directory of the archive. More entries than allowed are not read to their end. */
@@ -57,7 +48,8 @@ async function bytesOf(zip: ZipReader, entry: Entry): Promise<Uint8Array> {
 
 /**
  * The parts of an archive by name, in its order; folders are left out. Looks at the directory first, so
- * that nothing is unpacked which is too large. Throws ZipError.
+ * that nothing is unpacked which is too large. Throws `archive_damaged`, `archive_too_large`,
+ * `archive_unsafe`.
  */
 export async function unzip(
   bytes: Uint8Array,
@@ -67,19 +59,19 @@ export async function unzip(
     const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
     const entries = await entriesOf(zip, limits);
     const refusal = refusalOf(entries, limits);
-    if (refusal) throw new ZipError(refusal);
+    if (refusal) throw new DomainError(refusal);
     const parts = new Map<string, Uint8Array>();
     for (const entry of entries) {
       if (!entry.fileName.endsWith("/")) parts.set(entry.fileName, await bytesOf(zip, entry));
     }
     return parts;
   } catch (error) {
-    if (error instanceof ZipError) throw error;
+    if (error instanceof DomainError) throw error;
     // The reader says it in a sentence; a name that leads out of the archive is no mere damage.
     const isUnsafe =
       error instanceof Error &&
       /invalid (relative path|characters)|absolute path/u.test(error.message);
-    throw new ZipError(isUnsafe ? "unsafe_name" : "damaged");
+    throw new DomainError(isUnsafe ? "archive_unsafe" : "archive_damaged");
   }
 }
 

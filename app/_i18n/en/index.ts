@@ -7,6 +7,7 @@ import { reply } from "./reply";
 import { home } from "./home";
 import { charts } from "./charts";
 import { midterm } from "./midterm";
+import { fill } from "./fill";
 import { evidence } from "./evidence";
 import { method } from "./method";
 import { account } from "./account";
@@ -28,6 +29,7 @@ export const en = {
   home,
   charts,
   midterm,
+  fill,
   evidence,
   method,
   account,

@@ -223,6 +223,7 @@ export const midterm = {
   downloadAs: "Download {format}",
   downloadHint:
     "DOCX for Word and LibreOffice, XLSX and CSV for spreadsheets. The print view of this page is A4 on its side.",
+  fillLink: "Fill OHCHR’s own Word list.",
   tableLabel: "The table",
   cutOnPage:
     "The page shows the first {shown} of {total} recommendations. The files hold all of them.",

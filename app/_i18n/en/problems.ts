@@ -40,6 +40,18 @@ export const problems = {
     too_many_files: "A document takes at most 20 files. Remove one first. Nothing was changed.",
     file_is_public:
       "This file is public. Withhold it first; after that it can be removed. Nothing was changed.",
+    archive_damaged:
+      "The file is damaged or is no Word or Excel file, so nothing was done with it. Open it, save it anew and send that.",
+    archive_too_large:
+      "Unpacked, the file is far larger than such a file is, so nothing was done with it. Open it, save it anew and send that.",
+    archive_unsafe:
+      "The file holds names or parts that a Word or Excel file does not have, so nothing was done with it. Open it, save it anew and send that.",
+    list_is_doc:
+      "This is a file of an older Word (.doc). Open it in Word or LibreOffice, choose “Save as”, choose “Word document (.docx)”, and send that.",
+    list_is_no_docx:
+      "This is no Word document (.docx), so nothing was done with it. Send the list as OHCHR issues it for Word.",
+    list_has_no_table:
+      "The document has no table with a column “Assessment/comments on level of implementation”, so there is nothing to fill. The lists of the 2nd and 3rd cycle have it; that of the 4th has not.",
     evidence_in_use:
       "This cannot be removed: it is public, a published update rests on it, or passages are linked to it. Nothing was changed.",
     checklist_outdated:

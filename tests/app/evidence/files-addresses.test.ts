@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { notAllowed } from "@/app/evidence/[id]/files/not-allowed";
+import { notAllowed } from "@/app/_server/not-allowed";
 import { config } from "@/proxy";
 
 // Both need a server that answers a request.

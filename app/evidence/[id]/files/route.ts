@@ -4,14 +4,14 @@ import { actorForChange } from "@/app/_server/actor";
 import { reader, writer } from "@/app/_server/database";
 import { evidenceStore } from "@/app/_server/evidence-store";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
-import { setSecurityHeaders } from "@/app/_server/security-headers";
+import { seeOther } from "@/app/_server/see-other";
 import { takeIn } from "@/data/files/take-in";
 import { attachFile } from "@/db/commands/attach-file";
 import { DomainError } from "@/db/domain/errors";
 import { LARGEST_FILE } from "@/db/domain/evidence-file";
 import { type Actor, may } from "@/db/domain/permissions";
 import { ownerAmong } from "@/db/queries/evidence-files";
-import { notAllowed } from "./not-allowed";
+import { notAllowed } from "@/app/_server/not-allowed";
 
 /** What a form takes besides its file. */
 const ENVELOPE = 64 * 1024;
@@ -44,13 +44,6 @@ async function receive(request: Request, actor: Actor, documentId: string): Prom
     await evidenceStore.remove(file.storedAs);
     throw error;
   }
-}
-
-/** Sends the reader on to a page, as the answer to a form. */
-function seeOther(path: string): Response {
-  const headers = new Headers({ location: path, "cache-control": "no-store" });
-  setSecurityHeaders(headers, "default-src 'none'");
-  return new Response(null, { status: 303, headers });
 }
 
 /**

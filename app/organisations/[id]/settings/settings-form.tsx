@@ -47,9 +47,7 @@ export function SettingsForm(props: Settings & { formWords: FormWords }) {
           first={organisation.name}
           autoComplete="off"
         />
-        {organisation.track === "civil_society" && (
-          <Group state={state} {...props} />
-        )}
+        {organisation.track === "civil_society" && <Group state={state} {...props} />}
         <button disabled={sending}>{words.submit}</button>
       </form>
     </>
@@ -60,31 +58,31 @@ export function SettingsForm(props: Settings & { formWords: FormWords }) {
 function Group(props: Settings & { state: FormState }) {
   const { state, organisation, severalPeople, words } = props;
   return (
-          <fieldset>
-            <legend>{words.group}</legend>
-            <CheckboxField
-              state={state}
-              name="nameWithheld"
-              option={{ value: "yes", label: words.nameWithheld, hint: words.nameWithheldHint }}
-              first={organisation.nameWithheld}
-            />
-            {severalPeople && organisation.secondPersonRequired ? (
-              <>
-                <input type="hidden" name="secondPersonRequired" value="yes" />
-                <p className="hint">{words.secondPersonLocked}</p>
-              </>
-            ) : (
-              <CheckboxField
-                state={state}
-                name="secondPersonRequired"
-                option={{
-                  value: "yes",
-                  label: words.secondPersonRequired,
-                  hint: severalPeople ? words.secondPersonStays : words.secondPersonHint,
-                }}
-                first={organisation.secondPersonRequired}
-              />
-            )}
-          </fieldset>
+    <fieldset>
+      <legend>{words.group}</legend>
+      <CheckboxField
+        state={state}
+        name="nameWithheld"
+        option={{ value: "yes", label: words.nameWithheld, hint: words.nameWithheldHint }}
+        first={organisation.nameWithheld}
+      />
+      {severalPeople && organisation.secondPersonRequired ? (
+        <>
+          <input type="hidden" name="secondPersonRequired" value="yes" />
+          <p className="hint">{words.secondPersonLocked}</p>
+        </>
+      ) : (
+        <CheckboxField
+          state={state}
+          name="secondPersonRequired"
+          option={{
+            value: "yes",
+            label: words.secondPersonRequired,
+            hint: severalPeople ? words.secondPersonStays : words.secondPersonHint,
+          }}
+          first={organisation.secondPersonRequired}
+        />
+      )}
+    </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import { readableOrganisations } from "@/app/_server/readable-organisations";
 import { setSecurityHeaders } from "@/app/_server/security-headers";
 import { asAttachment } from "@/data/files/file-name";
 import { fileToServe } from "@/db/queries/evidence-files";
-import { notAllowed } from "@/app/evidence/[id]/files/not-allowed";
+import { notAllowed } from "@/app/_server/not-allowed";
 import { notHere } from "@/app/evidence/[id]/files/not-here";
 
 /** Whatever a file holds, it runs nothing, loads nothing and belongs to no site. */

@@ -1,0 +1,50 @@
+import type { ListProblem } from "@/data/parsers/ohchr-list";
+
+export const fill = {
+  title: "Fill OHCHR’s own list",
+  lede: "OHCHR issues the recommendations of a review as a Word file whose last column, “Assessment/comments on level of implementation”, is empty. Send that file, and get the very same file back with that column filled from what is published here.",
+  file: "The list as OHCHR issues it",
+  fileHint:
+    "A Word file (.docx), at most 20 MB. Nothing in it is changed but the last column; it is kept for an hour, for you alone.",
+  review: "Review",
+  reviewName: "{state}, {cycle, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} cycle",
+  asOf: "As of",
+  asOfHint: "The newest statement of each organisation up to this day counts.",
+  whose: "Whose statements",
+  both: "Both tracks, each under its own name",
+  government: "What the Government reports",
+  civil_society: "How civil society assesses it",
+  send: "Fill the list",
+  again: "Send a file",
+  result: {
+    title: "The list is filled",
+    nothing: "Nothing in the list could be filled",
+    counts:
+      "{filled} of {rows, plural, one {# recommendation} other {# recommendations}} in the file {filled, plural, one {was} other {were}} matched and filled: {byNumber} by number, {byText} by text.",
+    afterText:
+      "In {count, plural, one {# row} other {# rows}} the last column held text already. It was kept, and ours stands after it.",
+    download: "Download the filled list",
+    kept: "The file is kept for an hour. Nothing else of what you sent is.",
+    file: "File",
+    asOf: "As of",
+    another: "Fill another list",
+    notFilled: "Not filled",
+    unread: "Could not be read",
+    missing: "Here, but not in the file",
+    missingLede:
+      "{count, plural, one {# recommendation} other {# recommendations}} of this review {count, plural, one {is} other {are}} not in the file.",
+    place: "Place in the file",
+    rowOfTable: "Table {table}, row {row}",
+    number: "No.",
+    text: "Text",
+    why: "Why",
+    unknown: "No recommendation of this review has this number or text.",
+    several: "Several recommendations of this review have this text.",
+    text_differs: "{ref} has this number, but another text.",
+    problem: {
+      merged: "One of its cells goes over several rows.",
+      cells: "It does not have the four cells of the list.",
+      no_text: "It holds no recommendation.",
+    } satisfies Record<ListProblem["code"], string>,
+  },
+};

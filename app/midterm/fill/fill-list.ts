@@ -1,0 +1,74 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { reader } from "@/app/_server/database";
+import type { FilledList } from "@/app/_server/filled-list";
+import { listCell } from "@/app/midterm/list-cell";
+import { fillOhchrList } from "@/data/exporters/fill-ohchr-list";
+import { parseOhchrList } from "@/data/parsers/ohchr-list";
+import { unzip, zipped } from "@/data/parsers/zip";
+import { DomainError } from "@/db/domain/errors";
+import { matchList } from "@/db/domain/list-matching";
+import type { Track } from "@/db/domain/track";
+import { midtermRows } from "@/db/queries/midterm-rows";
+import { reviewRecommendations } from "@/db/queries/review-recommendations";
+
+const DOCUMENT = "word/document.xml";
+
+/** What is asked for with the file. */
+export interface FillRequest {
+  reviewId: string;
+  /** Day, "YYYY-MM-DD". */
+  asOf: string;
+  tracks: readonly Track[];
+}
+
+async function partsOf(bytes: Uint8Array) {
+  // The old format of Word is no archive; it begins with these four bytes.
+  const isOldWord = [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+  if (isOldWord) throw new DomainError("list_is_doc");
+  const parts = await unzip(bytes);
+  const document = parts.get(DOCUMENT);
+  if (!document) throw new DomainError("list_is_no_docx");
+  return { parts, xml: new TextDecoder("utf-8", { ignoreBOM: true }).decode(document) };
+}
+
+/**
+ * Fills the last column of a list with what is published of its recommendations. Gives the file and what
+ * became of its rows. Throws what `unzip` does,
+ * `list_is_doc`, `list_is_no_docx`, `list_has_no_table`.
+ */
+export async function fillList(
+  file: { name: string; bytes: Uint8Array },
+  { reviewId, asOf, tracks }: FillRequest,
+): Promise<{ bytes: Uint8Array; report: FilledList }> {
+  const { parts, xml } = await partsOf(file.bytes);
+  const list = parseOhchrList(xml);
+  if (!list) throw new DomainError("list_has_no_table");
+  const from = await reader();
+  const known = reviewRecommendations(from, reviewId);
+  const matches = matchList(list.rows, known);
+  const places = known.map(({ id }) => ({ id, headings: [] }));
+  const items = new Map(midtermRows(from, places, asOf).map((item) => [item.ref, item]));
+  const words = { t: await getTranslations(), format: await getFormatter() };
+  const filled = list.rows.flatMap((row, index) => {
+    const match = matches[index];
+    const item = match?.kind === "matched" ? items.get(match.ref) : undefined;
+    return item ? [{ row, cell: listCell(item, tracks, asOf, words) }] : [];
+  });
+  const by = (way: string) => matches.filter((m) => m.kind === "matched" && m.by === way).length;
+  const found = new Set(matches.flatMap((m) => (m.kind === "matched" ? [m.ref] : [])));
+  const report: FilledList = {
+    ...{ name: file.name, reviewId, asOf, rows: list.rows.length, unread: list.problems },
+    filled: {
+      byNumber: by("number"),
+      byText: by("text"),
+      afterText: filled.filter(({ row }) => row.cells[3] !== "").length,
+    },
+    notFilled: list.rows.flatMap(({ place, number, text }, index) => {
+      const match = matches[index];
+      return match?.kind === "unmatched" ? [{ row: { place, number, text }, match }] : [];
+    }),
+    missing: known.flatMap(({ ref }) => (found.has(ref) ? [] : [ref])),
+  };
+  parts.set(DOCUMENT, new TextEncoder().encode(fillOhchrList(xml, filled)));
+  return { bytes: await zipped(parts), report };
+}

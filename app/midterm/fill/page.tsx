@@ -1,0 +1,106 @@
+import { redirect } from "next/navigation";
+import { getMessages, getTranslations } from "next-intl/server";
+import { currentActor } from "@/app/_server/actor";
+import { reader } from "@/app/_server/database";
+import { formWords, type RefusedForm } from "@/app/_server/form-state";
+import { today } from "@/app/_server/instance";
+import { signInAddress } from "@/app/_ui/addresses";
+import { ProblemSummary } from "@/app/_ui/problem-summary";
+import { ERROR_CODES } from "@/db/domain/errors";
+import { TRACKS } from "@/db/domain/track";
+import { reviews } from "@/db/queries/reviews";
+
+async function refusedOf(problem: string | string[] | undefined): Promise<RefusedForm | null> {
+  const code = ERROR_CODES.find((known) => known === problem);
+  if (!code) return null;
+  const { fill } = await getMessages();
+  const t = await getTranslations("problems.code");
+  return { code, message: t(code), problems: [{ field: "file", text: fill.again }], values: {} };
+}
+
+/** The form to which OHCHR's own list is given. Plain: the file goes to a route of its own. */
+export default async function Page(props: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const actor = await currentActor();
+  if (actor.kind !== "person") redirect(signInAddress("/midterm/fill"));
+  const { fill, common, midterm } = await getMessages();
+  const t = await getTranslations();
+  const refused = await refusedOf((await props.searchParams).problem);
+  const known = reviews(await reader());
+  const tracks = new Set(actor.memberships.flatMap(({ track }) => track ?? []));
+  const [own] = tracks.size === 1 ? tracks : [];
+  const { summaryTitle } = await formWords();
+  const prefix = refused ? t("problems.titlePrefix") : "";
+  return (
+    <>
+      <title>{`${prefix}${fill.title} – ${common.siteName}`}</title>
+      <p className="eyebrow">
+        <a href="/midterm">{midterm.title}</a>
+      </p>
+      <h1>{fill.title}</h1>
+      <p className="lede">{fill.lede}</p>
+      <ProblemSummary state={refused} title={summaryTitle} />
+      <form action="/midterm/fill/upload" method="post" encType="multipart/form-data">
+        {known.length === 1 ? (
+          <input type="hidden" name="review" value={known[0]?.id} />
+        ) : (
+          <div className="field">
+            <label htmlFor="review">{fill.review}</label>
+            <select id="review" name="review">
+              {known.map(({ id, state, cycle }) => (
+                <option key={id} value={id}>
+                  {t("fill.reviewName", { state, cycle })}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <div className={refused ? "field bad" : "field"}>
+          <label htmlFor="file">{fill.file}</label>
+          <p className="hint" id="file-hint">
+            {fill.fileHint}
+          </p>
+          {refused && (
+            <p className="problem" id="file-problem">
+              {refused.message}
+            </p>
+          )}
+          <input
+            type="file"
+            id="file"
+            name="file"
+            accept=".docx"
+            aria-describedby={refused ? "file-hint file-problem" : "file-hint"}
+            aria-invalid={refused ? true : undefined}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="whose">{fill.whose}</label>
+          <select id="whose" name="whose" defaultValue={own ?? "both"}>
+            {(["both", ...TRACKS] as const).map((whose) => (
+              <option key={whose} value={whose}>
+                {fill[whose]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor="asOf">{fill.asOf}</label>
+          <p className="hint" id="asOf-hint">
+            {fill.asOfHint}
+          </p>
+          <input
+            type="date"
+            id="asOf"
+            name="asOf"
+            className="short"
+            defaultValue={today()}
+            aria-describedby="asOf-hint"
+          />
+        </div>
+        <button>{fill.send}</button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { FinishedCell } from "@/data/exporters/finished-table";
+import { statusValue, writingsOf } from "@/db/domain/midterm-cell";
+import type { MidtermItem } from "@/db/domain/midterm-item";
+import type { Track } from "@/db/domain/track";
+import { writingLines } from "./finished-cell";
+import { statusHeadLine, statusLines } from "./finished-status";
+import type { Words } from "./words";
+
+/**
+ * What goes into the column "level of implementation" of the Office's own list: each track's status with
+ * its mid-term note, or, where there is none, the reason.
+ */
+export function listCell(
+  item: MidtermItem,
+  tracks: readonly Track[],
+  asOf: string,
+  words: Words,
+): FinishedCell {
+  return tracks.flatMap((track) => {
+    const status = statusValue(item, track, asOf);
+    const notes = writingsOf(item, track, asOf, ["midTermNote"]);
+    const writings = notes.length > 0 ? notes : writingsOf(item, track, asOf, ["reason"]);
+    return [
+      { label: words.t(`terms.trackView.${track}`), ...statusHeadLine(status, words) },
+      ...statusLines(status, words),
+      ...writingLines(writings, notes.length > 0 ? "midTermNote" : null, words),
+    ];
+  });
+}

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fillOhchrList } from "@/data/exporters/fill-ohchr-list";
+import { plainText } from "@/data/exporters/plain-text";
+import { type OhchrList, parseOhchrList } from "@/data/parsers/ohchr-list";
+import { unzip } from "@/data/parsers/zip";
+import { matchList } from "@/db/domain/list-matching";
+import { FORMULA_PAYLOADS } from "@/tests/support/formula-payloads";
+import { LIST_HEADER, wordDocument, wordRow } from "@/tests/support/ohchr-list";
+
+function read(xml: string): OhchrList {
+  const list = parseOhchrList(xml);
+  if (!list) throw new Error("no list");
+  return list;
+}
+
+/** The XML of everything but the last cells of the list's rows. */
+function around(xml: string): string[] {
+  const places = read(xml).rows.map(({ last }) => last);
+  const starts = [0, ...places.map(({ end }) => end)];
+  const ends = [...places.map(({ start }) => start), xml.length];
+  return starts.map((start, index) => xml.slice(start, ends[index]));
+}
+
+const LIST = wordDocument(
+  LIST_HEADER,
+  wordRow("Theme: Prisons"),
+  wordRow("1.1 A & B", "Supported", "- Prisons", ""),
+  wordRow("1.2 C", "Noted", "- Courts", "Said before"),
+  wordRow("1.3 D", "Noted", "- Courts", ""),
+);
+
+describe("a filled list", () => {
+  it("holds our text in the last cell, and every other character as it was", () => {
+    const { rows } = read(LIST);
+    const cell = [
+      { label: "Government", text: "In progress", strong: true },
+      { text: "x < y & z\nw" },
+    ];
+    const filled = fillOhchrList(
+      LIST,
+      rows.slice(0, 2).map((row) => ({ row, cell })),
+    );
+    expect(around(filled)).toEqual(around(LIST));
+    expect(read(filled).rows.map(({ cells }) => cells[3])).toEqual([
+      "Government: In progress\nx < y & z\nw",
+      "Said before\nGovernment: In progress\nx < y & z\nw",
+      "",
+    ]);
+  });
+
+  it("writes in the letters of the row", () => {
+    const [row] = read(LIST).rows;
+    if (!row) throw new Error("no row");
+    const filled = fillOhchrList(LIST, [{ row, cell: [{ text: "Ours", strong: true }] }]);
+    expect(filled).toContain(
+      '<w:p><w:pPr><w:spacing w:before="40"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="20"/></w:rPr><w:t xml:space="preserve">Ours</w:t>',
+    );
+  });
+
+  it.each(FORMULA_PAYLOADS)("gives the text back whole: %j", (text) => {
+    const [row] = read(LIST).rows;
+    if (!row) throw new Error("no row");
+    const filled = fillOhchrList(LIST, [{ row, cell: [{ text }] }]);
+    expect(read(filled).rows[0]?.cells[3]).toBe(plainText(text));
+  });
+
+  it("can be read again, whatever is written into it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+        const { rows } = read(LIST);
+        const filled = fillOhchrList(
+          LIST,
+          rows.map((row) => ({ row, cell: [{ text }] })),
+        );
+        expect(read(filled).rows).toHaveLength(3);
+      }),
+    );
+  });
+});
+
+const SAMPLE = "../shared/samples/ohchr-thematic-list-svn-cycle3.docx";
+
+describe("the list of Slovenia as the Office issued it, where it is at hand", () => {
+  it.skipIf(!existsSync(SAMPLE))("has 215 rows, all of which are matched and filled", async () => {
+    const parts = await unzip(readFileSync(SAMPLE));
+    const xml = new TextDecoder().decode(parts.get("word/document.xml"));
+    const { rows, problems } = read(xml);
+    expect([rows.length, problems.length]).toEqual([215, 0]);
+    const known = rows.map(({ number, text }, index) => ({
+      ref: `SVN-${index + 1}`,
+      number,
+      text,
+    }));
+    const matches = matchList(rows, known);
+    expect(matches).toEqual(known.map(({ ref }) => ({ kind: "matched", ref, by: "number" })));
+    const filled = fillOhchrList(
+      xml,
+      rows.map((row) => ({ row, cell: [{ text: "In progress" }] })),
+    );
+    expect(around(filled)).toEqual(around(xml));
+    expect(read(filled).rows.every(({ cells }) => cells[3] === "In progress")).toBe(true);
+  });
+});
