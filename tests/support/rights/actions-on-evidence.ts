@@ -16,6 +16,15 @@ const CHECKED = {
 
 const FILES: ActionRow[] = [
   {
+    action: "POST /midterm/fill/upload",
+    at: "/midterm/fill/upload",
+    fields: { file: new File([A_PDF], "list.docx") },
+    expected: {
+      nobody: "→ /sign-in?next=%2Fmidterm%2Ffill",
+      others: "→ /midterm/fill?problem=archive_damaged",
+    },
+  },
+  {
     action: "POST /evidence/[id]/files",
     at: `${PAGE}/files`,
     fields: { file: new File([A_PDF], "annex.pdf") },

@@ -18,6 +18,9 @@ const PRIVATE_PART: Expected = { own: "200 private", others: "200" };
 const OWN_ONLY: Expected = { own: "200 private", others: "404" };
 const ADMINISTRATOR: Expected = { administrator: "200", others: "404" };
 
+/** Of nothing that is kept here. */
+const NOBODYS_ID = "00000000-0000-4000-8000-000000000000";
+
 /** To be signed in is enough; who is not is asked to, and comes back. */
 const SIGNED_IN = (address: string): Expected => ({
   nobody: `307 /sign-in?next=${address}`,
@@ -181,6 +184,13 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   { route: "/method", at: "/method", expected: ALL },
   { route: "/midterm", at: "/midterm", expected: ALL },
   { route: "/midterm/download/[format]", at: "/midterm/download/csv", expected: ALL },
+  { route: "/midterm/fill", at: "/midterm/fill", expected: SIGNED_IN("%2Fmidterm%2Ffill") },
+  {
+    route: "/midterm/fill/[id]",
+    at: `/midterm/fill/${NOBODYS_ID}`,
+    expected: { nobody: "307 /sign-in?next=%2Fmidterm%2Ffill", others: "404" },
+  },
+  { route: "/midterm/fill/[id]/file", at: `/midterm/fill/${NOBODYS_ID}/file`, expected: NONE },
   { route: "/recommendations", at: "/recommendations", expected: ALL },
   ...RECORD,
   ...EVIDENCE,

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { unzip } from "@/data/parsers/zip";
+import type { Db } from "@/db/client";
+import { reviewRecommendations } from "@/db/queries/review-recommendations";
+import { plantUpdate } from "@/tests/db/planted";
+import { type Instance, startInstance } from "@/tests/support/instance";
+import { wordTables } from "@/tests/support/office-files";
+import { LIST_HEADER, listFile, wordDocument, wordRow } from "@/tests/support/ohchr-list";
+import { anOrganisation, databaseOf, signIn, somebody } from "@/tests/support/who";
+
+let instance: Instance;
+let db: Db;
+let cookie: string;
+let stranger: string;
+
+beforeAll(async () => {
+  instance = await startInstance();
+  db = databaseOf(instance);
+  const organisationId = anOrganisation(db, "Ministry of Justice", "government");
+  const role = { organisationId, role: "contributor" } as const;
+  const own = { organisationId, track: "government", ref: "KHM-HC-2019-01" } as const;
+  plantUpdate(db, { ...own, id: "u1", state: "published", reason: "A bill is before parliament." });
+  plantUpdate(db, { ...own, ref: "KHM-HC-2019-02", id: "u2", state: "draft", reason: "SECRET" });
+  cookie = await signIn(instance.baseUrl, (await somebody(db, "Dara", role)).email);
+  stranger = await signIn(instance.baseUrl, (await somebody(db, "Sok", null)).email);
+});
+afterAll(async () => {
+  db?.$client.close();
+  await instance?.stop();
+});
+
+async function send(file: Uint8Array | string, name = "list.docx", whose = "both") {
+  const form = new FormData();
+  for (const [field, value] of Object.entries({ review: "KHM-3", asOf: "2026-11-23", whose })) {
+    form.set(field, value);
+  }
+  form.set("file", new File([file as Uint8Array<ArrayBuffer>], name));
+  const answer = await fetch(`${instance.baseUrl}/midterm/fill/upload`, {
+    ...{ method: "POST", body: form, redirect: "manual" },
+    headers: { cookie, origin: instance.baseUrl },
+  });
+  return answer.headers.get("location") ?? "";
+}
+
+const get = (path: string, as = cookie) =>
+  fetch(`${instance.baseUrl}${path}`, { headers: { cookie: as }, redirect: "manual" });
+
+test("from the list to the filled list, with a report of every row", async () => {
+  const known = reviewRecommendations(db, "KHM-3");
+  const rows = known.slice(0, 45).map(({ text }) => wordRow(text, "", "", ""));
+  const file = await listFile(
+    wordDocument(
+      LIST_HEADER,
+      wordRow("Theme: All"),
+      ...rows,
+      wordRow("9.9 Build a bridge", "", "", ""),
+    ),
+  );
+  const page = await send(file, "../KHM list.docx");
+  expect(page).toMatch(/^\/midterm\/fill\/[0-9a-f-]{36}$/u);
+  const report = (await (await get(page)).text()).replace(/<[^>]+>/gu, "");
+  expect(report).toContain("45 of 46 recommendations in the file were matched and filled");
+  expect(report).toContain("No recommendation of this review has this number or text.");
+  expect(report).toContain("2 recommendations of this review are not in the file.");
+
+  const answer = await get(`${page}/file`);
+  expect(answer.headers.get("content-disposition")).toContain('filename="KHM list.docx"');
+  const filled = new Uint8Array(await answer.arrayBuffer());
+  const cells = wordTables(filled)[0]?.map((row) => row.cells[3]) ?? [];
+  expect(cells[2]).toBe(
+    "Reported by the Government: In progress (31 January 2024)\nMinistry of Justice\nReason for the status: A bill is before parliament.\nAssessed by civil society: Not assessed",
+  );
+  expect(cells.join()).not.toContain("SECRET");
+  expect(cells.at(-1)).toBe("");
+  const [before, after] = [await unzip(file), await unzip(filled)];
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  for (const [name, bytes] of before) {
+    if (name !== "word/document.xml") expect(after.get(name)).toEqual(bytes);
+  }
+  for (const other of [stranger, ""]) {
+    expect((await get(`${page}/file`, other)).status).toBe(404);
+    expect((await (await get(page, other)).text()).includes("Build a bridge")).toBe(false);
+  }
+});
+
+test.each([
+  ["an older Word file", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), "list_is_doc"],
+  ["a text", "1.1 Ratify it", "archive_damaged"],
+  ["an empty file", "", "file_empty"],
+])("says what is wrong with %s", async (_, file, code) => {
+  const page = await send(file);
+  expect(page).toBe(`/midterm/fill?problem=${code}`);
+  expect((await (await get(page)).text()).includes("There is a problem")).toBe(true);
+});
+
+test("says so where the document has no such table", async () => {
+  const file = await listFile(wordDocument(wordRow("a", "b", "c", "d")));
+  expect(await send(file)).toBe("/midterm/fill?problem=list_has_no_table");
+});
