@@ -54,11 +54,25 @@ export function openDatabase(path: string): Db {
   return db;
 }
 
-/** Opens an existing database for reading only. */
-export function openReader(path: string): Reader {
+function openForReading(path: string): Database.Database {
   const sqlite = new Database(path, { readonly: true, fileMustExist: true });
   sqlite.pragma("query_only = ON");
   sqlite.pragma("busy_timeout = 5000");
   sqlite.pragma("temp_store = MEMORY");
-  return wrap(sqlite);
+  return sqlite;
+}
+
+/** Opens an existing database for reading only. */
+export const openReader = (path: string): Reader => wrap(openForReading(path));
+
+/**
+ * The same, as it stands now, whatever is written meanwhile. The log cannot be cleared while it is open:
+ * `close` it soon.
+ */
+export function openSnapshot(path: string): { reader: Reader; close: () => void } {
+  const sqlite = openForReading(path);
+  sqlite.exec("begin");
+  // A transaction begins with its first question.
+  sqlite.prepare("select 1 from sqlite_schema").get();
+  return { reader: wrap(sqlite), close: () => sqlite.close() };
 }

@@ -14,10 +14,9 @@ function plain(text: string): string {
  */
 export function fileName(
   { layout, asOf }: Pick<MidtermRequest, "layout" | "asOf">,
-  sources: readonly Pick<MidtermSource, "review">[],
+  review: Pick<MidtermSource["review"], "state" | "reviewedOn"> | undefined,
   format: Format,
 ): string {
-  const review = sources[0]?.review;
   const parts = [
     plain(review?.state ?? ""),
     review?.reviewedOn?.slice(0, 4),

@@ -2,13 +2,19 @@ import { inWords } from "@/app/_i18n/partial-date";
 import type {
   DataColumn,
   Datum,
+  FinishedGroup,
+  FinishedHead,
   FinishedRow,
-  FinishedTable,
   RowFacts,
 } from "@/data/exporters/finished-table";
 import type { StatusValue } from "@/db/domain/midterm-cell";
 import { LAYOUT, type Layout, tracksOf } from "@/db/domain/midterm-layout";
-import type { MidtermRow, MidtermTable } from "@/db/domain/midterm-table";
+import type {
+  MidtermFacts,
+  MidtermGroup,
+  MidtermRow,
+  MidtermShape,
+} from "@/db/domain/midterm-table";
 import { precisionOf } from "@/db/domain/partial-date";
 import type { ThemeSet } from "@/db/domain/theme-set";
 import type { Track } from "@/db/domain/track";
@@ -62,7 +68,7 @@ function standingFacts({ status, asOf, voices }: StatusValue): RowFacts["standin
 function factsOf(row: MidtermRow, theme: readonly string[]): RowFacts {
   const { number, text, states, statuses, documents } = row;
   return {
-    ...{ number, text, states, theme, documents },
+    ...{ number, text, states, theme, documents: documents() },
     standing: {
       government: standingFacts(statuses.government),
       civil_society: standingFacts(statuses.civil_society),
@@ -73,7 +79,7 @@ function factsOf(row: MidtermRow, theme: readonly string[]): RowFacts {
 function finishedRow(
   row: MidtermRow,
   headings: readonly string[],
-  { layout, themeSet }: MidtermTable,
+  { layout, themeSet }: MidtermShape,
   site: string,
   words: CellWords,
 ): FinishedRow {
@@ -88,7 +94,10 @@ function finishedRow(
       { text: row.ref },
       { text: address },
     ],
-    facts: factsOf(row, headings),
+    // Made when somebody asks: most formats do not.
+    get facts() {
+      return factsOf(row, headings);
+    },
   };
 }
 
@@ -105,42 +114,58 @@ function listHead({ sources }: Circumstances, { t }: Words) {
   return { review: review || t("midterm.noReview"), name: t("midterm.list.name") };
 }
 
-/** The table in words, ready for the page and for every format. `site`: this instance's address. */
-export function finishedTable(
-  table: MidtermTable,
-  around: Circumstances & { site: string },
+/** What the table is, in words. */
+export function finishedHead(
+  shape: MidtermShape,
+  facts: MidtermFacts,
+  around: Circumstances,
   words: Words,
-): FinishedTable {
+): FinishedHead {
   const { t } = words;
-  const { layout } = table;
+  const { layout } = shape;
   const states = new Set(around.sources.map(({ review }) => review.state));
   const isList = LAYOUT[layout].track === null;
-  const markProject = table.tagsSetBy.source && table.tagsSetBy.project;
-  const cellWords = { ...words, markProject, listed: isList };
   return {
     title: t(`midterm.tableTitle.${layout}`, {
       state: [...states].join(", ") || t("midterm.noReview"),
     }),
     form: isList ? { kind: "list", ...listHead(around, words) } : { kind: "report" },
     language: "en-GB",
-    statements: statements(table, around, words),
-    columns: table.columns.map(([column]) => ({
+    statements: statements({ ...shape, ...facts }, around, words),
+    columns: LAYOUT[layout].columns.map(([column]) => ({
       heading: headingOf(layout, column, t),
       width: columnWidth(layout, column, around.sources),
       carriesAddress: column === "recommendation",
     })),
     dataColumns: dataColumns(layout, words),
-    groups: table.groups.map(({ section, headings, rows }) => ({
-      section,
-      theme: t("midterm.theme", { theme: themeOf(headings, table.themeSet, words) }),
-      rows: rows.map((row) => finishedRow(row, headings, table, around.site, cellWords)),
-    })),
     words: {
       table: t("midterm.file.table"),
       about: t("midterm.file.about"),
+      introduction: t("midterm.file.introduction"),
+      texts: t("midterm.file.texts"),
       page: t("midterm.file.page"),
       of: t("midterm.file.of"),
       cut: t("midterm.cell.cut"),
     },
+  };
+}
+
+/** Rows in words, ready for the page and for every format. `site`: this instance's address. */
+export function finishedGroup(
+  { section, headings, rows }: MidtermGroup,
+  shape: MidtermShape,
+  { tagsSetBy }: MidtermFacts,
+  site: string,
+  words: Words,
+): FinishedGroup {
+  const cellWords = {
+    ...words,
+    markProject: tagsSetBy.source && tagsSetBy.project,
+    listed: LAYOUT[shape.layout].track === null,
+  };
+  return {
+    section,
+    theme: words.t("midterm.theme", { theme: themeOf(headings, shape.themeSet, words) }),
+    rows: rows.map((row) => finishedRow(row, headings, shape, site, cellWords)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { today } from "@/app/_server/instance";
-import type { FinishedTable } from "@/data/exporters/finished-table";
+import { type FinishedHead, firstRows } from "@/data/exporters/finished-table";
 import { FORMATS } from "@/data/exporters/formats";
 import { type AddressParameters, isFiltered } from "@/db/domain/explorer-filter";
 import { answer } from "./answer";
@@ -15,8 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${t("midterm.title")} – ${t("common.siteName")}` };
 }
 
+/** More rows than these make a page that no browser enjoys; files have no such limit. */
+const MOST_ROWS = 500;
+
 /** What the title block says of how many there are, for the first glance. */
-function countOf({ statements }: FinishedTable, label: string): string {
+function countOf({ statements }: FinishedHead, label: string): string {
   const lines = statements.find((statement) => statement.label === label)?.lines ?? [];
   return lines.map(({ text }) => text).join(" ");
 }
@@ -25,7 +28,8 @@ function countOf({ statements }: FinishedTable, label: string): string {
 export default async function Page({ searchParams }: { searchParams: Promise<AddressParameters> }) {
   const t = await getTranslations("midterm");
   const { request, ignored } = parseRequest(await searchParams, today());
-  const { table, finished } = await answer(request);
+  const { table, facts } = await answer(request);
+  const finished = firstRows(table, MOST_ROWS);
   const search = searchOf(request);
   return (
     <div className="midterm">
@@ -61,7 +65,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
         {countOf(finished, t("statement.count"))} <a href="#statements">{t("aboutThisTable")}</a>
       </p>
       <StatementBlock statements={finished.statements} />
-      {table.total === 0 ? <p className="empty">{t("none")}</p> : <PrintedTable table={finished} />}
+      {facts.total === 0 ? (
+        <p className="empty">{t("none")}</p>
+      ) : (
+        <PrintedTable table={finished} total={facts.total} />
+      )}
     </div>
   );
 }

@@ -3,19 +3,6 @@ import { Fragment } from "react";
 import type { FinishedRow, FinishedTable } from "@/data/exporters/finished-table";
 import { Lines } from "./lines";
 
-/** So many rows make a page of the web that still loads; files have no such limit. */
-const MOST_ROWS = 500;
-
-/** The groups up to so many rows. */
-function firstOf(groups: FinishedTable["groups"], most: number): FinishedTable["groups"] {
-  let left = most;
-  return groups.flatMap((group) => {
-    const shown = group.rows.slice(0, left);
-    left -= shown.length;
-    return shown.length > 0 ? [{ ...group, rows: shown }] : [];
-  });
-}
-
 function Row({ row, columns }: { row: FinishedRow; columns: FinishedTable["columns"] }) {
   return (
     <tr id={row.ref}>
@@ -37,14 +24,19 @@ function Row({ row, columns }: { row: FinishedRow; columns: FinishedTable["colum
  * The table as it is printed: the theme across, one row a recommendation, in a box of its own that
  * scrolls.
  */
-export async function PrintedTable({ table }: { table: FinishedTable }) {
+export async function PrintedTable(props: {
+  table: FinishedTable;
+  /** How many there are; the page may not hold them all. */
+  total: number;
+}) {
   const t = await getTranslations("midterm");
-  const { columns, groups } = table;
-  const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const { total } = props;
+  const { columns, groups } = props.table;
+  const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return (
     <>
-      {total > MOST_ROWS && <p className="notice">{t("cutOnPage", { shown: MOST_ROWS, total })}</p>}
+      {total > shown && <p className="notice">{t("cutOnPage", { shown, total })}</p>}
       <section className="table-box" aria-label={t("tableLabel")} tabIndex={0}>
         <table className={columns.length > 4 ? "midterm-table wide" : "midterm-table"}>
           <colgroup>
@@ -63,7 +55,7 @@ export async function PrintedTable({ table }: { table: FinishedTable }) {
             </tr>
           </thead>
           <tbody>
-            {firstOf(groups, MOST_ROWS).map(({ theme, rows }) => (
+            {groups.map(({ theme, rows }) => (
               <Fragment key={rows[0]?.ref}>
                 <tr className="theme-row">
                   <th colSpan={columns.length} scope="colgroup">

@@ -3,7 +3,7 @@ import { inWords } from "@/app/_i18n/partial-date";
 import type { Paragraph } from "@/data/exporters/finished-table";
 import { webAddress } from "@/data/exporters/plain-text";
 import { LAYOUT, tracksOf, VIEWS } from "@/db/domain/midterm-layout";
-import type { MidtermTable } from "@/db/domain/midterm-table";
+import type { MidtermFacts, MidtermShape } from "@/db/domain/midterm-table";
 import { TRACKS } from "@/db/domain/track";
 import { TRACK_STATUSES, trackStatusesOf } from "@/db/domain/track-status";
 import type { MidtermSource } from "@/db/queries/midterm-sources";
@@ -30,7 +30,9 @@ interface Statement {
   lines: Paragraph[];
 }
 
-type Said = (table: MidtermTable, around: Circumstances, words: Words) => Paragraph[];
+type Asked = MidtermShape & MidtermFacts;
+
+type Said = (table: Asked, around: Circumstances, words: Words) => Paragraph[];
 
 const line = (text: string): Paragraph => ({ text });
 
@@ -98,14 +100,10 @@ const coding: Said = ({ tagsSetBy }, _, { t }) => {
   return tagsSetBy.source ? [line(t("midterm.said.codingSource"))] : [];
 };
 
-const notStated: Said = ({ groups }, _, { t }) => {
-  const raised = groups.some(({ rows }) =>
-    rows.some(({ cells }) =>
-      cells.some((cell) => cell.kind === "position" && cell.raisedBy !== null),
-    ),
-  );
-  return raised ? [line(t("midterm.said.notStatedBySource"))] : [];
-};
+const notStated: Said = (_, { sources }, { t }) =>
+  sources.some(({ document }) => document.kind === "high_commissioner_letter")
+    ? [line(t("midterm.said.notStatedBySource"))]
+    : [];
 
 const evidence: Said = ({ layout }, _, { t }) => {
   const { track } = LAYOUT[layout];
@@ -119,7 +117,7 @@ const trail: Said = (_, around, { t }) =>
 const address: Said = (_, around) => [{ text: around.address, href: around.address }];
 
 /** The title block, statement by statement; one that has nothing to say is left out. */
-export function statements(table: MidtermTable, around: Circumstances, words: Words): Statement[] {
+export function statements(table: Asked, around: Circumstances, words: Words): Statement[] {
   const { t, format } = words;
   const said = (build: Said) => build(table, around, words);
   const all: Statement[] = [

@@ -1,6 +1,10 @@
 import { stringify } from "csv-stringify/sync";
-import { type Datum, type FinishedTable, rowsOf } from "./finished-table";
+import { linesOf } from "@/db/domain/rich-text";
+import { type Datum, type FinishedHead, type FlowingTable, rowsOf } from "./finished-table";
 import { cellText, looksLikeFormula, plainText } from "./plain-text";
+
+/** Records that are written at once. */
+const PIECE = 500;
 
 const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datum.text));
 
@@ -9,13 +13,40 @@ const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datu
  * such an apostrophe of its own, so that the text comes back whole when the first one is taken away.
  */
 function guarded(field: string): string {
-  return looksLikeFormula(field.replace(/^'+/u, "")) ? `'${field}` : field;
+  const begins = field.startsWith("'") ? field.replace(/^'+/u, "") : field;
+  return looksLikeFormula(begins) ? `'${field}` : field;
 }
 
-/** The title block in one text, a line a statement. */
-function aboutText({ title, statements }: FinishedTable): string {
+/** The title block in one text, a line a statement; what the report says stands after it. */
+function aboutText({ title, statements, introduction }: FinishedHead): string {
   const lines = statements.map(({ label, lines: said }) => `${label}: ${cellText(said)}`);
-  return plainText([title, ...lines].join("\n"));
+  return plainText([title, ...lines, ...(introduction ? linesOf(introduction) : [])].join("\n"));
+}
+
+const encoder = new TextEncoder();
+
+const written = (records: readonly (readonly string[])[], bom = false): Uint8Array =>
+  encoder.encode(
+    stringify(records as string[][], {
+      bom,
+      quoted: true,
+      quoted_empty: true,
+      record_delimiter: "windows",
+    }),
+  );
+
+function* recordsOf(table: FlowingTable): Generator<string[]> {
+  const about = aboutText(table);
+  let isFirst = true;
+  for (const row of rowsOf(table)) {
+    const fields = [...row.cells.map(cellText), ...row.data.map(datumText), isFirst ? about : ""];
+    yield fields.map(guarded);
+    isFirst = false;
+  }
+  if (isFirst) {
+    const empty = [...table.columns, ...table.dataColumns].map(() => "");
+    yield [...empty, about].map(guarded);
+  }
 }
 
 /**
@@ -23,25 +54,16 @@ function aboutText({ title, statements }: FinishedTable): string {
  * record holds the headings and each further one a recommendation, so that programs can read it; the
  * title block stands in the last field of the first recommendation (alone where there is none).
  */
-export function toCsv(table: FinishedTable): Uint8Array {
+export function* toCsv(table: FlowingTable): Generator<Uint8Array> {
   const headings = [...table.columns, ...table.dataColumns].map(({ heading }) => heading);
-  const records = rowsOf(table).map((row) => [
-    ...row.cells.map(cellText),
-    ...row.data.map(datumText),
-  ]);
-  if (records.length === 0) records.push(headings.map(() => ""));
-  const about = aboutText(table);
-  const text = stringify(
-    [
-      [...headings, table.words.about],
-      ...records.map((record, index) => [...record, index === 0 ? about : ""].map(guarded)),
-    ],
-    {
-      bom: true,
-      quoted: true,
-      quoted_empty: true,
-      record_delimiter: "windows",
-    },
-  );
-  return new TextEncoder().encode(text);
+  yield written([[...headings, table.words.about]], true);
+  let piece: string[][] = [];
+  for (const record of recordsOf(table)) {
+    piece.push(record);
+    if (piece.length === PIECE) {
+      yield written(piece);
+      piece = [];
+    }
+  }
+  if (piece.length > 0) yield written(piece);
 }

@@ -101,7 +101,8 @@ export interface FinishedGroup {
   rows: readonly FinishedRow[];
 }
 
-export interface FinishedTable {
+/** What a table is, before its rows. */
+export interface FinishedHead {
   title: string;
   /**
    * How it is printed: as a table of a report, or as the lists of the Office of the High Commissioner look,
@@ -115,13 +116,17 @@ export interface FinishedTable {
   columns: readonly FinishedColumn[];
   /** Further columns of spreadsheets, after the layout's own. */
   dataColumns: readonly DataColumn[];
-  groups: readonly FinishedGroup[];
   /** What the report says before its table. */
   introduction?: RichText;
+  /** Whether any theme has a text, which is known before its rows are. */
+  hasThemeTexts?: boolean;
   /** Words of the formats themselves. */
   words: {
     table: string;
     about: string;
+    introduction: string;
+    /** Name of what the report says, where it stands apart. */
+    texts: string;
     page: string;
     of: string;
     /** In place of what a spreadsheet's cell cannot hold. */
@@ -129,5 +134,42 @@ export interface FinishedTable {
   };
 }
 
-export const rowsOf = (table: FinishedTable): FinishedRow[] =>
-  table.groups.flatMap((group) => [...group.rows]);
+/** A table whose rows are made while they are written, so that it may be of any length. */
+export interface FlowingTable extends FinishedHead {
+  /** A theme may come in several pieces, one after the other. */
+  groups: Iterable<FinishedGroup>;
+}
+
+export interface FinishedTable extends FinishedHead {
+  groups: readonly FinishedGroup[];
+}
+
+/** The rows of a table, one after the other. */
+export function* rowsOf({ groups }: Pick<FlowingTable, "groups">): Generator<FinishedRow> {
+  for (const { rows } of groups) yield* rows;
+}
+
+/** The whole table at once, each theme in one piece. */
+export function gathered({ groups, ...head }: FlowingTable): FinishedTable {
+  const whole: FinishedGroup[] = [];
+  for (const group of groups) {
+    const last = whole.at(-1);
+    if (last?.section === group.section && last.theme === group.theme) {
+      whole[whole.length - 1] = { ...last, rows: [...last.rows, ...group.rows] };
+    } else whole.push(group);
+  }
+  return { ...head, groups: whole };
+}
+
+/** The table's first rows alone, without making the others. */
+export function firstRows({ groups, ...head }: FlowingTable, most: number): FinishedTable {
+  function* first() {
+    let left = most;
+    for (const group of groups) {
+      yield { ...group, rows: group.rows.slice(0, left) };
+      left -= group.rows.length;
+      if (left <= 0) return;
+    }
+  }
+  return gathered({ ...head, groups: first() });
+}

@@ -1,27 +1,30 @@
 import { toCsv } from "./csv";
 import { toDocx } from "./docx";
-import type { FinishedTable } from "./finished-table";
+import { type FlowingTable, gathered } from "./finished-table";
+import { toJson } from "./json";
 import { toXlsx } from "./xlsx";
 
 /** The formats that a finished table can be had in; also the endings of the files' names. */
-export const FORMATS = ["docx", "xlsx", "csv"] as const;
+export const FORMATS = ["docx", "xlsx", "csv", "json"] as const;
 export type Format = (typeof FORMATS)[number];
 
-interface Exporter {
-  contentType: string;
-  write: (table: FinishedTable) => Uint8Array | Promise<Uint8Array>;
-}
+type Bytes = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
-export const EXPORTERS: Record<Format, Exporter> = {
-  docx: {
-    contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    write: toDocx,
+export const CONTENT_TYPES: Record<Format, string> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8; header=present",
+  json: "application/json",
+};
+
+/** How each format is written: in pieces, while the rows are made. Word's needs all of them first. */
+export const EXPORTERS: Record<Format, (table: FlowingTable) => Bytes> = {
+  docx: async function* docx(table) {
+    yield await toDocx(gathered(table));
   },
-  xlsx: {
-    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    write: toXlsx,
-  },
-  csv: { contentType: "text/csv; charset=utf-8; header=present", write: toCsv },
+  xlsx: toXlsx,
+  csv: toCsv,
+  json: toJson,
 };
 
 export function isFormat(text: string): text is Format {

@@ -1,7 +1,8 @@
-import writeExcelFile, { type CellObject, type Row } from "write-excel-file/node";
-import { type Datum, type FinishedTable, rowsOf } from "./finished-table";
-import { cellText, looksLikeFormula, plainText } from "./plain-text";
-import { documentProperties, filterAndPrint } from "./xlsx-features";
+import { linesOf } from "@/db/domain/rich-text";
+import { type Datum, type FinishedHead, type FlowingTable, rowsOf } from "./finished-table";
+import { cellText, plainText } from "./plain-text";
+import { writeWorkbook } from "./workbook";
+import type { Sheet, SheetCell, SheetRow } from "./workbook-types";
 
 /** No spreadsheet opens a file with more characters than this in a cell. */
 const LONGEST = 32_767;
@@ -10,39 +11,36 @@ const LINE = 12.5;
 const HIGHEST_ROW = 400;
 /** Characters that the layout's own columns share. */
 const ALL_COLUMNS = 240;
+const ABOUT_WIDTHS = [34, 110];
 
-const LOOK = { wrap: true, alignVertical: "top" } as const;
-const HEADER = {
-  ...LOOK,
-  fontWeight: "bold",
-  backgroundColor: "#E8EEF6",
-  bottomBorderStyle: "thin",
-} as const;
-
-/** The format reads "_x0041_" as the letter A (ECMA-376, ST_Xstring), whatever was meant. */
-const literal = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_");
-
-/**
- * A text cell. What looks like a formula is marked as text, so that it stays one when it is edited.
- */
-function textCell(text: string, cut: string): CellObject | null {
-  if (text === "") return null;
+/** Not too long for a spreadsheet; one that is says so. */
+function fitting(text: string, cut: string): string {
+  if (text.length <= LONGEST) return text;
   const note = `\n${cut}`;
-  const value = text.length > LONGEST ? text.slice(0, LONGEST - note.length) + note : text;
-  const format = looksLikeFormula(value) ? { format: "@" } : {};
-  // A cut may have gone through a pair of surrogates.
-  return { type: String, value: literal(plainText(value)), ...LOOK, ...format };
+  // The cut may have gone through a pair of surrogates.
+  return plainText(text.slice(0, LONGEST - note.length) + note);
 }
 
-function datumCell(datum: Datum, cut: string): CellObject | null {
-  if ("text" in datum) return textCell(plainText(datum.text), cut);
-  return { type: Date, value: new Date(`${datum.day}T00:00:00Z`), format: "yyyy-mm-dd", ...LOOK };
-}
+const textCell = (text: string, cut: string): SheetCell =>
+  text === "" ? null : { text: fitting(text, cut) };
 
-function widthsOf({ columns, dataColumns }: FinishedTable): number[] {
+const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datum.text));
+
+const datumCell = (datum: Datum, cut: string): SheetCell =>
+  "day" in datum ? { day: datum.day } : textCell(plainText(datum.text), cut);
+
+function widthsOf({ columns, dataColumns }: FinishedHead): number[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const own = columns.map(({ width }) => Math.max(8, Math.round((width / whole) * ALL_COLUMNS)));
   return [...own, ...dataColumns.map(({ width }) => width)];
+}
+
+/** Lines that the text takes in a column of so many characters. */
+function linesIn(text: string, width: number): number {
+  if (text.length <= width && !text.includes("\n")) return 1;
+  let lines = 0;
+  for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(line.length / width));
+  return lines;
 }
 
 /**
@@ -50,80 +48,89 @@ function widthsOf({ columns, dataColumns }: FinishedTable): number[] {
  * themselves.
  */
 function heightOf(texts: readonly string[], widths: readonly number[]): number {
-  const linesOf = (text: string, width: number) =>
-    text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
-  const most = Math.max(1, ...texts.map((text, i) => linesOf(text, widths[i] ?? 8)));
+  let most = 1;
+  for (let i = 0; i < texts.length; i += 1) {
+    most = Math.max(most, linesIn(texts[i] ?? "", widths[i] ?? 8));
+  }
   return Math.min(HIGHEST_ROW, most * LINE + 4);
 }
 
-function tableRows(table: FinishedTable, widths: readonly number[]): Row[] {
-  const { cut } = table.words;
-  const headings = [...table.columns, ...table.dataColumns].map(({ heading }) => heading);
+function headerRow({ columns, dataColumns }: FinishedHead, widths: readonly number[]): SheetRow {
+  const headings = [...columns, ...dataColumns].map(({ heading }) => heading);
   // Half as wide again: bold letters, and the button of the filter.
-  const headerHeight = heightOf(
+  const height = heightOf(
     headings,
     widths.map((width) => width / 1.5),
   );
-  const header = headings.map((value) => ({
-    type: String,
-    value,
-    ...HEADER,
-    height: headerHeight,
-  }));
-  const body = rowsOf(table).map((row): Row => {
+  return { height, cells: headings.map((text) => ({ text, style: "header" })) };
+}
+
+function* tableRows(table: FlowingTable, widths: readonly number[]): Generator<SheetRow> {
+  const { cut } = table.words;
+  yield headerRow(table, widths);
+  for (const row of rowsOf(table)) {
     const texts = row.cells.map(cellText);
-    const data = row.data.map((datum) => ("day" in datum ? datum.day : datum.text));
-    const height = heightOf([...texts, ...data], widths);
-    const own = texts.map((text) => textCell(text, cut));
-    const cells = [...own, ...row.data.map((datum) => datumCell(datum, cut))];
-    return cells.map((cell) => (cell ? { ...cell, height } : null));
-  });
-  return [header, ...body];
+    yield {
+      height: heightOf([...texts, ...row.data.map(datumText)], widths),
+      cells: [
+        ...texts.map((text) => textCell(text, cut)),
+        ...row.data.map((datum) => datumCell(datum, cut)),
+      ],
+    };
+  }
 }
 
-function aboutRows({ title, statements, words }: FinishedTable): Row[] {
-  const facts = statements.map(({ label, lines }): Row => {
+function* aboutRows({ title, statements, words }: FinishedHead): Generator<SheetRow> {
+  yield { cells: [{ text: plainText(title), style: "title" }], height: 22 };
+  for (const { label, lines } of statements) {
     const text = cellText(lines);
-    const height = heightOf([text], [ABOUT_WIDTH]);
-    const name = { type: String, value: label, ...LOOK, fontWeight: "bold", height } as const;
-    return [name, textCell(text, words.cut)];
-  });
-  const head: Row = [{ type: String, value: plainText(title), fontWeight: "bold", fontSize: 14 }];
-  return [head, ...facts];
+    const name = { text: label, style: "label" } as const;
+    yield { height: heightOf(["", text], ABOUT_WIDTHS), cells: [name, textCell(text, words.cut)] };
+  }
 }
 
-const ABOUT_WIDTH = 110;
+/** What the report says beside its table: the introduction, and the texts of the themes as they come. */
+function textsOf(table: FlowingTable): { sheet: Sheet[]; watched: FlowingTable } {
+  const said = new Map<string, SheetRow>();
+  const keep = (label: string, lines: readonly string[]) => {
+    const text = plainText(lines.join("\n"));
+    said.set(label, {
+      height: heightOf(["", text], ABOUT_WIDTHS),
+      cells: [{ text: plainText(label), style: "label" }, textCell(text, table.words.cut)],
+    });
+  };
+  if (table.introduction) keep(table.words.introduction, linesOf(table.introduction));
+  function* groups() {
+    for (const group of table.groups) {
+      if (group.text) keep(group.theme, linesOf(group.text));
+      yield group;
+    }
+  }
+  const hasTexts = table.introduction !== undefined || table.hasThemeTexts === true;
+  const rows: Iterable<SheetRow> = { [Symbol.iterator]: () => said.values() };
+  const sheet = { name: table.words.texts, widths: ABOUT_WIDTHS, rows };
+  return { sheet: hasTexts ? [sheet] : [], watched: { ...table, groups: groups() } };
+}
 
 /**
  * The table as an Excel workbook: one sheet a row a recommendation, header frozen and repeated in
- * print, filters, days as dates; a second sheet with the title block. The heading of the source is a
- * column here and not a row across, because a sheet with such rows cannot be sorted. Cells are texts
- * and dates, never formulas; one that is too long for Excel says so.
+ * print, filters, days as dates; further sheets with the title block and the texts of the report. The
+ * heading of the source is a column here and not a row across, because a sheet with such rows cannot be
+ * sorted. Cells are texts and dates, never formulas; one that is too long for Excel says so.
  */
-export async function toXlsx(table: FinishedTable): Promise<Uint8Array> {
+export function toXlsx(table: FlowingTable): AsyncIterable<Uint8Array> {
   const widths = widthsOf(table);
-  const data = tableRows(table, widths);
-  const sheets = [
-    {
-      sheet: table.words.table,
-      data,
-      columns: widths.map((width) => ({ width })),
-      stickyRowsCount: 1,
-      orientation: "landscape" as const,
-    },
-    {
-      sheet: table.words.about,
-      data: aboutRows(table),
-      columns: [{ width: 34 }, { width: ABOUT_WIDTH }],
-      orientation: "landscape" as const,
-    },
-  ];
-  const size = { rows: data.length, columns: widths.length };
-  const features = [filterAndPrint(table.words.table, size), documentProperties(table)];
-  const bytes = await writeExcelFile(sheets, {
-    fontFamily: "Calibri",
-    fontSize: 10,
-    features,
-  }).toBuffer();
-  return new Uint8Array(bytes);
+  const { sheet: texts, watched } = textsOf(table);
+  const main: Sheet = {
+    name: table.words.table,
+    widths,
+    rows: tableRows(watched, widths),
+    headerRows: 1,
+    filtered: true,
+  };
+  const about: Sheet = { name: table.words.about, widths: ABOUT_WIDTHS, rows: aboutRows(table) };
+  return writeWorkbook([main, about, ...texts], {
+    title: plainText(table.title),
+    language: table.language,
+  });
 }

@@ -115,9 +115,8 @@ export function positionBy(item: MidtermItem, asOf: string): MidtermPosition | n
 }
 
 /** The track's current updates as of a day, one an organisation, newest first. */
-export function currentOf(item: MidtermItem, track: Track, asOf: string): MidtermUpdate[] {
-  return newestOfEach(item.updates, asOf).filter((update) => update.track === track);
-}
+const currentOf = (item: MidtermItem, track: Track, asOf: string): MidtermUpdate[] =>
+  newestOfEach(item.updates, asOf).filter((update) => update.track === track);
 
 /** The item's tags that a column of this content prints, in the order in which they were set. */
 export function tagsValue(item: MidtermItem, content: TagContent): CellValue {
@@ -130,12 +129,12 @@ export function tagsValue(item: MidtermItem, content: TagContent): CellValue {
 }
 
 export function statusValue(item: MidtermItem, track: Track, asOf: string): StatusValue {
-  const current = currentOf(item, track, asOf);
+  const updates = currentOf(item, track, asOf);
   return {
     track,
-    status: combine(current.map((update) => update.status)),
-    asOf: current[0]?.asOf ?? null,
-    voices: current.map((update) => ({
+    status: combine(updates.map((update) => update.status)),
+    asOf: updates[0]?.asOf ?? null,
+    voices: updates.map((update) => ({
       updateId: update.id,
       organisation: named(update),
       status: update.status,
@@ -152,13 +151,13 @@ export function writingsOf(
   asOf: string,
   fields: readonly UpdateText[],
 ): Writing[] {
-  const current = currentOf(item, track, asOf);
-  return current.flatMap((update) => {
+  const updates = currentOf(item, track, asOf);
+  return updates.flatMap((update) => {
     const texts = fields
       .map((field) => ({ field, text: update[field].trim() }))
       .filter(({ text }) => text !== "");
     const who = { updateId: update.id, organisation: named(update), track };
-    return texts.length === 0 ? [] : [{ ...who, named: current.length > 1, texts }];
+    return texts.length === 0 ? [] : [{ ...who, named: updates.length > 1, texts }];
   });
 }
 

@@ -6,6 +6,8 @@ import {
   raisedBy,
   type StatusValue,
   statusValue,
+  TAG_CONTENTS,
+  type TagContent,
   tagsValue,
   writingsOf,
 } from "./midterm-cell";
@@ -20,6 +22,8 @@ import {
 } from "./midterm-layout";
 import { sectionOf, type ThemeSet } from "./theme-set";
 import { TRACKS, type Track } from "./track";
+import { newestOfEach } from "./track-status";
+import type { Vocabulary } from "./vocabulary";
 
 export interface MidtermRow {
   ref: string;
@@ -31,7 +35,7 @@ export interface MidtermRow {
   /** Where both tracks stand, whatever the layout prints. */
   statuses: Record<Track, StatusValue>;
   /** Ids of the documents that bear on it, for either track. */
-  documents: string[];
+  documents: () => string[];
 }
 
 /** Which table is made of the recommendations. */
@@ -42,15 +46,20 @@ export interface MidtermShape {
   asOf: string;
 }
 
-export interface MidtermTable extends MidtermShape {
-  columns: readonly (readonly [MidtermColumn, View])[];
-  /** One a theme, in the order of the items, with its headings from the top one down. */
-  groups: { section: string; headings: string[]; rows: MidtermRow[] }[];
+/** What is said of a table as a whole, before its rows. */
+export interface MidtermFacts {
   total: number;
   /** How many recommendations have no update of this track. */
   without: Record<Track, number>;
   /** Who set the tags that the table prints. */
   tagsSetBy: { source: boolean; project: boolean };
+}
+
+/** The rows under one theme, with its headings from the top one down. */
+export interface MidtermGroup {
+  section: string;
+  headings: string[];
+  rows: MidtermRow[];
 }
 
 interface Place {
@@ -76,6 +85,12 @@ const status =
   (track: Track): Builder =>
   (item, { asOf }) => ({ kind: "status", value: statusValue(item, track, asOf) });
 
+/** Which tags a column prints; the 3rd cycle list has one column for all. */
+const TAGS_IN: Record<"themes" | "sdgs", (layout: Layout) => TagContent> = {
+  themes: (layout) => (layout === "ohchr-3" ? "themes_and_goals" : "themes"),
+  sdgs: () => "goals",
+};
+
 const BUILDERS: Record<MidtermColumn, Builder> = {
   number: (item) => ({ kind: "number", number: item.number }),
   recommendation: (item, { layout, asOf }) => ({
@@ -94,9 +109,8 @@ const BUILDERS: Record<MidtermColumn, Builder> = {
     position: positionBy(item, asOf),
     raisedBy: raisedBy(item),
   }),
-  themes: (item, { layout }) =>
-    tagsValue(item, layout === "ohchr-3" ? "themes_and_goals" : "themes"),
-  sdgs: (item) => tagsValue(item, "goals"),
+  themes: (item, { layout }) => tagsValue(item, TAGS_IN.themes(layout)),
+  sdgs: (item, { layout }) => tagsValue(item, TAGS_IN.sdgs(layout)),
   institutions: ({ institutions }) => ({ kind: "institutions", institutions }),
   government_status: status("government"),
   civil_society_status: status("civil_society"),
@@ -134,43 +148,43 @@ const keyOfTheme =
     JSON.stringify(themeSet === "source" ? [source, headings] : headings);
 
 /**
- * The mid-term table of these recommendations, in their order, as of a day ("YYYY-MM-DD"): typed
+ * The rows of a mid-term table, theme by theme in the order of the items, as of the shape's day: typed
  * values, no words. What is later than that day, or not published, does not appear.
  */
-export function midtermTable(items: readonly MidtermItem[], shape: MidtermShape): MidtermTable {
-  const { layout, themeSet, asOf } = shape;
-  const { columns } = LAYOUT[layout];
+export function midtermGroups(
+  items: readonly MidtermItem[],
+  { layout, themeSet, asOf }: MidtermShape,
+): MidtermGroup[] {
+  // What was superseded is left out once, and not by every cell.
+  const currentAlone = (item: MidtermItem): MidtermItem =>
+    item.updates.length < 2 ? item : { ...item, updates: newestOfEach(item.updates, asOf) };
   const rowOf = (item: MidtermItem): MidtermRow => ({
     ref: item.ref,
     number: item.number,
     text: item.text,
     states: item.states,
-    cells: columns.map(([column, view]) => BUILDERS[column](item, { layout, view, asOf })),
+    cells: LAYOUT[layout].columns.map(([column, view]) =>
+      BUILDERS[column](item, { layout, view, asOf }),
+    ),
     statuses: {
       government: statusValue(item, "government", asOf),
       civil_society: statusValue(item, "civil_society", asOf),
     },
-    documents: evidenceOf(item, TRACKS, asOf).map(({ id }) => id),
+    documents: () => evidenceOf(item, TRACKS, asOf).map(({ id }) => id),
   });
-  const groups = [...groupedBy(items, keyOfTheme(themeSet)).values()].map((group) => {
+  return [...groupedBy(items, keyOfTheme(themeSet)).values()].map((group) => {
     const headings = group[0]?.headings ?? [];
-    return { section: sectionOf(themeSet, headings), headings, rows: group.map(rowOf) };
+    return {
+      section: sectionOf(themeSet, headings),
+      headings,
+      rows: group.map(currentAlone).map(rowOf),
+    };
   });
-  const rows = groups.flatMap((group) => group.rows);
-  const withoutAny = (track: Track) =>
-    rows.filter(({ statuses }) => statuses[track].status === null).length;
-  const printed = rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => (cell.kind === "tags" ? cell.tags : [])),
+}
+
+/** The vocabularies of the tags that the layout prints. */
+export function vocabulariesOf(layout: Layout): Vocabulary[] {
+  return LAYOUT[layout].columns.flatMap(([column]) =>
+    column === "themes" || column === "sdgs" ? TAG_CONTENTS[TAGS_IN[column](layout)] : [],
   );
-  return {
-    ...shape,
-    columns,
-    groups,
-    total: rows.length,
-    without: { government: withoutAny("government"), civil_society: withoutAny("civil_society") },
-    tagsSetBy: {
-      source: printed.some((tag) => tag.setBy === "source"),
-      project: printed.some((tag) => tag.setBy === "project"),
-    },
-  };
 }

@@ -9,8 +9,21 @@ export type PartialDate = string;
 
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
+/** Days that were asked for before: every count asks for the same few, a hundred thousand times. */
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 10_000;
+
 /** The last calendar day of the period, as "YYYY-MM-DD"; null when the text is no such date. */
 export function lastDayOf(text: string): string | null {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const day = reckoned(text);
+  known.set(text, day);
+  return day;
+}
+
+function reckoned(text: string): string | null {
   const match = SHAPE.exec(text);
   if (!match) return null;
   const year = Number(match[1]);

@@ -45,8 +45,9 @@ export function byNewest(
  * `asOf` is a day, "YYYY-MM-DD"; the result has at most one entry an organisation, newest first.
  */
 export function newestOfEach<A extends Assessment>(assessments: readonly A[], asOf: string): A[] {
-  const newest = new Map<string, A>();
   const inTime = assessments.filter((a) => (lastDayOf(a.asOf) ?? "9999") <= asOf);
+  if (inTime.length < 2) return inTime;
+  const newest = new Map<string, A>();
   for (const assessment of inTime.toSorted(byNewest)) {
     if (!newest.has(assessment.organisationId)) newest.set(assessment.organisationId, assessment);
   }

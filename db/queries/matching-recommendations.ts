@@ -80,19 +80,13 @@ function hasEvidence(reader: Reader, choice: EvidenceChoice): SQL {
 const holds = <Value>(chosen: readonly Value[], value: Value) =>
   chosen.length === 0 || chosen.includes(value);
 
-/**
- * The recommendations that the filter means, in the order of their source, each with its standing as
- * of a day ("YYYY-MM-DD"). SQL finds by text, heading, tag and evidence; the rules of the domain say
- * where the tracks stand, and that is compared here. `known`: that day's standings, where the caller
- * has them already.
- */
-export function matchingRecommendations(
-  reader: Reader,
-  filter: ExplorerFilter,
-  asOf: string,
-  known: ReadonlyMap<number, RecommendationStanding> = standings(reader, asOf),
-): Match[] {
-  const rows = reader
+/** Whether the filter asks where the tracks stand. */
+const asksForStanding = ({ government, civil_society, divergence }: ExplorerFilter) =>
+  government.length + civil_society.length + divergence.length > 0;
+
+/** What the database itself can find, in the order of the source. */
+function foundRecommendations(reader: Reader, filter: ExplorerFilter) {
+  return reader
     .select({
       id: recommendation.id,
       ref: recommendation.ref,
@@ -112,7 +106,35 @@ export function matchingRecommendations(
     )
     .orderBy(asc(recommendation.documentId), asc(recommendation.place))
     .all();
-  return rows
+}
+
+/**
+ * The same recommendations as `matchingRecommendations`, without their standing: that is reckoned only
+ * where the filter asks for it.
+ */
+export function selectedRecommendations(
+  reader: Reader,
+  filter: ExplorerFilter,
+  asOf: string,
+): { id: number; themeId: number }[] {
+  return asksForStanding(filter)
+    ? matchingRecommendations(reader, filter, asOf)
+    : foundRecommendations(reader, filter);
+}
+
+/**
+ * The recommendations that the filter means, in the order of their source, each with its standing as
+ * of a day ("YYYY-MM-DD"). SQL finds by text, heading, tag and evidence; the rules of the domain say
+ * where the tracks stand, and that is compared here. `known`: that day's standings, where the caller
+ * has them already.
+ */
+export function matchingRecommendations(
+  reader: Reader,
+  filter: ExplorerFilter,
+  asOf: string,
+  known: ReadonlyMap<number, RecommendationStanding> = standings(reader, asOf),
+): Match[] {
+  return foundRecommendations(reader, filter)
     .map((row) => ({ ...row, ...(known.get(row.id) ?? SILENT) }))
     .filter(
       ({ standing, divergence }) =>

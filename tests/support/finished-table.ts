@@ -50,6 +50,8 @@ export function finishedTableWith(texts: {
     words: {
       table: "Mid-term table",
       about: "About this table",
+      introduction: "Introduction",
+      texts: "Texts",
       page: "Page",
       of: "of",
       cut: "[cut]",

@@ -217,12 +217,14 @@ export const midterm = {
   file: {
     table: "Mid-term table",
     about: "About this table",
+    introduction: "Introduction",
+    texts: "Texts of the report",
     page: "Page",
     of: "of",
   },
   downloadAs: "Download {format}",
   downloadHint:
-    "DOCX for Word and LibreOffice, XLSX and CSV for spreadsheets. The print view of this page is A4 on its side.",
+    "DOCX for Word and LibreOffice, XLSX and CSV for spreadsheets, JSON for programs. The print view of this page is A4 on its side.",
   fillLink: "Fill OHCHR’s own Word list.",
   tableLabel: "The table",
   cutOnPage:
@@ -230,5 +232,5 @@ export const midterm = {
   none: "No recommendation is in this selection.",
   ignored: "The address held something that could not be understood and was left out: {what}.",
   unknownFormat:
-    "There is no such format. The mid-term table can be downloaded as docx, xlsx or csv.",
+    "There is no such format. The mid-term table can be downloaded as docx, xlsx, csv or json.",
 };

@@ -1,19 +1,13 @@
 import { createFormatter, createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { en } from "@/app/_i18n/en";
-import { finishedTable } from "@/app/midterm/finished-table";
-import { filterWords } from "@/app/midterm/filter-words";
+import { makeTable } from "@/app/midterm/make-table";
 import type { Words } from "@/app/midterm/words";
+import { gathered } from "@/data/exporters/finished-table";
 import { cellText } from "@/data/exporters/plain-text";
 import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
 import { LAYOUTS, type Layout } from "@/db/domain/midterm-layout";
-import { midtermTable } from "@/db/domain/midterm-table";
-import { matchingRecommendations } from "@/db/queries/matching-recommendations";
-import { midtermPlaces } from "@/db/queries/midterm-places";
-import { midtermRows } from "@/db/queries/midterm-rows";
-import { midtermSources } from "@/db/queries/midterm-sources";
 import { publicHead } from "@/db/queries/public-revision";
-import { themes } from "@/db/queries/themes";
 import { seededDatabase } from "@/tests/support/database";
 
 const SITE = "https://upr.example.org";
@@ -26,21 +20,9 @@ const words: Words = {
 const db = seededDatabase();
 
 function made(layout: Layout, asOf = "2026-11-23", filter: ExplorerFilter = NO_FILTER) {
-  const places = midtermPlaces(db, matchingRecommendations(db, filter, asOf), "source");
-  const ids = places.map(({ id }) => id);
-  return finishedTable(
-    midtermTable(midtermRows(db, places, asOf), { layout, asOf, themeSet: "source" }),
-    {
-      sources: midtermSources(db, ids),
-      filters: filterWords(filter, themes(db), words),
-      extractedOn: "2026-11-23",
-      address: `${SITE}/midterm`,
-      owner: "",
-      trail: publicHead(db),
-      site: SITE,
-    },
-    words,
-  );
+  const request = { layout, asOf, themeSet: "source", filter } as const;
+  const setting = { site: SITE, owner: "", extractedOn: "2026-11-23" };
+  return gathered(makeTable(db, request, setting, words).table);
 }
 
 const rows = (layout: Layout, asOf?: string) =>

@@ -33,16 +33,12 @@ describe("the address of a mid-term table", () => {
 });
 
 describe("the name of the file", () => {
-  const source = (state: string, reviewedOn: string | null) => [
-    { review: { id: "x", state, cycle: 3, session: null, reviewedOn } },
-  ];
-
   it.each([
     ["Cambodia", "2019-01-30", "cambodia-2019-midterm-government-2026-11-23.docx"],
     ["Côte d’Ivoire", null, "cote-d-ivoire-midterm-government-2026-11-23.docx"],
     ['កម្ពុជា"\r\n', null, "midterm-government-2026-11-23.docx"],
   ])("of %s is plain letters, digits and hyphens", (state, reviewedOn, name) => {
-    expect(fileName({ layout: "government", asOf: TODAY }, source(state, reviewedOn), "docx")).toBe(
+    expect(fileName({ layout: "government", asOf: TODAY }, { state, reviewedOn }, "docx")).toBe(
       name,
     );
   });

@@ -5,7 +5,8 @@ import { plainText } from "@/data/exporters/plain-text";
 import { csvRecords } from "@/tests/support/csv-records";
 import { FORMULAS, finishedTableWith } from "@/tests/support/finished-table";
 
-const csv = (table: Parameters<typeof toCsv>[0]) => Buffer.from(toCsv(table)).toString("utf8");
+const csv = (table: Parameters<typeof toCsv>[0]) =>
+  Buffer.concat([...toCsv(table)]).toString("utf8");
 const recordsOf = (table: Parameters<typeof toCsv>[0]) => csvRecords(csv(table).slice(1));
 
 describe("the table as CSV", () => {

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { today } from "@/app/_server/instance";
-import { answer } from "@/app/midterm/answer";
+import { startExport } from "@/app/midterm/export/start";
 import { fileName } from "@/app/midterm/file-name";
 import { parametersOf, parseRequest } from "@/app/midterm/parameters";
-import { EXPORTERS, isFormat } from "@/data/exporters/formats";
+import { CONTENT_TYPES, isFormat } from "@/data/exporters/formats";
 
 const plainWords = {
   "content-type": "text/plain; charset=utf-8",
@@ -22,13 +22,11 @@ export async function GET(request: Request, context: { params: Promise<{ format:
   }
   const parameters = parametersOf(new URL(request.url).searchParams);
   const { request: asked } = parseRequest(parameters, today());
-  const { finished, sources } = await answer(asked);
-  const exporter = EXPORTERS[format];
-  const bytes = await exporter.write(finished);
-  return new Response(new Uint8Array(bytes), {
+  const { file, sources } = await startExport(format, asked);
+  return new Response(file.stream(), {
     headers: {
-      "content-type": exporter.contentType,
-      "content-disposition": `attachment; filename="${fileName(asked, sources, format)}"`,
+      "content-type": CONTENT_TYPES[format],
+      "content-disposition": `attachment; filename="${fileName(asked, sources[0], format)}"`,
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     },

@@ -1,0 +1,20 @@
+import type { Setting } from "@/app/midterm/make-table";
+import type { MidtermRequest } from "@/app/midterm/parameters";
+import type { Format } from "@/data/exporters/formats";
+
+/** What a worker is asked to write. */
+export interface ExportJob {
+  databasePath: string;
+  /** A path at which nothing is. */
+  path: string;
+  format: Format;
+  request: MidtermRequest;
+  setting: Setting;
+  timeZone: string;
+}
+
+/** What it says of it: how many bytes stand in the file by now, and when it is whole. */
+export type ExportNews =
+  | { kind: "started"; sources: { state: string; reviewedOn: string | null }[] }
+  | { kind: "written"; bytes: number }
+  | { kind: "whole" };

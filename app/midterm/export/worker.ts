@@ -1,0 +1,41 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import { createFormatter, createTranslator } from "use-intl/core";
+import { en } from "@/app/_i18n/en";
+import { makeTable } from "@/app/midterm/make-table";
+import type { Words } from "@/app/midterm/words";
+import { EXPORTERS } from "@/data/exporters/formats";
+import { openSnapshot } from "@/db/client";
+import type { ExportJob, ExportNews } from "./job";
+
+/*
+ * Writes one table into a file, in a thread of its own: whoever reads a page meanwhile does not notice.
+ * All of it is read as it stood when it began, and as fast as the disk takes it, however slow the reader.
+ */
+
+const tell = (news: ExportNews) => parentPort?.postMessage(news);
+
+async function write({ databasePath, path, format, request, setting, timeZone }: ExportJob) {
+  const { reader, close } = openSnapshot(databasePath);
+  const words: Words = {
+    t: createTranslator({ locale: "en-GB", messages: en }),
+    format: createFormatter({ locale: "en-GB", timeZone }),
+  };
+  const { table, sources } = makeTable(reader, request, setting, words);
+  tell({
+    kind: "started",
+    sources: sources.map(({ review: { state, reviewedOn } }) => ({ state, reviewedOn })),
+  });
+  const file = openSync(path, "wx", 0o600);
+  let bytes = 0;
+  for await (const piece of EXPORTERS[format](table)) {
+    for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
+    bytes += piece.length;
+    tell({ kind: "written", bytes });
+  }
+  closeSync(file);
+  close();
+  tell({ kind: "whole" });
+}
+
+await write(workerData as ExportJob);

@@ -1,0 +1,69 @@
+import type { FinishedGroup, FlowingTable } from "@/data/exporters/finished-table";
+import type { Reader } from "@/db/client";
+import { type MidtermFacts, midtermGroups } from "@/db/domain/midterm-table";
+import { selectedRecommendations } from "@/db/queries/matching-recommendations";
+import { midtermFacts } from "@/db/queries/midterm-facts";
+import { type MidtermPlace, midtermPlaces } from "@/db/queries/midterm-places";
+import { midtermRows } from "@/db/queries/midterm-rows";
+import { type MidtermSource, midtermSources } from "@/db/queries/midterm-sources";
+import { publicHead } from "@/db/queries/public-revision";
+import { themes } from "@/db/queries/themes";
+import { filterWords } from "./filter-words";
+import { finishedGroup, finishedHead } from "./finished-table";
+import { type MidtermRequest, searchOf } from "./parameters";
+import { rememberedWords } from "./remembered-words";
+import type { Words } from "./words";
+
+/** What the table says besides the data. */
+export interface Setting {
+  /** This instance's address, without a trailing slash. */
+  site: string;
+  /** Who runs it; empty where nobody said. */
+  owner: string;
+  /** Day, "YYYY-MM-DD". */
+  extractedOn: string;
+}
+
+export interface MadeTable {
+  table: FlowingTable;
+  facts: MidtermFacts;
+  sources: MidtermSource[];
+}
+
+/** How many recommendations are read at once. */
+const CHUNK = 500;
+
+/**
+ * The table that is asked for, of what is published, in words. Its rows are read while they are asked
+ * for: a caller that takes its time gives a connection on which nothing changes meanwhile.
+ */
+export function makeTable(
+  from: Reader,
+  request: MidtermRequest,
+  setting: Setting,
+  given: Words,
+): MadeTable {
+  const { layout, themeSet, asOf, filter } = request;
+  const words = rememberedWords(given);
+  const selected = selectedRecommendations(from, filter, asOf);
+  const places = midtermPlaces(from, selected, themeSet);
+  const ids = places.map(({ id }) => id);
+  const facts = midtermFacts(from, ids, request);
+  const sources = midtermSources(from, ids);
+  const around = {
+    ...{ sources, owner: setting.owner, extractedOn: setting.extractedOn },
+    filters: filterWords(filter, themes(from), words),
+    address: `${setting.site}/midterm?${searchOf(request)}`,
+    trail: publicHead(from),
+  };
+  function* groups(): Generator<FinishedGroup> {
+    for (let at = 0; at < places.length; at += CHUNK) {
+      const chunk: MidtermPlace[] = places.slice(at, at + CHUNK);
+      for (const group of midtermGroups(midtermRows(from, chunk, asOf), request)) {
+        yield finishedGroup(group, request, facts, setting.site, words);
+      }
+    }
+  }
+  const head = finishedHead({ layout, themeSet, asOf }, facts, around, words);
+  return { table: { ...head, groups: groups() }, facts, sources };
+}

@@ -1,0 +1,38 @@
+import type { Words } from "./words";
+
+/** So many texts; a table of any length asks for the same few. */
+const MOST = 20_000;
+
+function remembered<Arguments extends unknown[], Result>(
+  make: (...given: Arguments) => Result,
+  keyOf: (...given: Arguments) => string,
+): (...given: Arguments) => Result {
+  const known = new Map<string, Result>();
+  return (...given) => {
+    const key = keyOf(...given);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= MOST) known.clear();
+    const made = make(...given);
+    known.set(key, made);
+    return made;
+  };
+}
+
+type Give = (key: string, values?: object) => string;
+
+/** The same words, each put together once: what is said in one row is said in a thousand others. */
+export function rememberedWords({ t, format }: Words): Words {
+  const say = remembered<Parameters<Give>, string>(
+    (key, values) => (t as unknown as Give)(key, values),
+    (key, values) => (values === undefined ? key : key + JSON.stringify(values)),
+  );
+  const dateTime = remembered<[Date, object?], string>(
+    (date, options) => format.dateTime(date, options),
+    (date, options) => `${date.getTime()}${JSON.stringify(options)}`,
+  );
+  return {
+    t: Object.assign(say as unknown as Words["t"], t),
+    format: { ...format, dateTime: dateTime as unknown as Words["format"]["dateTime"] },
+  };
+}

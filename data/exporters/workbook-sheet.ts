@@ -1,0 +1,118 @@
+import { looksLikeFormula } from "./plain-text";
+import { type CellStyle, styleIndex } from "./workbook-styles";
+import type { Sheet, SheetCell, SheetRow, Validation } from "./workbook-types";
+import { attribute, columnName, DECLARATION, escaped } from "./workbook-xml";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** The day before the format's first, as it counts them (with a 29 February 1900 that never was). */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const DAY = 24 * 60 * 60 * 1000;
+/** How much is handed over at once. */
+const PIECE = 64 * 1024;
+
+/** The format reads "_x0041_" as the letter A (ST_Xstring), whatever was meant. */
+const CODED = /_(?=x[0-9A-Fa-f]{4}_)/gu;
+const literal = (text: string) => (text.includes("_x") ? text.replace(CODED, "_x005F_") : text);
+
+/** A text that looks like a formula stays one when it is edited. */
+const LITERAL: Partial<Record<CellStyle, CellStyle>> = { text: "literal", open: "openLiteral" };
+
+const styleOf = (style: CellStyle, text: string) =>
+  styleIndex(looksLikeFormula(text) ? (LITERAL[style] ?? style) : style);
+
+function cellXml(cell: SheetCell, place: string): string {
+  if (cell === null) return "";
+  if ("day" in cell) {
+    const count = (Date.parse(`${cell.day}T00:00:00Z`) - DAY_ZERO) / DAY;
+    return `<c r="${place}" s="${styleIndex(cell.style ?? "day")}"><v>${count}</v></c>`;
+  }
+  const { text, style = "text" } = cell;
+  if (text === "") return `<c r="${place}" s="${styleIndex(style)}"/>`;
+  return `<c r="${place}" s="${styleOf(style, text)}" t="inlineStr"><is><t xml:space="preserve">${escaped(literal(text))}</t></is></c>`;
+}
+
+function rowXml({ cells, height }: SheetRow, number: number, columns: readonly string[]): string {
+  const high = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  let xml = `<row r="${number}"${high}>`;
+  for (let i = 0; i < cells.length; i += 1) {
+    xml += cellXml(cells[i] ?? null, `${columns[i] ?? columnName(i)}${number}`);
+  }
+  return `${xml}</row>`;
+}
+
+function columnsXml(widths: readonly number[]): string {
+  const columns = widths.map(
+    (width, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${width === 0 ? ' hidden="1"' : ""}/>`,
+  );
+  return columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "";
+}
+
+function viewXml({ headerRows = 0 }: Sheet, isFirst: boolean): string {
+  const frozen =
+    headerRows > 0
+      ? `<pane ySplit="${headerRows}" topLeftCell="A${headerRows + 1}" activePane="bottomLeft" state="frozen"/>`
+      : "";
+  return `<sheetViews><sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ""}>${frozen}</sheetView></sheetViews>`;
+}
+
+function validationXml({ range, allows, promptTitle, prompt, error }: Validation): string {
+  const type = allows === "any" ? "none" : allows === "date" ? "date" : "list";
+  const formulas =
+    allows === "any"
+      ? ""
+      : allows === "date"
+        ? "<formula1>36526</formula1>"
+        : `<formula1>${escaped(`"${allows.oneOf.join(",").replaceAll('"', '""')}"`)}</formula1>`;
+  const operator = allows === "date" ? ' operator="greaterThanOrEqual"' : "";
+  const said = [
+    prompt ? ` showInputMessage="1" prompt="${attribute(prompt)}"` : "",
+    prompt && promptTitle ? ` promptTitle="${attribute(promptTitle)}"` : "",
+    error ? ` showErrorMessage="1" error="${attribute(error)}"` : "",
+  ].join("");
+  return `<dataValidation type="${type}" allowBlank="1"${operator}${said} sqref="${range}">${formulas}</dataValidation>`;
+}
+
+/** What stands after the rows, in the order of the format's schema: elsewhere it is damage. */
+function endXml(sheet: Sheet, filter: string | null): string {
+  const { validations = [], isProtected } = sheet;
+  return [
+    "</sheetData>",
+    isProtected
+      ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
+      : "",
+    filter ? `<autoFilter ref="${filter}"/>` : "",
+    validations.length > 0
+      ? `<dataValidations count="${validations.length}">${validations.map(validationXml).join("")}</dataValidations>`
+      : "",
+    '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    "</worksheet>",
+  ].join("");
+}
+
+/** A sheet as XML, in pieces. `onFilter`: told the range of the filter when it is known, "$A$1:$C$9". */
+export function* sheetXml(
+  sheet: Sheet,
+  isFirst: boolean,
+  onFilter: (range: string) => void,
+): Generator<Buffer> {
+  const { widths, headerRows = 0 } = sheet;
+  const columns = widths.map((_, index) => columnName(index));
+  let piece = `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet, isFirst)}<sheetFormatPr defaultRowHeight="13"/>${columnsXml(widths)}<sheetData>`;
+  let number = 0;
+  for (const row of sheet.rows) {
+    number += 1;
+    piece += rowXml(row, number, columns);
+    if (piece.length > PIECE) {
+      yield Buffer.from(piece);
+      piece = "";
+    }
+  }
+  const [first, last] = [Math.max(1, headerRows), Math.max(1, headerRows, number)];
+  const lastColumn = columns.at(-1) ?? "A";
+  if (sheet.filtered) onFilter(`$A$${first}:$${lastColumn}$${last}`);
+  yield Buffer.from(
+    piece + endXml(sheet, sheet.filtered ? `A${first}:${lastColumn}${last}` : null),
+  );
+}

@@ -1,0 +1,19 @@
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const NEEDED = /[&<>"]/u;
+
+/** The text between two elements. */
+export function escaped(text: string): string {
+  // Most texts need none of it.
+  return NEEDED.test(text) ? text.replace(/[&<>"]/gu, (one) => ESCAPES[one] ?? one) : text;
+}
+
+/** The same in an attribute, where a line end is one. */
+export const attribute = (text: string): string => escaped(text).replaceAll("\n", "&#10;");
+
+/** "A" for 0, "AA" for 26. */
+export function columnName(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnName(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
+}

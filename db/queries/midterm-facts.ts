@@ -1,0 +1,58 @@
+import { and, countDistinct, eq, inArray, lte } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { type MidtermFacts, vocabulariesOf } from "@/db/domain/midterm-table";
+import type { Layout } from "@/db/domain/midterm-layout";
+import { recommendationTag, tag, update } from "@/db/schema";
+import { isOneOf } from "./is-one-of";
+
+/** Who set the tags of these recommendations that the layout prints. */
+function tagsSetBy(reader: Reader, ids: readonly number[], layout: Layout) {
+  const rows = reader
+    .selectDistinct({ setBy: recommendationTag.setBy })
+    .from(recommendationTag)
+    .innerJoin(tag, eq(tag.id, recommendationTag.tagId))
+    .where(
+      and(
+        inArray(tag.vocabulary, vocabulariesOf(layout)),
+        isOneOf(recommendationTag.recommendationId, ids),
+      ),
+    )
+    .all();
+  const setters = new Set(rows.map(({ setBy }) => setBy));
+  return { source: setters.has("source"), project: setters.has("project") };
+}
+
+/** On how many of these recommendations each track has published anything by a day. */
+function saidOn(reader: Reader, ids: readonly number[], asOf: string) {
+  const rows = reader
+    .select({ track: update.track, count: countDistinct(update.recommendationId) })
+    .from(update)
+    .where(
+      and(
+        eq(update.state, "published"),
+        lte(update.asOfLastDay, asOf),
+        isOneOf(update.recommendationId, ids),
+      ),
+    )
+    .groupBy(update.track)
+    .all();
+  return new Map(rows.map(({ track, count }) => [track, count]));
+}
+
+/** What is said of the mid-term table of these recommendations as a whole, as of a day ("YYYY-MM-DD"). */
+export function midtermFacts(
+  reader: Reader,
+  ids: readonly number[],
+  { layout, asOf }: { layout: Layout; asOf: string },
+): MidtermFacts {
+  const said = saidOn(reader, ids, asOf);
+  const total = ids.length;
+  return {
+    total,
+    without: {
+      government: total - (said.get("government") ?? 0),
+      civil_society: total - (said.get("civil_society") ?? 0),
+    },
+    tagsSetBy: tagsSetBy(reader, ids, layout),
+  };
+}

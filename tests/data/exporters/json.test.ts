@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { toJson } from "@/data/exporters/json";
+import { FORMULA_PAYLOADS } from "@/tests/support/formula-payloads";
+import { finishedTableWith } from "@/tests/support/finished-table";
+
+const read = (table: Parameters<typeof toJson>[0]) =>
+  JSON.parse(Buffer.concat([...toJson(table)]).toString("utf8"));
+
+describe("the table as JSON", () => {
+  it("holds the cells of the page by their headings, and what the row says in codes", () => {
+    const { rows, ...head } = read(finishedTableWith({ rows: 2 }));
+    expect(head).toMatchObject({
+      title: "Cambodia: implementation of recommendations",
+      language: "en-GB",
+      columns: ["Recommendation", "Assessment"],
+    });
+    expect(head.statements[0]).toEqual({ label: "Review", text: "Cambodia, 3rd cycle" });
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      ref: "KHM-HC-2019-01",
+      theme: ["Prisons"],
+      government: { status: "none", asOf: null, updates: [] },
+      cells: { Recommendation: "Ratify the protocol.", Assessment: "" },
+    });
+  });
+
+  it("is whole where there is no row", () => {
+    expect(read(finishedTableWith({ rows: 0 })).rows).toEqual([]);
+  });
+
+  it.each(FORMULA_PAYLOADS)("holds %j as it is", (cell) => {
+    const [row] = read(finishedTableWith({ cell })).rows;
+    expect(row.cells.Recommendation).toBe(cell.replaceAll("\r\n", "\n"));
+  });
+});
