@@ -50,5 +50,8 @@ export const instance = {
 // The Swedish format is the ISO one.
 const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone: instance.timeZone });
 
+/** The calendar day of an ISO instant where this instance is, "YYYY-MM-DD". */
+export const dayOf = (instant: string): string => isoDay.format(new Date(instant));
+
 /** The calendar day of now where this instance is, "YYYY-MM-DD". */
 export const today = (): string => isoDay.format(new Date());

@@ -58,6 +58,12 @@ export const problems = {
       "Something was added or changed after you had opened this page, so the checklist was not signed. Look at what is here now.",
     own_checklist:
       "You prepared this checklist, so somebody else has to sign it: a validator of your organisation. Nothing was changed.",
+    report_moved_on:
+      "Something was published, or a text of the report was changed, after this page was made. Nothing was frozen. The page shows the report as it is now: look at it, and freeze it again.",
+    own_text_frozen:
+      "You last changed one of the report’s texts, so somebody else has to freeze it: another validator of your organisation. Nothing was frozen.",
+    edition_unknown: "There is no such edition. Nothing was changed.",
+    edition_withdrawn: "This edition was withdrawn before. Nothing was changed.",
     step_not_possible:
       "This is not possible any more: somebody has moved the update on. Nothing was changed.",
     sent_before:
