@@ -25,6 +25,16 @@ export function checklistAddress(documentId: string, organisation: string): stri
   return `/evidence/${encodeURIComponent(documentId)}/checklist?${asked}`;
 }
 
+/** The page of an edition. */
+export function editionAddress(id: string): string {
+  return `/editions/${encodeURIComponent(id)}`;
+}
+
+/** Where two editions are compared; `from` is the earlier one. */
+export function comparisonAddress(from: string, to: string): string {
+  return `/editions/compare?${new URLSearchParams({ from, to })}`;
+}
+
 /** Where to sign in to go on at another address of this site. */
 export function signInAddress(next: string): string {
   return `/sign-in?${new URLSearchParams({ next })}`;

@@ -5,6 +5,7 @@ import { type FinishedHead, firstRows } from "@/data/exporters/finished-table";
 import { FORMATS } from "@/data/exporters/formats";
 import { type AddressParameters, isFiltered } from "@/db/domain/explorer-filter";
 import { answer } from "./answer";
+import { FreezeBlock } from "./freeze-block";
 import { parseRequest, searchOf } from "./parameters";
 import { RequestForm } from "./request-form";
 import { StatementBlock } from "./statement-block";
@@ -28,7 +29,7 @@ function countOf({ statements }: FinishedHead, label: string): string {
 export default async function Page({ searchParams }: { searchParams: Promise<AddressParameters> }) {
   const t = await getTranslations("midterm");
   const { request, ignored } = parseRequest(await searchParams, today());
-  const { table, facts } = await answer(request);
+  const { table, facts, sources } = await answer(request);
   const finished = firstRows(table, MOST_ROWS);
   const search = searchOf(request);
   return (
@@ -60,6 +61,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
           {t("downloadHint")} <a href="/midterm/fill">{t("fillLink")}</a>
         </p>
       </div>
+      <FreezeBlock request={request} reviewId={sources[0]?.review.id} total={facts.total} />
       <h2 className="table-title">{finished.title}</h2>
       <p className="lede screen-only">
         {countOf(finished, t("statement.count"))} <a href="#statements">{t("aboutThisTable")}</a>

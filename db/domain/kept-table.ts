@@ -120,12 +120,12 @@ export const keptTableSchema = z.looseObject({
   language: z.string(),
   statements: z.array(statementSchema).readonly(),
   columns: z
-    .array(z.looseObject({ heading: z.string(), width: z.number(), carriesAddress: z.boolean() }))
+    .array(z.object({ heading: z.string(), width: z.number(), carriesAddress: z.boolean() }))
     .readonly(),
-  dataColumns: z.array(z.looseObject({ heading: z.string(), width: z.number() })).readonly(),
+  dataColumns: z.array(z.object({ heading: z.string(), width: z.number() })).readonly(),
   groups: z.array(groupSchema).readonly(),
   introduction: richTextSchema.optional(),
-  words: z.looseObject({
+  words: z.object({
     table: z.string(),
     about: z.string(),
     page: z.string(),

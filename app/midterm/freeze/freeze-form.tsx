@@ -1,0 +1,34 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormWords } from "@/app/_server/form-state";
+import { refusedOf } from "@/app/_ui/form-answers";
+import { FormHead } from "@/app/_ui/form-head";
+import { freeze } from "./actions";
+
+/** The button that freezes what the page shows. Without `hidden` there is nothing to send. */
+export function FreezeForm(props: {
+  title: string;
+  /** What the form sends; null where nothing can be frozen. */
+  hidden: Record<string, string> | null;
+  words: { press: string; consequence: string };
+  formWords: FormWords;
+}) {
+  const { hidden, words } = props;
+  const [state, send, sending] = useActionState(freeze, null);
+  const head = <FormHead state={state} title={props.title} words={props.formWords} labels={{}} />;
+  if (!hidden) return head;
+  return (
+    <>
+      {head}
+      <p className="measure">{words.consequence}</p>
+      {/* What was looked at is sent with it: after a refusal the page is another one. */}
+      <form action={send} key={refusedOf(state)?.code} className="actions">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <button disabled={sending}>{words.press}</button>
+      </form>
+    </>
+  );
+}

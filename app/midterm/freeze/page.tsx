@@ -1,0 +1,104 @@
+import { redirect } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { currentActor } from "@/app/_server/actor";
+import { reader } from "@/app/_server/database";
+import { formWords } from "@/app/_server/form-state";
+import { today } from "@/app/_server/instance";
+import { signInAddress } from "@/app/_ui/addresses";
+import { filterWords } from "@/app/midterm/filter-words";
+import { parseRequest, searchOf } from "@/app/midterm/parameters";
+import type { AddressParameters } from "@/db/domain/explorer-filter";
+import { themes } from "@/db/queries/themes";
+import { answerTo, type FreezeAnswer } from "./answer";
+import { FreezeForm } from "./freeze-form";
+import { WhatIsFrozen } from "./what-is-frozen";
+
+/** What to know before, and what stands in the way. */
+async function BeforeFreezing({ missing, obstacle, total }: FreezeAnswer) {
+  const t = await getTranslations("editions.freeze");
+  return (
+    <>
+      <h2>{t("missing")}</h2>
+      {obstacle && <p className="notice">{t(obstacle)}</p>}
+      {missing.length === 0 ? (
+        <p>{t("nothingMissing")}</p>
+      ) : (
+        <>
+          <ul>
+            {missing.map(({ what, count }) => (
+              <li key={what}>{t(`warning.${what}`, { count, total })}</li>
+            ))}
+          </ul>
+          <p className="soft">{t("missingHelp")}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A second look at a report before it is frozen, so that nobody freezes by a slip. */
+export default async function Page({ searchParams }: { searchParams: Promise<AddressParameters> }) {
+  const parameters = await searchParams;
+  const { request } = parseRequest(parameters, today());
+  const asked = typeof parameters.organisation === "string" ? parameters.organisation : "";
+  const actor = await currentActor();
+  const search = searchOf(request);
+  if (actor.kind !== "person") return redirect(signInAddress(`/midterm/freeze?${search}`));
+  const t = await getTranslations("editions.freeze");
+  const answer = await answerTo(request, actor, asked);
+  const words = { t: await getTranslations(), format: await getFormatter() };
+  const filters = filterWords(request.filter, themes(await reader()), words);
+  const selection = filters.map(({ name, values }) => `${name}: ${values}`).join("; ");
+  const open = answer && answer.obstacle === null;
+  return (
+    <>
+      <p>
+        <a href={`/midterm?${search}`}>{t("back")}</a>
+      </p>
+      <h1>{t("title")}</h1>
+      {answer ? (
+        <>
+          <p className="lede">{t("lede")}</p>
+          {answer.others.length > 0 && (
+            <p>
+              {t("another")}{" "}
+              {answer.others.map(({ organisationId, organisationName }) => (
+                <a
+                  key={organisationId}
+                  href={`/midterm/freeze?${search}&${new URLSearchParams({ organisation: organisationId })}`}
+                >
+                  {organisationName}
+                </a>
+              ))}
+            </p>
+          )}
+          <h2>{t("what")}</h2>
+          <WhatIsFrozen answer={answer} request={request} selection={selection} />
+          <BeforeFreezing {...answer} />
+        </>
+      ) : (
+        <p className="empty">
+          {t(actor.memberships.length > 0 ? "notValidator" : "noOrganisation")}
+        </p>
+      )}
+      <FreezeForm
+        title={t("title")}
+        hidden={
+          open
+            ? {
+                organisationId: answer.owner.id,
+                newId: crypto.randomUUID(),
+                request: String(search),
+                seen: answer.report.seen,
+              }
+            : null
+        }
+        words={{
+          press: t("press", { number: answer?.number ?? 1 }),
+          consequence: t("consequence"),
+        }}
+        formWords={await formWords()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { answer } from "@/app/midterm/answer";
+import type { MidtermRequest } from "@/app/midterm/parameters";
+import { reader } from "@/app/_server/database";
+import { type FinishedTable, rowsOf } from "@/data/exporters/finished-table";
+import { canonical, type EditionContent, sha256Of } from "@/db/domain/edition-content";
+import { publicHead, publicRevision } from "@/db/queries/public-revision";
+import { type ReportText, reportTexts } from "@/db/queries/report-texts";
+import { withTexts } from "./with-texts";
+
+/** A report as an edition would keep it now. */
+export interface ReportNow {
+  /** The table with its texts. */
+  table: FinishedTable;
+  /** Null where its recommendations are none, or of several reviews: an edition is of one. */
+  review: EditionContent["review"] | null;
+  /** Every text of the organisation's report on the review. */
+  texts: Map<string, ReportText>;
+  /** Revision and hash of what was public before any of it was read. */
+  revision: number;
+  trail: string;
+  /** Of what people look at in it: whoever freezes it has seen this. */
+  seen: string;
+}
+
+const reviewOf = ({ id, state, cycle, session, reviewedOn }: EditionContent["review"]) => ({
+  ...{ id, state, cycle, session, reviewedOn },
+});
+
+/** What is published now, and what the organisation wrote of it. Ask only for one's own organisation. */
+export async function reportNow(
+  request: MidtermRequest,
+  organisationId: string,
+): Promise<ReportNow> {
+  const from = await reader();
+  const [revision, trail] = [publicRevision(from), publicHead(from)];
+  const { finished, sources } = await answer(request);
+  const reviews = new Map(sources.map((source) => [source.review.id, source.review]));
+  const [only] = rowsOf(finished).length > 0 && reviews.size === 1 ? reviews.values() : [];
+  const texts = only ? reportTexts(from, organisationId, only.id) : new Map<string, ReportText>();
+  const table = withTexts(finished, texts);
+  const { groups, introduction, columns } = table;
+  return {
+    table,
+    review: only ? reviewOf(only) : null,
+    ...{ texts, revision, trail },
+    seen: sha256Of(canonical({ columns, groups, introduction, request })),
+  };
+}
