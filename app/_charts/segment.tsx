@@ -8,7 +8,8 @@ export interface Segment {
   count: number;
   /** What a reader hears and sees on pointing: "In progress, Government: 2 of 47. Open the list". */
   name: string;
-  href: string;
+  /** The list of them; none where there is no such list. */
+  href?: string;
 }
 
 /** Where it is drawn: in pixels, or in per cent ("4.3%") of the drawing. */

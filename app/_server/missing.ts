@@ -1,4 +1,5 @@
 import "server-only";
+import { hasEdition } from "@/db/queries/edition-by-id";
 import { hasPublishedDocument, hasRecommendation } from "@/db/queries/has-address";
 import { openInvitation } from "@/db/queries/open-invitation";
 import { readerNow } from "./database";
@@ -16,6 +17,9 @@ function decoded(part: string): string | null {
 const setsUp = (token: string) =>
   openInvitation(readerNow(), token, new Date().toISOString())?.kind === "set_up";
 
+const isEditionPage = (part: string) =>
+  part === "" || part === "compare" || hasEdition(readerNow(), decoded(part) ?? "");
+
 /**
  * Whether nothing stands at this address for whoever asks. Next answers a page's own `notFound()` with
  * an empty document that only scripts fill; an address that is known to be missing beforehand gets
@@ -26,6 +30,7 @@ export function isMissing({ pathname, searchParams }: URL, hasSession: boolean):
   if (place === "admin" || place === "organisations") return !hasSession;
   if (place === "account" && part === "digest") return !sendsMail();
   if (place === "setup") return !setsUp(searchParams.get("token") ?? "");
+  if (place === "editions") return part !== undefined && !isEditionPage(part);
   if (!part || (place !== "recommendations" && place !== "evidence")) return false;
   const name = decoded(part);
   if (name === null) return true;

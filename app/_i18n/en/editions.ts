@@ -121,7 +121,7 @@ export const editions = {
     backwards: "The edition on the left was made after the one on the right.",
     takenSince:
       "Statements were withdrawn since these editions were made. What was withdrawn is compared with nothing.",
-    heading: "From {from} to {to}",
+    heading: "From <from></from> to <to></to>",
     inBoth:
       "{both} recommendations are in both editions ({fromTotal} in the earlier, {toTotal} in the later).",
     counts: "In figures",

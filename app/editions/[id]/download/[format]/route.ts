@@ -1,0 +1,62 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { inWords } from "@/app/_i18n/partial-date";
+import { dayOf } from "@/app/_server/instance";
+import { fileName } from "@/app/editions/file-name";
+import { fileTable } from "@/app/editions/file-table";
+import { type Copy, shownEdition } from "@/app/editions/shown";
+import { EXPORTERS, type Format, isFormat } from "@/data/exporters/formats";
+
+interface File {
+  bytes: Uint8Array | string;
+  contentType: string;
+}
+
+async function fileOf(copy: Copy, format: Format | "json"): Promise<File> {
+  if (format === "json") {
+    return { bytes: copy.json, contentType: "application/json; charset=utf-8" };
+  }
+  const { write, contentType } = EXPORTERS[format];
+  return { bytes: await write(await fileTable(copy)), contentType };
+}
+
+function inPlainWords(status: 404 | 410, words: string): Response {
+  return new Response(`${words}\n`, {
+    status,
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    },
+  });
+}
+
+/**
+ * An edition as a file. "json" gives the very bytes that were frozen, as long as nothing was withdrawn;
+ * the others are written from them. 404 for what there is not, 410 for an edition that was withdrawn.
+ */
+export async function GET(
+  _: Request,
+  context: { params: Promise<{ id: string; format: string }> },
+) {
+  const { id, format } = await context.params;
+  const t = await getTranslations("editions.file");
+  if (format !== "json" && !isFormat(format)) return inPlainWords(404, t("unknownFormat"));
+  const shown = await shownEdition(id);
+  if (!shown) return inPlainWords(404, t("unknown"));
+  const { edition, copy } = shown;
+  if (!copy) {
+    const day = edition.withdrawnAt === null ? edition.frozenAt : edition.withdrawnAt;
+    const date = inWords(await getFormatter(), dayOf(day));
+    return inPlainWords(410, t("withdrawn", { date }));
+  }
+  const { bytes, contentType } = await fileOf(copy, format);
+  const name = fileName(copy.content, format);
+  return new Response(typeof bytes === "string" ? bytes : new Uint8Array(bytes), {
+    headers: {
+      "content-type": contentType,
+      "content-disposition": `attachment; filename="${name}"`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    },
+  });
+}
