@@ -1,11 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import type { KeptChart } from "@/db/domain/edition-content";
+import { groupedBy } from "@/db/domain/grouped";
 import { markOf, TRACK_STATUSES } from "@/db/domain/track-status";
 import type { StripBar } from "./strip";
 import { StripDrawing } from "./strip-drawing";
 
 type Bar = KeptChart["bars"][number];
 type Part = Bar["parts"][number];
+
+/** So many bars are seen at a glance. */
+const LONG = 4;
 
 /** A kept bar as one to draw. It opens no list: those of today count something else. */
 function stripBar({ label, track, parts }: Bar, named: (part: Part) => string) {
@@ -19,23 +23,25 @@ function stripBar({ label, track, parts }: Bar, named: (part: Part) => string) {
 }
 
 /** One bar: what it counts, drawn, and in figures. `whole`: how many fill the width. */
-async function BarRow(props: { bar: Bar; whole: number; ofTrack: boolean }) {
-  const { bar, whole, ofTrack } = props;
+async function BarRow(props: { bar: Bar; whole: number; tracks: number; first: boolean }) {
+  const { bar, whole, tracks, first } = props;
   const t = await getTranslations("editions.page");
   const terms = await getTranslations("terms.track");
   const named = ({ label, count }: Part) => t("part", { status: label, count, total: bar.total });
   const strip = {
-    label: bar.label,
+    label: `${bar.label}, ${terms(bar.track)}`,
     bars: [stripBar(bar, named)],
     order: TRACK_STATUSES,
     scale: whole,
   };
   return (
-    <tr>
-      <th scope="row">
-        {bar.label}
-        {ofTrack && <span className="below">{terms(bar.track)}</span>}
-      </th>
+    <tr className={first ? undefined : "goes-on"}>
+      {first && (
+        <th scope="row" rowSpan={tracks}>
+          {bar.label}
+        </th>
+      )}
+      {tracks > 1 && <td>{terms(bar.track)}</td>}
       <td>
         <div className="strip">
           <StripDrawing strip={strip} />
@@ -52,31 +58,58 @@ async function BarRow(props: { bar: Bar; whole: number; ofTrack: boolean }) {
   );
 }
 
-/** A chart of an edition: a table in which each bar is drawn, with its figures beside it. */
-export async function KeptFigure({ chart }: { chart: KeptChart }) {
+/** The bars of a chart, each drawn and with its figures beside it; those of one name under one head. */
+async function Figures({ chart }: { chart: KeptChart }) {
   const t = await getTranslations("editions.page");
-  const { key, title, bars } = chart;
-  const ofTrack = new Set(bars.map(({ label }) => label)).size < bars.length;
+  const { key, bars } = chart;
   const whole = Math.max(...bars.map(({ total }) => total));
+  const rows = [...groupedBy(bars, ({ label }) => label).values()];
+  const tracks = Math.max(...rows.map(({ length }) => length));
+  const heads = [t("bar"), ...(tracks > 1 ? [t("track")] : []), t("drawing"), t("figures")];
+  return (
+    <table className="kept-figures" aria-labelledby={`chart-${key}`}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((group) =>
+          group.map((bar, index) => (
+            <BarRow
+              key={`${bar.label} ${bar.track}`}
+              {...{ bar, whole, tracks: group.length, first: index === 0 }}
+            />
+          )),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+/** A chart of an edition, as its finding and a table; a long one opens when it is asked for. */
+export function KeptFigure({ chart }: { chart: KeptChart }) {
+  const { key, title, bars } = chart;
+  if (bars.length > LONG) {
+    return (
+      <figure className="chart kept-chart" aria-labelledby={`chart-${key}`}>
+        <details>
+          <summary id={`chart-${key}`}>{title}</summary>
+          <Figures chart={chart} />
+        </details>
+      </figure>
+    );
+  }
   return (
     <figure className="chart kept-chart" aria-labelledby={`chart-${key}`}>
       <figcaption>
         <h3 id={`chart-${key}`}>{title}</h3>
       </figcaption>
-      <table className="kept-figures" aria-labelledby={`chart-${key}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t("bar")}</th>
-            <th scope="col">{t("drawing")}</th>
-            <th scope="col">{t("figures")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map((bar) => (
-            <BarRow key={`${bar.label} ${bar.track}`} {...{ bar, whole, ofTrack }} />
-          ))}
-        </tbody>
-      </table>
+      <Figures chart={chart} />
     </figure>
   );
 }

@@ -19,16 +19,18 @@ async function OfOrganisation(props: { own: OwnEditions; request: MidtermRequest
   return (
     <>
       {own.mayFreeze && total > 0 && (
-        <p>
+        <p className="freeze-way">
           <a className="button second" href={`/midterm/freeze?${search}`}>
             {t("freeze.open")}
-          </a>{" "}
-          {t("freeze.openFor", { organisation, layout: layout(request.layout), asOf, total })}
+          </a>
+          <span>
+            {t("freeze.openFor", { organisation, layout: layout(request.layout), asOf, total })}
+          </span>
         </p>
       )}
       {own.editions.length > 0 && (
         <>
-          <h3>{t("freeze.ownList", { organisation })}</h3>
+          <p>{t("freeze.ownList", { organisation })}</p>
           <ul>
             {own.editions.map(({ id, number, asOf, frozenAt, withdrawnAt }) => (
               <li key={id}>
@@ -62,7 +64,7 @@ export async function FreezeBlock(props: {
   const t = await getTranslations("editions.freeze");
   const own = await ownEditions(await currentActor(), reviewId);
   return (
-    <section className="screen-only" aria-labelledby="editions">
+    <section className="screen-only freeze-block" aria-labelledby="editions">
       <h2 id="editions">{t("block")}</h2>
       <p className="measure">
         {t("blockHelp")} <a href="/editions">{t("all")}</a>

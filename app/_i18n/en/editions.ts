@@ -168,7 +168,7 @@ export const editions = {
     open: "Freeze this report",
     openFor:
       "For {organisation}: {layout}, as of {asOf}, {total, plural, one {# recommendation} other {# recommendations}}.",
-    ownList: "Editions of {organisation}",
+    ownList: "Editions of {organisation} so far:",
     listed: "as of {asOf}, frozen on {frozenOn}",
     back: "Back to the report",
     lede: "What you freeze is public at once, and stays. Look at it first.",

@@ -55,7 +55,7 @@ async function Withdrawal({ edition }: Pick<ShownEdition, "edition">) {
   const t = await getTranslations("editions.page");
   const problems = await getTranslations("problems");
   return (
-    <section className="screen-only">
+    <section className="screen-only last">
       <WithdrawForm
         id={edition.id}
         words={{
@@ -93,7 +93,7 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <Withdrawn edition={edition} />
       )}
-      <p className="screen-only">
+      <p className="screen-only last">
         <a href="/editions">{t("all")}</a>
       </p>
     </div>

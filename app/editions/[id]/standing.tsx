@@ -26,6 +26,7 @@ async function Files({ id }: { id: string }) {
           {t("downloadAs", { format: format.toUpperCase() })}
         </a>
       ))}
+      <a href="#how-to-read">{t("statements")}</a>
       <a href={`/editions/compare?to=${encodeURIComponent(id)}`}>{t("compare")}</a>
     </p>
   );
@@ -35,7 +36,7 @@ async function Files({ id }: { id: string }) {
 async function HowToRead({ table }: { table: KeptTable }) {
   const t = await getTranslations("editions.page");
   return (
-    <section aria-labelledby="how-to-read">
+    <section className="how-to-read" aria-labelledby="how-to-read">
       <h2 id="how-to-read">{t("statements")}</h2>
       <dl className="facts statements">
         {table.statements.map(({ label, lines }) => (
@@ -85,9 +86,9 @@ export async function Standing({ copy, title }: { copy: Copy; title: string }) {
           ))}
         </section>
       )}
+      <HowToRead table={table} />
       <h2 id="table">{t("table")}</h2>
       <KeptTableBox table={table} />
-      <HowToRead table={table} />
     </>
   );
 }
