@@ -118,7 +118,7 @@ export const editions = {
     otherLayout:
       "They have different layouts: {from}; {to}. Statuses are compared on both tracks all the same.",
     otherSelection: "They hold different selections of recommendations.",
-    backwards: "The edition on the left was made after the one on the right.",
+    backwards: "The edition that is called earlier here was made after the other one.",
     takenSince:
       "Statements were withdrawn since these editions were made. What was withdrawn is compared with nothing.",
     heading: "From <from></from> to <to></to>",
@@ -155,7 +155,7 @@ export const editions = {
     before: "Earlier",
     after: "Later",
     documents: "{count, plural, =0 {No document} one {# document} other {# documents}}",
-    documentsAdded: "{count, plural, one {# document} other {# documents}}, {added} of them new",
+    documentsAdded: "{count, plural, one {# document} other {# documents}} ({added} new)",
     statusOn: "{status} ({date})",
     nothing: "None.",
   },

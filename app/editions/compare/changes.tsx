@@ -54,7 +54,7 @@ async function BeforeAndAfter(props: {
   if (props.rows.length === 0) return null;
   const heads = [t("recommendation"), t("before"), t("after")];
   return (
-    <section aria-labelledby={props.id}>
+    <section className="before-and-after" aria-labelledby={props.id}>
       <h2 id={props.id}>{props.title}</h2>
       {props.help && <p className="soft">{props.help}</p>}
       <StackedTable

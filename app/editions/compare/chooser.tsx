@@ -38,7 +38,11 @@ export async function Chooser(props: {
     </div>
   );
   return (
-    <form className="midterm-choice screen-only" action="/editions/compare" method="get">
+    <form
+      className="midterm-choice edition-choice screen-only"
+      action="/editions/compare"
+      method="get"
+    >
       {field("from", from)}
       {field("to", to)}
       <button type="submit">{t("compare.show")}</button>

@@ -65,7 +65,7 @@ async function Compared({ two }: { two: Two }) {
       )}
       <p>{t("inBoth", { both: total.both, fromTotal: total.from, toTotal: total.to })}</p>
       <Counts comparison={comparison} />
-      <p className="screen-only">
+      <p className="screen-only after-table">
         <a href={comparisonAddress(to.id, from.id)}>{t("swap")}</a>
       </p>
       <Changes comparison={comparison} />
