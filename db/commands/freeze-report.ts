@@ -7,7 +7,7 @@ import { may, needsSecondPerson } from "@/db/domain/permissions";
 import { INTRODUCTION } from "@/db/domain/theme-set";
 import { hasEdition } from "@/db/queries/edition-by-id";
 import { nextEditionNumber } from "@/db/queries/editions";
-import { publicHead, publicRevision } from "@/db/queries/public-revision";
+import { publicHead } from "@/db/queries/public-revision";
 import { type ReportText, reportTexts } from "@/db/queries/report-texts";
 import { edition, organisation } from "@/db/schema";
 import { anybodySignedIn, type CommandContext, defineCommand } from "./define-command";
@@ -17,9 +17,8 @@ const LONGEST_WAIT = 10 * 60 * 1000;
 
 const freezeInput = z.object({
   organisationId: z.string(),
-  /** The edition, made of what was public at `revision`. Its id was made with the form. */
+  /** The edition. Its `trail` says of which public state it was made; its id was made with the form. */
   content: editionContentSchema,
-  revision: z.number().int(),
   /** Every text of the organisation's report on the review, in the version that was read. */
   texts: z.array(z.object({ section: z.string(), version: z.number().int() })),
 });
@@ -27,7 +26,7 @@ type FreezeInput = z.output<typeof freezeInput>;
 
 /** Throws `report_moved_on` where anything was published, or written in the report, since it was made. */
 function requireStillSo(
-  { content, revision, texts, organisationId }: FreezeInput,
+  { content, texts, organisationId }: FreezeInput,
   { tx, now }: CommandContext,
   written: ReadonlyMap<string, ReportText>,
 ): void {
@@ -36,7 +35,6 @@ function requireStillSo(
     texts.every(({ section, version }) => written.get(section)?.version === version);
   const stillSo =
     sameTexts &&
-    revision === publicRevision(tx) &&
     content.trail === publicHead(tx) &&
     content.number === nextEditionNumber(tx, organisationId, content.review.id) &&
     Math.abs(Date.parse(now) - Date.parse(content.frozenAt)) <= LONGEST_WAIT;

@@ -18,7 +18,7 @@ import { midtermPlaces } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { midtermSources } from "@/db/queries/midterm-sources";
 import { organisationById } from "@/db/queries/organisation-by-id";
-import { publicHead, publicRevision } from "@/db/queries/public-revision";
+import { publicHead } from "@/db/queries/public-revision";
 import { reportTexts } from "@/db/queries/report-texts";
 import { reportText, review } from "@/db/schema";
 import type { Person } from "./people";
@@ -105,7 +105,7 @@ export function anEdition(db: Db, asked: Asked): EditionContent {
 export function sendingOf(db: Db, organisationId: string, content: EditionContent) {
   const texts = [...reportTexts(db, organisationId, content.review.id)];
   return {
-    ...{ organisationId, content, revision: publicRevision(db) },
+    ...{ organisationId, content },
     texts: texts.map(([section, { version }]) => ({ section, version })),
   };
 }

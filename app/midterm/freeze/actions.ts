@@ -61,10 +61,10 @@ export async function freeze(_: FormState, formData: FormData): Promise<FormStat
     const { request } = parseRequest(parameters, today());
     const report = await reportNow(request, organisationId);
     try {
-      const { revision, texts } = report;
+      const { texts } = report;
       const content = await contentOf(report, { id, author, request });
       const versions = [...texts].map(([section, { version }]) => ({ section, version }));
-      const sent = { organisationId, content, revision, texts: versions };
+      const sent = { organisationId, content, texts: versions };
       if (report.seen !== textOf(formData, "seen")) throw new DomainError("report_moved_on");
       freezeReport(await writer(), actor, sent);
     } catch (error) {

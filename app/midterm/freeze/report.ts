@@ -3,7 +3,7 @@ import type { MidtermRequest } from "@/app/midterm/parameters";
 import { reader } from "@/app/_server/database";
 import { type FinishedTable, rowsOf } from "@/data/exporters/finished-table";
 import { canonical, type EditionContent, sha256Of } from "@/db/domain/edition-content";
-import { publicHead, publicRevision } from "@/db/queries/public-revision";
+import { publicHead } from "@/db/queries/public-revision";
 import { type ReportText, reportTexts } from "@/db/queries/report-texts";
 import { withTexts } from "./with-texts";
 
@@ -15,8 +15,7 @@ export interface ReportNow {
   review: EditionContent["review"] | null;
   /** Every text of the organisation's report on the review. */
   texts: Map<string, ReportText>;
-  /** Revision and hash of what was public before any of it was read. */
-  revision: number;
+  /** Hash of the newest public change before any of it was read. */
   trail: string;
   /** Of what people look at in it: whoever freezes it has seen this. */
   seen: string;
@@ -32,7 +31,7 @@ export async function reportNow(
   organisationId: string,
 ): Promise<ReportNow> {
   const from = await reader();
-  const [revision, trail] = [publicRevision(from), publicHead(from)];
+  const trail = publicHead(from);
   const { finished, sources } = await answer(request);
   const reviews = new Map(sources.map((source) => [source.review.id, source.review]));
   const [only] = rowsOf(finished).length > 0 && reviews.size === 1 ? reviews.values() : [];
@@ -42,7 +41,7 @@ export async function reportNow(
   return {
     table,
     review: only ? reviewOf(only) : null,
-    ...{ texts, revision, trail },
+    ...{ texts, trail },
     seen: sha256Of(canonical({ columns, groups, introduction, request })),
   };
 }

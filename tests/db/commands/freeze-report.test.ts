@@ -128,11 +128,15 @@ describe("what is kept", () => {
 describe("what is frozen is what was looked at", () => {
   test.each<[string, () => unknown]>([
     [
-      "something was published",
+      "something of somebody else became public",
       () => {
-        const renamed = { organisationId: own, name: "Renamed", secondPersonRequired: true };
-        changeOrganisation(db, anAdministrator(db), renamed);
+        const other = anOrganisation(db, "Other", "civil_society");
+        changeOrganisation(db, anAdministrator(db), { organisationId: other, name: "Renamed" });
       },
+    ],
+    [
+      "the author was given another name",
+      () => changeOrganisation(db, anAdministrator(db), { organisationId: own, name: "Renamed" }),
     ],
     ["a text was changed", () => plantText(db, own, { text: "Another.", version: 2 })],
     ["a text was added", () => plantText(db, own, { section: '["source","X"]', text: "New." })],
