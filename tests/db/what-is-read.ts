@@ -3,6 +3,7 @@ import { EVIDENCE_CHOICES, NO_FILTER } from "@/db/domain/explorer-filter";
 import { THEME_SETS } from "@/db/domain/theme-set";
 import { ownAssignments } from "@/db/queries/assignments";
 import { codedStatuses } from "@/db/queries/coded-statuses";
+import { editions } from "@/db/queries/editions";
 import { deskMaterial } from "@/db/queries/desk";
 import { documentById } from "@/db/queries/document-by-id";
 import { evidenceCoverage } from "@/db/queries/evidence-coverage";
@@ -86,6 +87,7 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
     "midterm-places": () => THEME_SETS.map((themeSet) => midtermPlaces(db, all(), themeSet)),
     "midterm-rows": () => midtermRows(db, midtermPlaces(db, all(), "source"), DAY),
     "midterm-sources": () => midtermSources(db, ids()),
+    editions: () => editions(db),
     "coded-statuses": () => codedStatuses(db, ids(), DAY),
     "published-assessments": () => publishedAssessments(db),
     "desk-material": () => deskMaterial(db, organisations, DAY),

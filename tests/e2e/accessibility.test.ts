@@ -16,6 +16,8 @@ const PAGES = [
   "/evidence/ASIA-CENTRE-2021",
   "/midterm",
   "/midterm?layout=ohchr-3",
+  "/editions",
+  "/editions/compare",
   "/method",
   "/sign-in",
 ];

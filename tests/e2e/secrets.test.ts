@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FORMATS } from "@/data/exporters/formats";
 import { publicRevision } from "@/db/queries/public-revision";
+import { frozen } from "@/tests/support/editions";
 import { type Answer, ask, crawl, eachOf, routes } from "@/tests/support/crawl";
 import {
   plantPrivate,
@@ -76,6 +77,9 @@ beforeAll(async () => {
   await noteWhatIsRead(before, ["visitor", "disabled person"]);
   hidden = await plantPrivate(planting, open);
   await noteWhatIsRead(after, ["visitor", "disabled person"]);
+  // Made while there is something private to keep out of it.
+  const asked = { organisationId: open.own, layout: "ohchr-3" } as const;
+  open.editions.push(frozen(cast.db, planting.as("validator"), asked));
 });
 afterAll(async () => {
   await cast?.stop();
@@ -113,6 +117,10 @@ describe("what is withdrawn is gone at the next request", () => {
     "/midterm?layout=government",
     "/midterm?layout=civil-society",
     ...FORMATS.map((format) => `/midterm/download/${format}?layout=civil-society`),
+    ...open.editions.flatMap((id) => [
+      `/editions/${id}`,
+      ...[...FORMATS, "json"].map((format) => `/editions/${id}/download/${format}`),
+    ]),
   ];
   const taken = () => planting.secrets.all.filter(({ name }) => /withdrawn/.test(name));
 

@@ -11,6 +11,7 @@ import type { EditionContent } from "@/db/domain/edition-content";
 import { NO_FILTER } from "@/db/domain/explorer-filter";
 import type { Layout } from "@/db/domain/midterm-layout";
 import { midtermTable } from "@/db/domain/midterm-table";
+import type { Actor } from "@/db/domain/permissions";
 import { INTRODUCTION } from "@/db/domain/theme-set";
 import { nextEditionNumber } from "@/db/queries/editions";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
@@ -21,7 +22,6 @@ import { organisationById } from "@/db/queries/organisation-by-id";
 import { publicHead } from "@/db/queries/public-revision";
 import { reportTexts } from "@/db/queries/report-texts";
 import { reportText, review } from "@/db/schema";
-import type { Person } from "./people";
 
 export const SITE = "https://upr.example.org";
 export const FROZEN_AT = "2026-11-24T05:00:00.000Z";
@@ -111,7 +111,7 @@ export function sendingOf(db: Db, organisationId: string, content: EditionConten
 }
 
 /** Freezes a report of all recommendations as it stands. Gives the id. */
-export function frozen(db: Db, by: Person, asked: Asked): string {
+export function frozen(db: Db, by: Actor, asked: Asked): string {
   const content = anEdition(db, asked);
   const sending = sendingOf(db, asked.organisationId, content);
   return freezeReport(db, by, sending, new Date(FROZEN_AT)).id;

@@ -19,6 +19,7 @@ import {
   update,
 } from "@/db/schema";
 import { idOfRef } from "@/tests/db/planted";
+import { frozen } from "./editions";
 import { NOWHERE, type Planting, REFS } from "./planting";
 import { OWN, type Role } from "./roles";
 import { EVERYBODY } from "./secrets";
@@ -128,11 +129,15 @@ export async function plantPublished(planting: Planting) {
   ]);
   planting.publish(publisher, "update", withdrawn);
   const unnamed = await unnamedOrganisation(planting);
+  const answers = answeredUpdates(planting);
+  const validator = planting.as("validator");
   return {
+    /** Ids; a later one can be added to them. */
+    editions: [frozen(planting.db, validator, { organisationId: own, layout: "civil-society" })],
     ...{ own, unnamed, author, open, openFile, keptBack, risky, riskyFile, taken, takenFile },
     ...{ described, original },
     withdrawn: { id: withdrawn.id, version: withdrawn.version + 1 },
-    ...answeredUpdates(planting),
+    ...answers,
   };
 }
 

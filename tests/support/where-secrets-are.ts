@@ -18,6 +18,10 @@ export function addressesOf(open: Published, hidden: Private): Record<string, st
   return {
     "/admin/assignments/[id]": [`/admin/assignments/${hidden.declined}`],
     "/admin/people/[id]": [`/admin/people/${person}`],
+    "/editions/[id]": open.editions.map((id) => `/editions/${id}`),
+    "/editions/[id]/download/[format]": open.editions.flatMap((id) =>
+      [...FORMATS, "json"].map((format) => `/editions/${id}/download/${format}`),
+    ),
     "/evidence/[id]": documents.map((id) => `/evidence/${id}`),
     "/evidence/[id]/checklist": documents.map((id) => `/evidence/${id}/checklist`),
     "/evidence/[id]/files": [`/evidence/${hidden.documentId}/files`],
@@ -90,6 +94,7 @@ export function callsWith(open: Published, id: string, role: Role) {
     ["app/evidence/[id]/checklist/actions.ts prepareOne", { documentId: id, organisationId: own }],
     ["app/evidence/[id]/checklist/actions.ts signOne", { documentId: id, organisationId: own }],
     ["app/recover/for/[id]/actions.ts make", { personId: id }],
+    ["app/editions/[id]/actions.ts withdraw", { id }],
   ];
   const assignments: typeof calls = [
     ["app/desk/actions.ts decide", { ids: id, decision: "confirm" }],

@@ -1,5 +1,6 @@
 import { ON_ACCOUNTS } from "./actions-on-accounts";
 import { ON_ASSIGNMENTS } from "./actions-on-assignments";
+import { ON_EDITIONS } from "./actions-on-editions";
 import { ON_EVIDENCE } from "./actions-on-evidence";
 import { ON_PEOPLE } from "./actions-on-people";
 import { ON_STATEMENTS } from "./actions-on-statements";
@@ -9,6 +10,7 @@ import type { ActionRow } from "./action-row";
 export const ACTION_TABLE: readonly ActionRow[] = [
   ...ON_STATEMENTS,
   ...ON_EVIDENCE,
+  ...ON_EDITIONS,
   ...ON_ASSIGNMENTS,
   ...ON_PEOPLE,
   ...ON_ACCOUNTS,

@@ -1,5 +1,5 @@
 import type { Expected } from "./expected";
-import { OWN_ID } from "./scene";
+import { EDITION_ID, OWN_ID } from "./scene";
 
 /** A page or a file, at one of its addresses. */
 export interface RouteRow {
@@ -107,6 +107,31 @@ const EVIDENCE: RouteRow[] = [
   },
 ];
 
+const FREEZE = "/midterm/freeze?layout=ohchr-3&asOf=2026-11-23";
+
+const EDITIONS: RouteRow[] = [
+  { route: "/editions", at: "/editions", expected: ALL },
+  { route: "/editions/[id]", at: `/editions/${EDITION_ID}`, expected: ALL },
+  { route: "/editions/[id]", at: "/editions/none", expected: NONE },
+  {
+    route: "/editions/[id]/download/[format]",
+    at: `/editions/${EDITION_ID}/download/json`,
+    expected: ALL,
+  },
+  {
+    route: "/editions/[id]/download/[format]",
+    at: `/editions/${EDITION_ID}/download/exe`,
+    expected: NONE,
+  },
+  {
+    route: "/editions/compare",
+    at: `/editions/compare?from=${EDITION_ID}&to=${EDITION_ID}`,
+    expected: ALL,
+  },
+  // What is frozen is counted there, not shown; whoever may not freeze is told who does.
+  { route: "/midterm/freeze", at: FREEZE, expected: SIGNED_IN(encodeURIComponent(FREEZE)) },
+];
+
 const ADMIN: RouteRow[] = [
   // Whoever looks after the people of an instance sees their names.
   { route: "/admin", at: "/admin", expected: { administrator: "200 private", others: "404" } },
@@ -194,6 +219,7 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   { route: "/recommendations", at: "/recommendations", expected: ALL },
   ...RECORD,
   ...EVIDENCE,
+  ...EDITIONS,
   // Who works on what, by name, is seen in the organisation.
   { route: "/desk", at: "/desk", expected: { ...SIGNED_IN("%2Fdesk"), own: "200 private" } },
   {

@@ -2,12 +2,15 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { hashOfToken } from "@/db/domain/invitation";
+import { actorByPerson } from "@/db/queries/actor-by-person";
 import { document, invitation, person, recoveryLink, redactionCheck } from "@/db/schema";
+import { INTRODUCTION } from "@/db/domain/theme-set";
 import { plantReply } from "@/tests/db/planted-reply";
 import { plantUpdate } from "@/tests/db/planted";
 import { anAssignment } from "@/tests/support/assignments";
 import { aDocument, aFile, aPassage } from "@/tests/support/documents";
 import { oneTimeCode } from "@/tests/support/one-time-code";
+import { frozen, plantText } from "@/tests/support/editions";
 import { anOrganisation, aPerson } from "@/tests/support/people";
 import { type Cast, startWithRoles } from "@/tests/support/roles";
 import { actionNamed, callAction } from "@/tests/support/server-actions";
@@ -20,6 +23,9 @@ export const PRIVATE = "for the eyes of clean rivers alone";
 /** The organisations by id; "own" is the owning one. */
 export const OWN_ID = "org-clean-rivers-network";
 export const SAME_TRACK_ID = "org-lawyers-for-land";
+
+/** Of the owning organisation. */
+export const EDITION_ID = "6ca94dbd-4978-4585-bdcb-121af1cb83c2";
 
 /** When the checklist on "own-document" was prepared. */
 export const PREPARED_AT = "2024-02-01T00:00:00.000Z";
@@ -137,6 +143,13 @@ async function beforeTheCode({ db, instance }: Cast): Promise<Pick<Scene, "waiti
   return { waiting, codes: confirmed.result?.codes as string[] };
 }
 
+/** An edition of the owning organisation, and a text for its next one. */
+function plantEdition({ db, ids }: Cast): void {
+  const validator = actorByPerson(db, ids.validator ?? "");
+  frozen(db, validator, { organisationId: OWN_ID, id: EDITION_ID });
+  plantText(db, OWN_ID, { section: INTRODUCTION, text: PRIVATE, authorId: "person-colleague" });
+}
+
 /** Starts an instance with everybody in it, and everything that there is to ask for. */
 export async function startScene(): Promise<Scene> {
   // Some of it is there only where mail is sent; none is.
@@ -146,6 +159,7 @@ export async function startScene(): Promise<Scene> {
     plantPeople(cast);
     plantStatements(cast);
     plantEvidence(cast);
+    plantEdition(cast);
     return { ...cast, ...(await beforeTheCode(cast)) };
   } catch (error) {
     await cast.stop();
