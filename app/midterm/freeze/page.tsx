@@ -6,7 +6,7 @@ import { formWords } from "@/app/_server/form-state";
 import { today } from "@/app/_server/instance";
 import { signInAddress } from "@/app/_ui/addresses";
 import { filterWords } from "@/app/midterm/filter-words";
-import { parseRequest, searchOf } from "@/app/midterm/parameters";
+import { type MidtermRequest, parseRequest, searchOf } from "@/app/midterm/parameters";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { themes } from "@/db/queries/themes";
 import { answerTo, type FreezeAnswer } from "./answer";
@@ -36,6 +36,42 @@ async function BeforeFreezing({ missing, obstacle, total }: FreezeAnswer) {
   );
 }
 
+/** The filters that are set, in words. */
+async function selectionOf({ filter }: MidtermRequest): Promise<string> {
+  const words = { t: await getTranslations(), format: await getFormatter() };
+  const filters = filterWords(filter, themes(await reader()), words);
+  return filters.map(({ name, values }) => `${name}: ${values}`).join("; ");
+}
+
+/** The way to freeze it for another organisation of whoever is in several. */
+async function Others(props: { others: FreezeAnswer["others"]; search: string }) {
+  const t = await getTranslations("editions.freeze");
+  if (props.others.length === 0) return null;
+  return (
+    <>
+      <p>{t("another")}</p>
+      <ul>
+        {props.others.map(({ organisationId, organisationName }) => (
+          <li key={organisationId}>
+            <a
+              href={`/midterm/freeze?${props.search}&${new URLSearchParams({ organisation: organisationId })}`}
+            >
+              {organisationName}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What is sent to freeze what the page shows; nothing where that is not possible. */
+function hiddenFields({ owner, report, obstacle }: FreezeAnswer, request: string) {
+  if (obstacle !== null) return null;
+  const newId = crypto.randomUUID();
+  return { organisationId: owner.id, newId, request, seen: report.seen };
+}
+
 /** A second look at a report before it is frozen, so that nobody freezes by a slip. */
 export default async function Page({ searchParams }: { searchParams: Promise<AddressParameters> }) {
   const parameters = await searchParams;
@@ -46,10 +82,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
   if (actor.kind !== "person") return redirect(signInAddress(`/midterm/freeze?${search}`));
   const t = await getTranslations("editions.freeze");
   const answer = await answerTo(request, actor, asked);
-  const words = { t: await getTranslations(), format: await getFormatter() };
-  const filters = filterWords(request.filter, themes(await reader()), words);
-  const selection = filters.map(({ name, values }) => `${name}: ${values}`).join("; ");
-  const open = answer && answer.obstacle === null;
+  const selection = await selectionOf(request);
   return (
     <>
       <p>
@@ -59,19 +92,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
       {answer ? (
         <>
           <p className="lede">{t("lede")}</p>
-          {answer.others.length > 0 && (
-            <p>
-              {t("another")}{" "}
-              {answer.others.map(({ organisationId, organisationName }) => (
-                <a
-                  key={organisationId}
-                  href={`/midterm/freeze?${search}&${new URLSearchParams({ organisation: organisationId })}`}
-                >
-                  {organisationName}
-                </a>
-              ))}
-            </p>
-          )}
+          <Others others={answer.others} search={String(search)} />
           <h2>{t("what")}</h2>
           <WhatIsFrozen answer={answer} request={request} selection={selection} />
           <BeforeFreezing {...answer} />
@@ -83,16 +104,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
       )}
       <FreezeForm
         title={t("title")}
-        hidden={
-          open
-            ? {
-                organisationId: answer.owner.id,
-                newId: crypto.randomUUID(),
-                request: String(search),
-                seen: answer.report.seen,
-              }
-            : null
-        }
+        hidden={answer && hiddenFields(answer, String(search))}
         words={{
           press: t("press", { number: answer?.number ?? 1 }),
           consequence: t("consequence"),
