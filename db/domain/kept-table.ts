@@ -125,9 +125,12 @@ export const keptTableSchema = z.looseObject({
   dataColumns: z.array(z.object({ heading: z.string(), width: z.number() })).readonly(),
   groups: z.array(groupSchema).readonly(),
   introduction: richTextSchema.optional(),
+  hasThemeTexts: z.boolean().optional(),
   words: z.object({
     table: z.string(),
     about: z.string(),
+    introduction: z.string(),
+    texts: z.string(),
     page: z.string(),
     of: z.string(),
     cut: z.string(),

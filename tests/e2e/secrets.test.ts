@@ -119,7 +119,7 @@ describe("what is withdrawn is gone at the next request", () => {
     ...FORMATS.map((format) => `/midterm/download/${format}?layout=civil-society`),
     ...open.editions.flatMap((id) => [
       `/editions/${id}`,
-      ...[...FORMATS, "json"].map((format) => `/editions/${id}/download/${format}`),
+      ...FORMATS.map((format) => `/editions/${id}/download/${format}`),
     ]),
   ];
   const taken = () => planting.secrets.all.filter(({ name }) => /withdrawn/.test(name));

@@ -1,23 +1,19 @@
 import { createFormatter, createTranslator } from "next-intl";
 import { en } from "@/app/_i18n/en";
-import { finishedTable } from "@/app/midterm/finished-table";
 import { editionContent } from "@/app/midterm/freeze/edition-content";
 import { withTexts } from "@/app/midterm/freeze/with-texts";
+import { makeTable } from "@/app/midterm/make-table";
 import type { Words } from "@/app/midterm/words";
+import { gathered } from "@/data/exporters/finished-table";
 import type { Db } from "@/db/client";
 import { freezeReport } from "@/db/commands/freeze-report";
 import type { InPlace } from "@/db/domain/edition";
 import type { EditionContent } from "@/db/domain/edition-content";
 import { NO_FILTER } from "@/db/domain/explorer-filter";
 import type { Layout } from "@/db/domain/midterm-layout";
-import { midtermTable } from "@/db/domain/midterm-table";
 import type { Actor } from "@/db/domain/permissions";
 import { INTRODUCTION } from "@/db/domain/theme-set";
 import { nextEditionNumber } from "@/db/queries/editions";
-import { matchingRecommendations } from "@/db/queries/matching-recommendations";
-import { midtermPlaces } from "@/db/queries/midterm-places";
-import { midtermRows } from "@/db/queries/midterm-rows";
-import { midtermSources } from "@/db/queries/midterm-sources";
 import { organisationById } from "@/db/queries/organisation-by-id";
 import { publicHead } from "@/db/queries/public-revision";
 import { reportTexts } from "@/db/queries/report-texts";
@@ -72,30 +68,22 @@ interface Asked {
 export function anEdition(db: Db, asked: Asked): EditionContent {
   const { organisationId, layout = "ohchr-3", asOf = FROZEN_ON, words = wordsOf() } = asked;
   const shape = { layout, themeSet: "source", asOf } as const;
-  const places = midtermPlaces(db, matchingRecommendations(db, NO_FILTER, asOf), "source");
-  const sources = midtermSources(
-    db,
-    places.map(({ id }) => id),
-  );
+  const request = { ...shape, filter: NO_FILTER };
+  const setting = { site: SITE, owner: "", extractedOn: FROZEN_ON };
   const trail = publicHead(db);
-  const around = { filters: [], extractedOn: FROZEN_ON, address: `${SITE}/midterm`, owner: "" };
-  const table = finishedTable(
-    midtermTable(midtermRows(db, places, asOf), shape),
-    { sources, trail, site: SITE, ...around },
-    words,
-  );
+  const { table, sources } = makeTable(db, request, setting, words);
   const author = organisationById(db, organisationId);
   const [of] = sources;
   if (!author?.track || !of) throw new Error("an edition needs an author and recommendations");
   const reviewId = of.review.id;
   return editionContent(
-    withTexts(table, reportTexts(db, organisationId, reviewId)),
+    withTexts(gathered(table), reportTexts(db, organisationId, reviewId)),
     {
       id: asked.id ?? crypto.randomUUID(),
       number: nextEditionNumber(db, organisationId, reviewId),
       ...{ frozenAt: FROZEN_AT, frozenOn: FROZEN_ON, review: of.review, trail, site: SITE },
       author: { ...author, track: author.track },
-      request: { ...shape, filter: NO_FILTER },
+      request,
     },
     words,
   );

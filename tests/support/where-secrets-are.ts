@@ -20,7 +20,7 @@ export function addressesOf(open: Published, hidden: Private): Record<string, st
     "/admin/people/[id]": [`/admin/people/${person}`],
     "/editions/[id]": open.editions.map((id) => `/editions/${id}`),
     "/editions/[id]/download/[format]": open.editions.flatMap((id) =>
-      [...FORMATS, "json"].map((format) => `/editions/${id}/download/${format}`),
+      FORMATS.map((format) => `/editions/${id}/download/${format}`),
     ),
     "/evidence/[id]": documents.map((id) => `/evidence/${id}`),
     "/evidence/[id]/checklist": documents.map((id) => `/evidence/${id}/checklist`),

@@ -7,11 +7,8 @@ import { reply } from "./reply";
 import { home } from "./home";
 import { charts } from "./charts";
 import { midterm } from "./midterm";
-<<<<<<< HEAD
 import { fill } from "./fill";
-=======
 import { editions } from "./editions";
->>>>>>> 3c41679 (Freeze this report: what will be kept is shown before it is, and kept as it was seen)
 import { evidence } from "./evidence";
 import { method } from "./method";
 import { account } from "./account";
@@ -33,11 +30,8 @@ export const en = {
   home,
   charts,
   midterm,
-<<<<<<< HEAD
   fill,
-=======
   editions,
->>>>>>> 3c41679 (Freeze this report: what will be kept is shown before it is, and kept as it was seen)
   evidence,
   method,
   account,

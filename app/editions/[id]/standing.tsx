@@ -16,7 +16,7 @@ async function Files({ id }: { id: string }) {
   const t = await getTranslations("editions.page");
   return (
     <p className="actions screen-only" id="download">
-      {[...FORMATS, "json"].map((format) => (
+      {FORMATS.map((format) => (
         <a
           key={format}
           className="button second"

@@ -62,7 +62,7 @@ export async function answerTo(
     others: mine.filter(({ organisationId }) => organisationId !== owner.id),
     report,
     number: review ? nextEditionNumber(from, owner.id, review.id) : 1,
-    total: rowsOf(table).length,
+    total: [...rowsOf(table)].length,
     textsChangedOn: newest === undefined ? null : inWords(format, newest),
     missing: whatIsMissing(table, request.layout, owner.nameWithheld ? owner.name : null),
     obstacle: obstacleTo(report, request, { person: actor.id, track, secondPersonRequired }),

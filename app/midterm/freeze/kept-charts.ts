@@ -1,4 +1,4 @@
-import { type FinishedTable, rowsOf } from "@/data/exporters/finished-table";
+import { type FinishedRow, type FinishedTable, rowsOf } from "@/data/exporters/finished-table";
 import type { KeptChart } from "@/db/domain/edition-content";
 import { type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import type { Track } from "@/db/domain/track";
@@ -6,7 +6,7 @@ import { TRACK_STATUSES } from "@/db/domain/track-status";
 import type { Words } from "@/app/midterm/words";
 
 type Bar = KeptChart["bars"][number];
-type Row = ReturnType<typeof rowsOf>[number];
+type Row = FinishedRow;
 
 /** How many of the rows have each status of the track; what none has is left out. */
 function barOf(rows: readonly Row[], track: Track, label: string, { t }: Words): Bar {
@@ -25,7 +25,7 @@ const withStatus = (bar: Bar) =>
 export function keptCharts(table: FinishedTable, layout: Layout, words: Words): KeptChart[] {
   const { t } = words;
   const tracks = tracksOf(layout);
-  const rows = rowsOf(table);
+  const rows = [...rowsOf(table)];
   const total = rows.length;
   if (tracks.length === 0) return [];
   const totals = tracks.map((track) => barOf(rows, track, t(`terms.trackView.${track}`), words));

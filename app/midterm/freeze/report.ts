@@ -1,7 +1,7 @@
 import { answer } from "@/app/midterm/answer";
 import type { MidtermRequest } from "@/app/midterm/parameters";
 import { reader } from "@/app/_server/database";
-import { type FinishedTable, rowsOf } from "@/data/exporters/finished-table";
+import { type FinishedTable, gathered } from "@/data/exporters/finished-table";
 import { canonical, type EditionContent, sha256Of } from "@/db/domain/edition-content";
 import { publicHead } from "@/db/queries/public-revision";
 import { type ReportText, reportTexts } from "@/db/queries/report-texts";
@@ -32,9 +32,10 @@ export async function reportNow(
 ): Promise<ReportNow> {
   const from = await reader();
   const trail = publicHead(from);
-  const { finished, sources } = await answer(request);
+  const { table: flowing, facts, sources } = await answer(request);
+  const finished = gathered(flowing);
   const reviews = new Map(sources.map((source) => [source.review.id, source.review]));
-  const [only] = rowsOf(finished).length > 0 && reviews.size === 1 ? reviews.values() : [];
+  const [only] = facts.total > 0 && reviews.size === 1 ? reviews.values() : [];
   const texts = only ? reportTexts(from, organisationId, only.id) : new Map<string, ReportText>();
   const table = withTexts(finished, texts);
   const { groups, introduction, columns } = table;

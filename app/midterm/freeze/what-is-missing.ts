@@ -15,7 +15,7 @@ export function whatIsMissing(
   layout: Layout,
   withheld: string | null,
 ): Missing[] {
-  const facts = rowsOf(table).map((row) => row.facts);
+  const facts = [...rowsOf(table)].map((row) => row.facts);
   const tracks = tracksOf(layout);
   const printed = tracks.map((track) => ({
     what: track,

@@ -18,5 +18,6 @@ export function withTexts(table: FinishedTable, texts: Texts): FinishedTable {
     const text = textOf(texts, group.section);
     return text ? { ...group, text } : group;
   });
-  return { ...table, groups, ...(introduction && { introduction }) };
+  const hasThemeTexts = groups.some(({ text }) => text !== undefined);
+  return { ...table, groups, hasThemeTexts, ...(introduction && { introduction }) };
 }

@@ -4,19 +4,16 @@ import { dayOf } from "@/app/_server/instance";
 import { fileName } from "@/app/editions/file-name";
 import { fileTable } from "@/app/editions/file-table";
 import { type Copy, shownEdition } from "@/app/editions/shown";
-import { EXPORTERS, type Format, isFormat } from "@/data/exporters/formats";
+import { CONTENT_TYPES, EXPORTERS, type Format, isFormat } from "@/data/exporters/formats";
 
-interface File {
-  bytes: Uint8Array | string;
-  contentType: string;
-}
-
-async function fileOf(copy: Copy, format: Format | "json"): Promise<File> {
-  if (format === "json") {
-    return { bytes: copy.json, contentType: "application/json; charset=utf-8" };
+/** The file; of "json" the very text that was hashed, not a table made of it. */
+async function fileOf(copy: Copy, format: Format): Promise<Blob> {
+  if (format === "json") return new Blob([copy.json]);
+  const pieces: BlobPart[] = [];
+  for await (const piece of EXPORTERS[format](await fileTable(copy))) {
+    pieces.push(new Uint8Array(piece));
   }
-  const { write, contentType } = EXPORTERS[format];
-  return { bytes: await write(await fileTable(copy)), contentType };
+  return new Blob(pieces);
 }
 
 function inPlainWords(status: 404 | 410, words: string): Response {
@@ -40,7 +37,7 @@ export async function GET(
 ) {
   const { id, format } = await context.params;
   const t = await getTranslations("editions.file");
-  if (format !== "json" && !isFormat(format)) return inPlainWords(404, t("unknownFormat"));
+  if (!isFormat(format)) return inPlainWords(404, t("unknownFormat"));
   const shown = await shownEdition(id);
   if (!shown) return inPlainWords(404, t("unknown"));
   const { edition, copy } = shown;
@@ -49,11 +46,10 @@ export async function GET(
     const date = inWords(await getFormatter(), dayOf(day));
     return inPlainWords(410, t("withdrawn", { date }));
   }
-  const { bytes, contentType } = await fileOf(copy, format);
   const name = fileName(copy.content, format);
-  return new Response(typeof bytes === "string" ? bytes : new Uint8Array(bytes), {
+  return new Response(await fileOf(copy, format), {
     headers: {
-      "content-type": contentType,
+      "content-type": CONTENT_TYPES[format],
       "content-disposition": `attachment; filename="${name}"`,
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
