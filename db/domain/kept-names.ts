@@ -46,6 +46,15 @@ const isOfSource = (key: string, value: object): boolean =>
 const linesMadeAnew = (cells: KeptRow["cells"], make: (line: KeptParagraph) => unknown) =>
   cells.map((cell) => cell.map((line) => (line.of ? make(line) : line)));
 
+/** The parameters of an address, which are encoded, with each value made anew. */
+function valuesMadeAnew(search: string, make: (value: string) => unknown): string {
+  const values = [...new URLSearchParams(search)].map(([name, value]) => [
+    name,
+    String(make(value)),
+  ]);
+  return String(new URLSearchParams(values));
+}
+
 /**
  * The content without the names of these organisations, wherever they stand: as who speaks, in the
  * label of a line, in what is written. `original` tells the names, `instead` stands for them. What
@@ -67,6 +76,7 @@ export function withoutNames(
     const entries = Object.entries(value).flatMap(([key, each]): [string, unknown][] => {
       if (isOfSource(key, value)) return [[key, each]];
       if (key === "cells") return [[key, linesMadeAnew(each as KeptRow["cells"], nameless)]];
+      if (key === "filter") return [[key, valuesMadeAnew(String(each), nameless)]];
       if (key !== "organisation" || !isNamed(each) || !ids.has(each.id)) {
         return [[key, nameless(each)]];
       }

@@ -233,6 +233,14 @@ describe("a name that is withheld since", () => {
     expect(row?.cells[0]?.[0]?.text).toBe("As CLEAN RIVERS once said.");
   });
 
+  test("is gone from what was searched for", () => {
+    const asked = { ...content.request, filter: "q=Clean+Rivers&theme=1&theme=2" };
+    const ids = { withheldNames: new Set(["ngo"]) };
+    expect(without({ ...content, request: asked }, ids).request.filter).toBe(
+      "q=A+civil+society+organisation&theme=1&theme=2",
+    );
+  });
+
   test("goes even where what told whose it is was withdrawn", () => {
     const rest = edition({
       cells: [[line("Lawyers for Land", { updates: ["u"], organisation: OTHER })]],
