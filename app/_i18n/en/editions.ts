@@ -75,9 +75,8 @@ export const editions = {
       "It was frozen on {frozenOn} and withdrawn by its author on {withdrawnOn}. Nothing of what it held is given out any more; its address stays.",
     withdraw: "Withdraw this edition",
     withdrawHelp:
-      "Its table, texts and files are then given out no more, to nobody. Number, dates and address stay, with the day on which it was withdrawn. This cannot be undone. To take back one statement, withdraw its update: it then goes from this edition too.",
+      "Its table, texts and files are then no longer given out to anybody. Number, dates and address stay, with the day on which it was withdrawn. This cannot be undone. To take back one statement, withdraw its update: it then goes from this edition too.",
     withdrawDo: "Withdraw edition {number} for good",
-    withdrawnDone: "The edition is withdrawn.",
     cutOnPage:
       "The page shows the first {shown} of {total} recommendations. The files hold all of them.",
   },
@@ -193,6 +192,8 @@ export const editions = {
       civil_society: "{count} of {total} are not assessed by civil society.",
       evidence: "{count} of {total} are without evidence.",
       introduction: "There is no introduction.",
+      otherTrack:
+        "This layout is the report of the other track. The edition will say that your organisation froze it.",
       name: "Your organisation withholds its name, and a text of the report says it. It would be public.",
     },
     missingHelp: "None of this stops you: the edition says what is missing.",

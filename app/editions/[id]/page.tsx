@@ -76,15 +76,9 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations("editions.page");
   const { edition, copy } = shown;
   const { done } = await searchParams;
-  const said =
-    done === "frozen" && copy
-      ? t("frozen")
-      : done === "withdrawn" && !copy
-        ? t("withdrawnDone")
-        : null;
   return (
     <div className="midterm edition">
-      {said && <DoneNotice state={{ done: said }} />}
+      {done === "frozen" && copy && <DoneNotice state={{ done: t("frozen") }} />}
       {copy ? (
         <>
           <Standing copy={copy} title={await titleOf(edition)} />

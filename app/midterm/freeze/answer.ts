@@ -64,7 +64,7 @@ export async function answerTo(
     number: review ? nextEditionNumber(from, owner.id, review.id) : 1,
     total: [...rowsOf(table)].length,
     textsChangedOn: newest === undefined ? null : inWords(format, newest),
-    missing: whatIsMissing(table, request.layout, owner.nameWithheld ? owner.name : null),
+    missing: whatIsMissing(table, request.layout, { ...owner, track }),
     obstacle: obstacleTo(report, request, { person: actor.id, track, secondPersonRequired }),
   };
 }

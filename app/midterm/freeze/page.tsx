@@ -29,7 +29,7 @@ async function BeforeFreezing({ missing, obstacle, total }: FreezeAnswer) {
               <li key={what}>{t(`warning.${what}`, { count, total })}</li>
             ))}
           </ul>
-          <p className="soft">{t("missingHelp")}</p>
+          {!obstacle && <p className="soft">{t("missingHelp")}</p>}
         </>
       )}
     </>
