@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { today } from "@/app/_server/instance";
-import { type FinishedHead, firstRows } from "@/data/exporters/finished-table";
+import type { FinishedHead } from "@/data/exporters/finished-table";
 import { FORMATS } from "@/data/exporters/formats";
 import { type AddressParameters, isFiltered } from "@/db/domain/explorer-filter";
 import { answer } from "./answer";
@@ -10,14 +10,18 @@ import { parseRequest, searchOf } from "./parameters";
 import { RequestForm } from "./request-form";
 import { StatementBlock } from "./statement-block";
 import { PrintedTable } from "./printed-table";
+import { ownLayout, shownTable, textsOf } from "./shown-table";
+import { Introduction, ReportTextHere, UnderRow } from "./under-row";
+import { workspaceFor } from "./workspace";
+import { WorkspaceBlock } from "./workspace-block";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
   return { title: `${t("midterm.title")} – ${t("common.siteName")}` };
 }
 
-/** More rows than these make a page that no browser enjoys; files have no such limit. */
-const MOST_ROWS = 500;
+/** What may have been done on this page, as its address says it. */
+const DONE = ["save", "submit", "publish", "text"] as const;
 
 /** What the title block says of how many there are, for the first glance. */
 function countOf({ statements }: FinishedHead, label: string): string {
@@ -28,10 +32,15 @@ function countOf({ statements }: FinishedHead, label: string): string {
 /** The mid-term table of one layout as it will be printed, with its files. */
 export default async function Page({ searchParams }: { searchParams: Promise<AddressParameters> }) {
   const t = await getTranslations("midterm");
-  const { request, ignored } = parseRequest(await searchParams, today());
+  const parameters = await searchParams;
+  const { request, ignored } = parseRequest(await ownLayout(parameters), today());
   const { table, facts, sources } = await answer(request);
-  const finished = firstRows(table, MOST_ROWS);
+  const workspace = await workspaceFor(parameters, request, sources[0]?.review.id);
+  const { finished, counts } = shownTable(table, workspace, request);
   const search = searchOf(request);
+  const place = workspace && { workspace, request };
+  const said = workspace && DONE.find((known) => known === workspace.done);
+  const done = said && (await getTranslations("report.done"))(said);
   return (
     <div className="midterm">
       <div className="screen-only">
@@ -61,16 +70,42 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
           {t("downloadHint")} <a href="/midterm/fill">{t("fillLink")}</a>
         </p>
       </div>
+      {workspace && (
+        <WorkspaceBlock
+          {...{ workspace, request, counts, total: facts.total }}
+          texts={[...textsOf(finished), ...[...workspace.texts.values()].map(({ text }) => text)]}
+        />
+      )}
+      {done && (
+        <p className="notice" role="status">
+          {done}
+        </p>
+      )}
       <FreezeBlock request={request} reviewId={sources[0]?.review.id} total={facts.total} />
       <h2 className="table-title">{finished.title}</h2>
       <p className="lede screen-only">
         {countOf(finished, t("statement.count"))} <a href="#statements">{t("aboutThisTable")}</a>
       </p>
       <StatementBlock statements={finished.statements} />
+      {place && <Introduction {...place} />}
       {facts.total === 0 ? (
         <p className="empty">{t("none")}</p>
       ) : (
-        <PrintedTable table={finished} total={facts.total} />
+        <PrintedTable
+          table={finished}
+          total={workspace?.missing ? counts[workspace.missing] : facts.total}
+          {...(place && {
+            underRow: (row) => <UnderRow {...place} reference={row.ref} />,
+            underTheme: ({ section, theme, rows }) => (
+              <div id={`theme-${rows[0]?.ref}`}>
+                <ReportTextHere
+                  {...place}
+                  {...{ section, theme, anchor: `theme-${rows[0]?.ref}` }}
+                />
+              </div>
+            ),
+          })}
+        />
       )}
     </div>
   );

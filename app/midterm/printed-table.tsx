@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { Fragment } from "react";
-import type { FinishedRow, FinishedTable } from "@/data/exporters/finished-table";
+import { Fragment, type ReactNode } from "react";
+import type { FinishedGroup, FinishedRow, FinishedTable } from "@/data/exporters/finished-table";
 import { Lines } from "./lines";
 
 function Row({ row, columns }: { row: FinishedRow; columns: FinishedTable["columns"] }) {
@@ -20,6 +20,13 @@ function Row({ row, columns }: { row: FinishedRow; columns: FinishedTable["colum
   );
 }
 
+/** A row that is about what stands above it. */
+const Across = ({ span, children }: { span: number; children: ReactNode }) => (
+  <tr className="across-row">
+    <td colSpan={span}>{children}</td>
+  </tr>
+);
+
 /**
  * The table as it is printed: the theme across, one row a recommendation, in a box of its own that
  * scrolls.
@@ -28,7 +35,11 @@ export async function PrintedTable(props: {
   table: FinishedTable;
   /** How many there are; the page may not hold them all. */
   total: number;
+  /** What those who write it see besides: under a theme, and under a row. */
+  underTheme?: (group: FinishedGroup) => ReactNode;
+  underRow?: (row: FinishedRow) => ReactNode;
 }) {
+  const { underTheme, underRow } = props;
   const t = await getTranslations("midterm");
   const { total } = props;
   const { columns, groups } = props.table;
@@ -55,15 +66,19 @@ export async function PrintedTable(props: {
             </tr>
           </thead>
           <tbody>
-            {groups.map(({ theme, rows }) => (
-              <Fragment key={rows[0]?.ref}>
+            {groups.map((group) => (
+              <Fragment key={group.rows[0]?.ref}>
                 <tr className="theme-row">
                   <th colSpan={columns.length} scope="colgroup">
-                    {theme}
+                    {group.theme}
                   </th>
                 </tr>
-                {rows.map((row) => (
-                  <Row key={row.ref} row={row} columns={columns} />
+                {underTheme && <Across span={columns.length}>{underTheme(group)}</Across>}
+                {group.rows.map((row) => (
+                  <Fragment key={row.ref}>
+                    <Row row={row} columns={columns} />
+                    {underRow && <Across span={columns.length}>{underRow(row)}</Across>}
+                  </Fragment>
                 ))}
               </Fragment>
             ))}

@@ -8,6 +8,7 @@ import { home } from "./home";
 import { charts } from "./charts";
 import { midterm } from "./midterm";
 import { fill } from "./fill";
+import { report } from "./report";
 import { editions } from "./editions";
 import { evidence } from "./evidence";
 import { method } from "./method";
@@ -31,6 +32,7 @@ export const en = {
   charts,
   midterm,
   fill,
+  report,
   editions,
   evidence,
   method,

@@ -1,0 +1,62 @@
+import type { Lack } from "@/db/domain/report-completeness";
+
+export const report = {
+  title: "Your report",
+  of: "{organisation}, {total, plural, one {# recommendation} other {# recommendations}} in this table",
+  lacks: {
+    status: "{count} of {total} without a status of yours",
+    note: "{count} of {total} without a mid-term note",
+    evidence: "{count} of {total} without evidence",
+    stale: "{count} of {total} with a status older than a year",
+  } satisfies Record<Lack, string>,
+  complete: "Nothing is missing: every recommendation has a status, a note and evidence.",
+  narrowed: "The table shows only these:",
+  showAll: "Show the whole table",
+  length:
+    "About {words, number} words as it stands, some {pages, plural, one {# page} other {# pages}} in print.",
+  inHand:
+    "{count, plural, =0 {Nothing of yours waits.} one {# statement of yours is not published yet.} other {# statements of yours are not published yet.}}",
+  desk: "Your desk",
+  people: "Who is on it",
+  nobody: "Nobody has been given a recommendation yet.",
+  person:
+    "{name}: {assigned, plural, =0 {no recommendation} one {# recommendation} other {# recommendations}}, {drafts, plural, =0 {nothing} one {# statement} other {# statements}} in hand",
+  unassigned: "In nobody’s hands",
+  edit: "Edit",
+  editOf: "Edit what your organisation says of {ref}",
+  waiting: "Your organisation’s update on this waits for publication. It is not printed yet.",
+  draft: "A draft of your organisation, not printed until it is published:",
+  openRecord: "Open the whole form",
+  form: {
+    title: "What your organisation says of {ref}",
+    status: "Status",
+    statusHint: "Needed before it can be submitted.",
+    choose: "Choose a status",
+    asOf: "As of",
+    reason: "Reason for the status",
+    save: "Save as draft",
+    submit: "Save and submit for publication",
+    publish: "Save and publish",
+    cancel: "Leave it as it was",
+  },
+  done: {
+    save: "The draft is saved. Only your organisation sees it.",
+    submit: "It was submitted; a validator of your organisation can publish it.",
+    publish: "It is published, and stands in the table.",
+    text: "The text is saved. Only your organisation sees it until an edition is made.",
+  },
+  introduction: "Introduction",
+  introductionEmpty: "The report has no introduction yet.",
+  write: "Write it",
+  writeTheme: "Write about this theme",
+  change: "Change this text",
+  unpublished: "Of your organisation, not published: it goes out with an edition.",
+  text: {
+    label: "Text",
+    titleIntroduction: "Introduction of your report",
+    titleTheme: "What your report says of “{theme}”",
+    hint: "Leave a line empty between paragraphs. A line that begins with # is a heading, one with - an item of a list; *words* are stressed, **words** strong, and [words](https://…) a link. Everything else stays as you type it.",
+    save: "Save the text",
+    cancel: "Leave it as it was",
+  },
+};

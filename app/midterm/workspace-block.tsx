@@ -1,0 +1,143 @@
+import { getTranslations } from "next-intl/server";
+import { reader } from "@/app/_server/database";
+import { LACKS, type Lack, lengthOf } from "@/db/domain/report-completeness";
+import { ownAssignments } from "@/db/queries/assignments";
+import { openWork } from "@/db/queries/open-work";
+import { personNames } from "@/db/queries/person-names";
+import { type MidtermRequest, searchOf } from "./parameters";
+import type { Workspace } from "./workspace";
+
+/** The address of the workspace, with what is chosen in it. */
+export function workspaceAddress(
+  { membership, missing }: Pick<Workspace, "membership" | "missing">,
+  request: MidtermRequest,
+  more: Record<string, string> = {},
+): string {
+  const search = searchOf(request);
+  search.set("organisation", membership.organisationId);
+  if (missing) search.set("missing", missing);
+  for (const [name, value] of Object.entries(more)) search.set(name, value);
+  return `/midterm?${search}`;
+}
+
+/** How much each person of the organisation has of the report. */
+async function people({ membership }: Workspace) {
+  const from = await reader();
+  const own = [membership.organisationId];
+  const assignments = ownAssignments(from, own).filter(({ state }) => state === "confirmed");
+  const statements = openWork(from, own).filter(({ kind }) => kind === "update");
+  const ids = [...assignments, ...statements].map(({ personId }) => personId);
+  const known = [...new Set(ids)].filter((id) => id !== null);
+  const names = personNames(from, known);
+  const countOf = (rows: readonly { personId: string | null }[], id: string | null) =>
+    rows.filter(({ personId }) => personId === id).length;
+  return {
+    each: known.map((id, index) => ({
+      name: names[index] ?? "–",
+      assigned: countOf(assignments, id),
+      drafts: countOf(statements, id),
+    })),
+    unassigned: countOf(assignments, null),
+  };
+}
+
+function Lacking(props: {
+  workspace: Workspace;
+  request: MidtermRequest;
+  counts: Record<Lack, number>;
+  total: number;
+  words: (lack: Lack, count: number) => string;
+}) {
+  const { workspace, request, counts, words } = props;
+  return (
+    <ul>
+      {LACKS.filter((lack) => counts[lack] > 0).map((lack) => (
+        <li key={lack}>
+          <a
+            href={workspaceAddress({ ...workspace, missing: lack }, request)}
+            aria-current={workspace.missing === lack ? "true" : undefined}
+          >
+            {words(lack, counts[lack])}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who is on the report, and what is in their hands. */
+async function People({ workspace }: { workspace: Workspace }) {
+  const t = await getTranslations("report");
+  const { each, unassigned } = await people(workspace);
+  return (
+    <>
+      {each.length === 0 ? (
+        <p>{t("nobody")}</p>
+      ) : (
+        <ul>
+          {each.map((person) => (
+            <li key={person.name}>{t("person", person)}</li>
+          ))}
+          {unassigned > 0 && (
+            <li>{t("person", { name: t("unassigned"), assigned: unassigned, drafts: 0 })}</li>
+          )}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What is missing in the organisation's report, how long it is, and who is on it. */
+export async function WorkspaceBlock(props: {
+  workspace: Workspace;
+  request: MidtermRequest;
+  counts: Record<Lack, number>;
+  total: number;
+  texts: readonly string[];
+}) {
+  const { workspace, request, counts, total } = props;
+  const t = await getTranslations("report");
+  const { membership, memberships, inHand } = workspace;
+  const isComplete = LACKS.every((lack) => counts[lack] === 0);
+  return (
+    <section className="screen-only workspace" aria-labelledby="your-report">
+      <h2 id="your-report">{t("title")}</h2>
+      <p>
+        {t("of", { organisation: membership.organisationName, total })}
+        {memberships
+          .filter(({ organisationId }) => organisationId !== membership.organisationId)
+          .map((other) => (
+            <span key={other.organisationId}>
+              {" · "}
+              <a href={`/midterm?${searchOf(request)}&organisation=${other.organisationId}`}>
+                {other.organisationName}
+              </a>
+            </span>
+          ))}
+      </p>
+      {isComplete && total > 0 ? (
+        <p>{t("complete")}</p>
+      ) : (
+        <Lacking
+          {...{ workspace, request, counts, total }}
+          words={(lack, count) => t(`lacks.${lack}`, { count, total })}
+        />
+      )}
+      {workspace.missing && (
+        <p className="notice">
+          {t("narrowed")}{" "}
+          {t(`lacks.${workspace.missing}`, { count: counts[workspace.missing], total })}.{" "}
+          <a href={workspaceAddress({ ...workspace, missing: null }, request)}>{t("showAll")}</a>
+        </p>
+      )}
+      <p>
+        {t("length", lengthOf(props.texts))} {t("inHand", { count: inHand.size })}{" "}
+        <a href="/desk">{t("desk")}</a>
+      </p>
+      <details>
+        <summary>{t("people")}</summary>
+        <People workspace={workspace} />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { lastDayOf } from "./partial-date";
+
+/** What a report may lack on a recommendation. */
+export const LACKS = ["status", "note", "evidence", "stale"] as const;
+export type Lack = (typeof LACKS)[number];
+
+/** What an organisation last published on a recommendation. */
+export interface OwnStatement {
+  /** PartialDate. */
+  asOf: string;
+  midTermNote: string;
+  /** How many passages it rests on. */
+  evidenceCount: number;
+}
+
+/** The same day a year before; 28 February for the 29th. */
+function yearBefore(day: string): string {
+  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return lastDayOf(before) ?? `${before.slice(0, 8)}28`;
+}
+
+/**
+ * What the report lacks on a recommendation as of a day ("YYYY-MM-DD"). Without any statement it lacks
+ * status, note and evidence, and nothing is old; `stale`: its newest statement is of more than a year
+ * before.
+ */
+export function lacksOn(statement: OwnStatement | undefined, asOf: string): Lack[] {
+  if (!statement) return ["status", "note", "evidence"];
+  const lacks: Record<Lack, boolean> = {
+    status: false,
+    note: statement.midTermNote.trim() === "",
+    evidence: statement.evidenceCount === 0,
+    stale: (lastDayOf(statement.asOf) ?? asOf) < yearBefore(asOf),
+  };
+  return LACKS.filter((lack) => lacks[lack]);
+}
+
+/** Pages of a printed table, at about so many words a page. */
+const WORDS_A_PAGE = 400;
+
+/** How long a text is: its words, and about how many pages they make. Khmer is counted by its spaces. */
+export function lengthOf(texts: Iterable<string>): { words: number; pages: number } {
+  let words = 0;
+  for (const text of texts) words += text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  return { words, pages: Math.ceil(words / WORDS_A_PAGE) };
+}
