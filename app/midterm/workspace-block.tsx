@@ -1,11 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { reader } from "@/app/_server/database";
 import { LACKS, type Lack, lengthOf } from "@/db/domain/report-completeness";
-import { ownAssignments } from "@/db/queries/assignments";
-import { openWork } from "@/db/queries/open-work";
-import { personNames } from "@/db/queries/person-names";
 import { type MidtermRequest, searchOf } from "./parameters";
 import type { Workspace } from "./workspace";
+import { peopleOn } from "./workspace-people";
 
 /** The address of the workspace, with what is chosen in it. */
 export function workspaceAddress(
@@ -18,27 +15,6 @@ export function workspaceAddress(
   if (missing) search.set("missing", missing);
   for (const [name, value] of Object.entries(more)) search.set(name, value);
   return `/midterm?${search}`;
-}
-
-/** How much each person of the organisation has of the report. */
-async function people({ membership }: Workspace) {
-  const from = await reader();
-  const own = [membership.organisationId];
-  const assignments = ownAssignments(from, own).filter(({ state }) => state === "confirmed");
-  const statements = openWork(from, own).filter(({ kind }) => kind === "update");
-  const ids = [...assignments, ...statements].map(({ personId }) => personId);
-  const known = [...new Set(ids)].filter((id) => id !== null);
-  const names = personNames(from, known);
-  const countOf = (rows: readonly { personId: string | null }[], id: string | null) =>
-    rows.filter(({ personId }) => personId === id).length;
-  return {
-    each: known.map((id, index) => ({
-      name: names[index] ?? "–",
-      assigned: countOf(assignments, id),
-      drafts: countOf(statements, id),
-    })),
-    unassigned: countOf(assignments, null),
-  };
 }
 
 function Lacking(props: {
@@ -68,7 +44,7 @@ function Lacking(props: {
 /** Who is on the report, and what is in their hands. */
 async function People({ workspace }: { workspace: Workspace }) {
   const t = await getTranslations("report");
-  const { each, unassigned } = await people(workspace);
+  const { each, unassigned } = await peopleOn(workspace.membership.organisationId);
   return (
     <>
       {each.length === 0 ? (

@@ -9,10 +9,12 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { COLOUR, type FormLook, LOOK, TEXT_WIDTH } from "./docx-page";
+import { COLOUR, type FormLook, LOOK, SIZE, TEXT_WIDTH } from "./docx-page";
 import { docxParagraph } from "./docx-paragraph";
+import { docxRichText } from "./docx-rich-text";
 import type { FinishedColumn, FinishedRow, FinishedTable } from "./finished-table";
 import { plainText } from "./plain-text";
+import type { RichText } from "@/db/domain/rich-text";
 
 function bordersOf({ dottedLines }: FormLook) {
   const line = dottedLines
@@ -79,6 +81,19 @@ function themeRow(theme: string, span: number, look: FormLook): TableRow {
   });
 }
 
+/** What the report says of the theme, across all columns. */
+function textRow(text: RichText, span: number, place: number): TableRow {
+  return new TableRow({
+    children: [
+      new TableCell({
+        children: docxRichText(text, { size: SIZE.text, asHeadings: false, place }),
+        columnSpan: span,
+        width: widthOf(TEXT_WIDTH),
+      }),
+    ],
+  });
+}
+
 function bodyRow(
   row: FinishedRow,
   columns: readonly FinishedColumn[],
@@ -102,8 +117,9 @@ function bodyRow(
 export function docxTable({ columns, groups, form }: FinishedTable): Table {
   const look = LOOK[form.kind];
   const widths = columnWidths(columns);
-  const body = groups.flatMap(({ theme, rows }) => [
+  const body = groups.flatMap(({ theme, text, rows }, index) => [
     themeRow(theme, columns.length, look),
+    ...(text ? [textRow(text, columns.length, index + 1)] : []),
     ...rows.map((row) => bodyRow(row, columns, widths, look)),
   ]);
   return new Table({

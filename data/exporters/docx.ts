@@ -14,6 +14,7 @@ import {
 } from "docx";
 import { COLOUR, LOOK, PAGE, SIZE, TEXT_WIDTH } from "./docx-page";
 import { docxParagraph } from "./docx-paragraph";
+import { docxRichText, LISTS } from "./docx-rich-text";
 import { docxTable } from "./docx-table";
 import type { FinishedTable } from "./finished-table";
 import { plainText } from "./plain-text";
@@ -72,6 +73,18 @@ function listHeader(table: FinishedTable): Header | null {
   return new Header({ children: [new Paragraph({ children, tabStops, spacing: { after: 160 } })] });
 }
 
+/** What the report says before its table, under a heading. */
+function introduction({ introduction: text, words }: FinishedTable): Paragraph[] {
+  if (!text) return [];
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      children: [new TextRun(plainText(words.introduction))],
+    }),
+    ...docxRichText(text, { size: SIZE.text, asHeadings: true, place: 0 }),
+  ];
+}
+
 /** Where the table begins: under a heading, or, as the Office's lists do, at the top of a page. */
 function beginning({ form, words }: FinishedTable): Paragraph {
   return new Paragraph({
@@ -89,6 +102,7 @@ export async function toDocx(table: FinishedTable): Promise<Uint8Array> {
   const document = new Document({
     title: plainText(table.title),
     creator: "",
+    numbering: LISTS,
     styles: {
       default: {
         document: { run: { font, size: SIZE.text, color: COLOUR.ink, language } },
@@ -119,7 +133,12 @@ export async function toDocx(table: FinishedTable): Promise<Uint8Array> {
           },
         },
         ...(header ? { headers: { default: header } } : { footers: { default: footer(table) } }),
-        children: [...titleBlock(table), beginning(table), docxTable(table)],
+        children: [
+          ...titleBlock(table),
+          ...introduction(table),
+          beginning(table),
+          docxTable(table),
+        ],
       },
     ],
   });

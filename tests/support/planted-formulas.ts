@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import {
@@ -93,7 +92,3 @@ export function plantFormulas(db: Db): string[] {
     FORMULA_PAYLOADS.map((payload, index) => plantOne(db, payload, index)),
   );
 }
-
-/** What the database holds of a planted recommendation, to see that it was kept as it is. */
-export const plantedText = (db: Db, ref: string) =>
-  db.select().from(recommendation).where(eq(recommendation.ref, ref)).get()?.text;

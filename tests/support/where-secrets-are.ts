@@ -37,6 +37,8 @@ export function addressesOf(open: Published, hidden: Private): Record<string, st
     "/midterm/download/[format]": FORMATS.flatMap((format) =>
       LAYOUTS.map((layout) => `/midterm/download/${format}?layout=${layout}`),
     ),
+    "/midterm/fill/[id]": ["/midterm/fill/00000000-0000-4000-8000-000000000000"],
+    "/midterm/fill/[id]/file": ["/midterm/fill/00000000-0000-4000-8000-000000000000/file"],
     "/organisations/[id]": organisations.map((id) => `/organisations/${id}`),
     "/organisations/[id]/invite": organisations.map((id) => `/organisations/${id}/invite`),
     "/organisations/[id]/settings": organisations.map((id) => `/organisations/${id}/settings`),

@@ -1,5 +1,3 @@
-import type { ListProblem } from "@/data/parsers/ohchr-list";
-
 export const fill = {
   title: "Fill OHCHR’s own list",
   lede: "OHCHR issues the recommendations of a review as a Word file whose last column, “Assessment/comments on level of implementation”, is empty. Send that file, and get the very same file back with that column filled from what is published here.",
@@ -45,6 +43,6 @@ export const fill = {
       merged: "One of its cells goes over several rows.",
       cells: "It does not have the four cells of the list.",
       no_text: "It holds no recommendation.",
-    } satisfies Record<ListProblem["code"], string>,
+    } satisfies Record<"merged" | "cells" | "no_text", string>,
   },
 };

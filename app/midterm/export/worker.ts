@@ -2,10 +2,10 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { createFormatter, createTranslator } from "use-intl/core";
 import { en } from "@/app/_i18n/en";
+import { snapshot } from "@/app/_server/snapshot";
 import { makeTable } from "@/app/midterm/make-table";
 import type { Words } from "@/app/midterm/words";
 import { EXPORTERS } from "@/data/exporters/formats";
-import { openSnapshot } from "@/db/client";
 import type { ExportJob, ExportNews } from "./job";
 
 /*
@@ -13,10 +13,11 @@ import type { ExportJob, ExportNews } from "./job";
  * All of it is read as it stood when it began, and as fast as the disk takes it, however slow the reader.
  */
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const tell = (news: ExportNews) => parentPort?.postMessage(news);
 
 async function write({ databasePath, path, format, request, setting, timeZone }: ExportJob) {
-  const { reader, close } = openSnapshot(databasePath);
+  const { reader, close } = snapshot(databasePath);
   const words: Words = {
     t: createTranslator({ locale: "en-GB", messages: en }),
     format: createFormatter({ locale: "en-GB", timeZone }),

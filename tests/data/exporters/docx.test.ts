@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { toDocx } from "@/data/exporters/docx";
 import { columnWidths } from "@/data/exporters/docx-table";
 import { TEXT_WIDTH } from "@/data/exporters/docx-page";
+import { richTextOf } from "@/data/parsers/markdown";
 import { FORMULAS, finishedTableWith } from "@/tests/support/finished-table";
 
 async function partsOf(table: Parameters<typeof toDocx>[0]) {
@@ -81,5 +82,26 @@ describe("the table as a Word document", () => {
     const { document } = await partsOf(finishedTableWith({ cell }));
     expect(document).not.toMatch(/fldSimple|instrText/);
     expect(textOf(document).replaceAll("&quot;", '"').replaceAll("&apos;", "'")).toContain(cell);
+  });
+
+  it("holds what the report says: headings, real lists, emphasis and links", async () => {
+    const table = finishedTableWith({});
+    const said = richTextOf(
+      "# Where we are\n\nWe *wrote* **this**.\n\n1. one\n2. two\n\n- [dot](https://example.org/)",
+    );
+    const { document, links } = await partsOf({
+      ...table,
+      introduction: said,
+      groups: table.groups.map((group) => ({ ...group, text: said })),
+    });
+    const [before = "", inTable = ""] = document.split("<w:tbl>");
+    expect(textOf(before)).toContain("IntroductionWhere we areWe wrote this.onetwodot");
+    expect(before).toContain('<w:pStyle w:val="Heading2"/>');
+    expect(before.match(/<w:numPr>/gu)).toHaveLength(3);
+    expect(before).toContain("<w:i/>");
+    expect(links).toContain('Target="https://example.org/"');
+    const across = (inTable.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [])[2] ?? "";
+    expect(across).toContain('<w:gridSpan w:val="2"/>');
+    expect(textOf(across)).toBe("Where we areWe wrote this.onetwodot");
   });
 });

@@ -74,9 +74,9 @@ test("from the list to the filled list, with a report of every row", async () =>
   expect(cells.at(-1)).toBe("");
   const [before, after] = [await unzip(file), await unzip(filled)];
   expect([...after.keys()]).toEqual([...before.keys()]);
-  for (const [name, bytes] of before) {
-    if (name !== "word/document.xml") expect(after.get(name)).toEqual(bytes);
-  }
+  const others = (parts: typeof before) =>
+    [...parts].filter(([name]) => name !== "word/document.xml");
+  expect(others(after)).toEqual(others(before));
   for (const other of [stranger, ""]) {
     expect((await get(`${page}/file`, other)).status).toBe(404);
     expect((await (await get(page, other)).text()).includes("Build a bridge")).toBe(false);

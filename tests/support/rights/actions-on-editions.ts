@@ -1,8 +1,34 @@
 import { type ActionRow, NEW_ID } from "./action-row";
-import { EDITION_ID, OWN_ID } from "./scene";
+import { EDITION_ID, OWN_ID, refOf } from "./scene";
 
 /** Reports that are frozen, and editions that are taken back. */
 export const ON_EDITIONS: readonly ActionRow[] = [
+  {
+    action: "app/midterm/actions.ts recordInPlace",
+    at: `/midterm?edit=${refOf(20)}`,
+    fields: {
+      ...{ ref: refOf(20), organisationId: OWN_ID, newId: NEW_ID, step: "save" },
+      ...{ back: "layout=government&asOf=2024-05-01", midTermNote: "A note." },
+    },
+    expected: {
+      own: `→ /midterm?layout=government&asOf=2024-05-01&organisation=${OWN_ID}&done=save#${refOf(20)}`,
+      nobody: "not_signed_in",
+      others: "not_permitted",
+    },
+  },
+  {
+    action: "app/midterm/actions.ts writeText",
+    at: "/midterm?edit=introduction",
+    fields: {
+      ...{ organisationId: OWN_ID, reviewId: "KHM-3", section: "introduction", version: "0" },
+      ...{ back: "layout=government&asOf=2024-05-01", anchor: "introduction", text: "A text." },
+    },
+    expected: {
+      own: `→ /midterm?layout=government&asOf=2024-05-01&organisation=${OWN_ID}&done=text#introduction`,
+      nobody: "not_signed_in",
+      others: "not_permitted",
+    },
+  },
   {
     action: "app/midterm/freeze/actions.ts freeze",
     what: "what nobody has looked at",
