@@ -1,3 +1,5 @@
+import { STATUS_COLOURS, STRIPE } from "@/db/domain/status-colours";
+
 /** The hatching of "contrary measures", once a page, for every bar that names it. */
 export function StripePattern() {
   return (
@@ -10,8 +12,8 @@ export function StripePattern() {
           patternUnits="userSpaceOnUse"
           patternTransform="rotate(45)"
         >
-          <rect width="6" height="6" fill="#6b1d00" />
-          <rect width="2" height="6" fill="#e9c9bb" />
+          <rect width="6" height="6" fill={STATUS_COLOURS.contrary.fill} />
+          <rect width="2" height="6" fill={STRIPE} />
         </pattern>
       </defs>
     </svg>

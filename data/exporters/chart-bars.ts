@@ -1,0 +1,76 @@
+import { STATUS_COLOURS, STRIPE } from "@/db/domain/status-colours";
+import { drawMark, MARK_WIDTH } from "./chart-marks";
+import type { ChartBar, ChartSegment } from "./chart-series";
+import { drawText, textWidth } from "./chart-text";
+
+/** Pixels. */
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const { fill: DARK } = STATUS_COLOURS.contrary;
+
+/** What the parts of all bars refer to, once a picture. */
+export const STRIPES = `<defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${DARK}"/><rect width="2" height="6" fill="${STRIPE}"/></pattern></defs>`;
+
+/** How a part is filled: with its colour, in stripes, or not at all but with a dotted outline. */
+function paint({ status }: Pick<ChartSegment, "status">): string {
+  const { fill } = STATUS_COLOURS[status];
+  if (status === "none") {
+    return `fill="#ffffff" stroke="${fill}" stroke-width="1" stroke-dasharray="2 3"`;
+  }
+  const ground = status === "contrary" ? "url(#stripes)" : fill;
+  return `fill="${ground}" stroke="#ffffff" stroke-width="1.5"`;
+}
+
+const rectangle = ({ x, y, width, height }: Box) =>
+  `x="${x.toFixed(2)}" y="${y.toFixed(2)}" width="${width.toFixed(2)}" height="${height.toFixed(2)}"`;
+
+/** Mark and count in the middle of a part; the count alone, or nothing, where they do not fit. */
+function inside({ status, count }: ChartSegment, { x, y, width, height }: Box): string {
+  const size = Math.min(14, height * 0.72);
+  const { text: colour } = STATUS_COLOURS[status];
+  const figure = String(count);
+  const ofFigure = textWidth(figure, size);
+  const ofMark = size * MARK_WIDTH;
+  const base = y + height / 2 + size * 0.36;
+  const halo = status === "contrary" ? DARK : undefined;
+  const look = { size, colour, strong: true, ...(halo && { halo }) };
+  if (width < ofFigure + 6) return "";
+  if (width < ofMark + ofFigure + 6) {
+    return drawText(figure, { x: x + width / 2, y: base, anchor: "middle" }, look);
+  }
+  const from = x + (width - ofMark - ofFigure) / 2;
+  const around = halo
+    ? `<circle cx="${from + size * 0.38}" cy="${y + height / 2}" r="${size * 0.55}" fill="${halo}"/>`
+    : "";
+  const mark = drawMark(status, { x: from, y: base, size, colour });
+  return around + mark + drawText(figure, { x: from + ofMark, y: base }, look);
+}
+
+/** A stacked bar: a rectangle a part, as wide as its share of the scale. */
+export function drawBar({ segments }: Pick<ChartBar, "segments">, scale: number, box: Box): string {
+  if (scale === 0) return "";
+  let before = 0;
+  const parts = segments.map((segment) => {
+    const x = box.x + (before / scale) * box.width;
+    const width = (segment.count / scale) * box.width;
+    before += segment.count;
+    return { segment, place: { ...box, x, width } };
+  });
+  // Whatever is written comes after all rectangles, so that none lies over it.
+  return [
+    ...parts.map(
+      ({ segment, place }) =>
+        `<rect class="part" data-status="${segment.status}" ${rectangle(place)} ${paint(segment)}/>`,
+    ),
+    ...parts.map(({ segment, place }) => inside(segment, place)),
+  ].join("");
+}
+
+/** A sample of a status for a legend. */
+export const drawSample = (status: ChartSegment["status"], box: Box): string =>
+  `<rect class="sample" ${rectangle(box)} ${paint({ status })}/>`;

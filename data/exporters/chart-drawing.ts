@@ -1,0 +1,133 @@
+import { drawBar, drawSample, STRIPES } from "./chart-bars";
+import { drawMark, MARK_WIDTH, markColour } from "./chart-marks";
+import type { ChartBar, ChartGroup, ChartSeries } from "./chart-series";
+import { drawText, textWidth, wrapped } from "./chart-text";
+
+/** A drawing of so many pixels at 96 to the inch. */
+export interface Drawing {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+/** What is drawn from a height on, and how much of it that takes. */
+interface Piece {
+  svg: string;
+  height: number;
+}
+
+/** As wide as the text of an A4 page on its side, nearly. */
+const WIDTH = 1000;
+const INK = "#16202c";
+const SOFT = "#4b5866";
+/** A hair of room, so that no outline is cut at the edge. */
+const EDGE = 2;
+/** Where the bars begin, and the column of their tracks' names. */
+const TRACKS_AT = 330;
+const BARS_AT = 436;
+
+const lines = (
+  text: string,
+  { x = EDGE, y, width, size, colour = INK, strong = false }: Record<"y" | "width" | "size", number> & {
+    x?: number;
+    colour?: string;
+    strong?: boolean;
+  },
+): Piece => {
+  const step = size * 1.3;
+  const all = wrapped(text, size, width);
+  const svg = all.map((line, index) =>
+    drawText(line, { x, y: y + size + index * step }, { size, colour, strong }),
+  );
+  return { svg: svg.join(""), height: all.length * step };
+};
+
+interface Entry {
+  status: ChartSeries["legend"][number]["status"];
+  text: string;
+}
+
+/** Sample, mark and words of each entry, in as many lines as they need. */
+function key(entries: readonly Entry[], y: number, x = EDGE): Piece {
+  const size = 12.5;
+  const step = 22;
+  let [left, line, svg] = [x, 0, ""];
+  for (const { status, text } of entries) {
+    const width = 20 + size * MARK_WIDTH + textWidth(text, size);
+    if (left > x && left + width > WIDTH) [left, line] = [x, line + 1];
+    const base = y + line * step + 13;
+    svg += drawSample(status, { x: left, y: base - 10, width: 14, height: 11 });
+    svg += drawMark(status, { x: left + 20, y: base, size, colour: markColour(status) });
+    svg += drawText(text, { x: left + 20 + size * MARK_WIDTH, y: base }, { size, colour: INK });
+    left += width + 24;
+  }
+  return { svg, height: entries.length === 0 ? 0 : (line + 1) * step };
+}
+
+/** A track as large as the picture is wide: its name, its bar, and what each part of it is. */
+function largeBar(bar: ChartBar, scale: number, y: number): Piece {
+  const name = lines(bar.label, { y, width: WIDTH - EDGE, size: 14.5, strong: true });
+  const top = y + name.height + 4;
+  const box = { x: EDGE, y: top, width: WIDTH - 2 * EDGE, height: 36 };
+  const entries = bar.segments.map(({ status, label, count }) => ({
+    status,
+    text: `${label}: ${count}`,
+  }));
+  const words = key(entries, top + 44);
+  const svg = name.svg + drawBar(bar, scale, box) + words.svg;
+  return { svg, height: name.height + 48 + words.height + 18 };
+}
+
+/** What a group is about on the left, its bars on the right. */
+function row({ label, note, bars }: ChartGroup, scale: number, y: number): Piece {
+  const [bar, gap] = [17, 2];
+  const size = 12.5;
+  const width = TRACKS_AT - 20;
+  const name = lines(label ?? "", { y, width, size });
+  const count = lines(note ?? "", { y: y + name.height, width, size: 11, colour: SOFT });
+  const svg = bars.map((each, index) => {
+    const top = y + index * (bar + gap) + 1;
+    const track = drawText(
+      each.label,
+      { x: TRACKS_AT, y: top + bar - 4.5 },
+      { size: 11, colour: SOFT },
+    );
+    const box = { x: BARS_AT, y: top, width: WIDTH - BARS_AT - EDGE, height: bar };
+    return track + drawBar(each, scale, box);
+  });
+  const height = Math.max(name.height + count.height, bars.length * (bar + gap)) + 9;
+  return { svg: name.svg + count.svg + svg.join(""), height };
+}
+
+/** One piece below the other. */
+function stacked(from: number, pieces: readonly ((y: number) => Piece)[]): Piece {
+  let [svg, y] = ["", from];
+  for (const piece of pieces) {
+    const made = piece(y);
+    svg += made.svg;
+    y += made.height;
+  }
+  return { svg, height: y - from };
+}
+
+/** The chart as SVG of figures and paths alone: it needs no font to be shown. */
+export function chartDrawing(series: ChartSeries): Drawing {
+  const { title, note, groups, scale, legend } = series;
+  const space = (height: number) => () => ({ svg: "", height });
+  const all = stacked(0, [
+    (y) => lines(title, { y, width: WIDTH - EDGE, size: 18, strong: true }),
+    space(12),
+    (y) => key(legend.map(({ status, label }) => ({ status, text: label })), y),
+    space(legend.length > 0 ? 8 : 0),
+    ...groups.flatMap((group) =>
+      group.label === null
+        ? group.bars.map((bar) => (y: number) => largeBar(bar, scale, y))
+        : [(y: number) => row(group, scale, y)],
+    ),
+    (y) => lines(note, { y, width: WIDTH - EDGE, size: 11.5, colour: SOFT }),
+    space(6),
+  ]);
+  const height = Math.ceil(all.height);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">${STRIPES}<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>${all.svg}</svg>`;
+  return { svg, width: WIDTH, height };
+}

@@ -1,0 +1,46 @@
+import type { TrackStatusKey } from "@/db/domain/track-status";
+
+/**
+ * A chart before it is drawn: words and figures are in, nothing is measured. Plain values, so that it
+ * can be kept as JSON and drawn again.
+ */
+
+/** A part of a stacked bar. Parts that count nothing are left out. */
+export interface ChartSegment {
+  status: TrackStatusKey;
+  /** The status in the words of the bar's track. */
+  label: string;
+  count: number;
+}
+
+/** One track. */
+export interface ChartBar {
+  label: string;
+  /** How many recommendations it counts, those without information too. */
+  total: number;
+  /** In the order of the scale. */
+  segments: readonly ChartSegment[];
+}
+
+/** Bars about the same recommendations, one a track; never added up. */
+export interface ChartGroup {
+  /** What they are about; null where the chart has one group, which its title is about. */
+  label: string | null;
+  /** Under the label: how many. */
+  note: string | null;
+  bars: readonly ChartBar[];
+}
+
+export interface ChartSeries {
+  /** The finding. */
+  title: string;
+  /** Everything that is drawn, every number, in words. */
+  alt: string;
+  /** Unit, as-of date and source. */
+  note: string;
+  groups: readonly ChartGroup[];
+  /** The count that fills the whole width: the same for all bars of a report's chart. */
+  scale: number;
+  /** Status by status with the words of each track, for all bars together; empty where each bar has its own. */
+  legend: readonly { status: TrackStatusKey; label: string }[];
+}

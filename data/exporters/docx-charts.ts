@@ -1,0 +1,45 @@
+import { HeadingLevel, ImageRun, Paragraph, TextRun } from "docx";
+import { chartPicture, type Picture } from "./chart-picture";
+import type { ChartSeries } from "./chart-series";
+import { PAGE, TEXT_WIDTH } from "./docx-page";
+import { plainText } from "./plain-text";
+
+/** Twentieths of a point in a pixel at 96 to the inch. */
+const PIXEL = 15;
+/** What a picture may take: the width of the text, and a page with a heading above it. */
+const MOST = {
+  width: TEXT_WIDTH / PIXEL,
+  height: (PAGE.height - 2 * PAGE.margin) / PIXEL - 60,
+};
+
+function paragraphOf({ png, width, height, title, alt }: Picture, index: number): Paragraph {
+  const share = Math.min(1, MOST.width / width, MOST.height / height);
+  const picture = new ImageRun({
+    type: "png",
+    data: png,
+    transformation: { width: Math.round(width * share), height: Math.round(height * share) },
+    altText: {
+      name: `chart-${index + 1}`,
+      title: plainText(title),
+      description: plainText(alt),
+    },
+  });
+  return new Paragraph({ children: [picture], spacing: { after: 200 } });
+}
+
+/** The charts under a heading, as pictures with alternative text; nothing where there are none. */
+export async function docxCharts(
+  heading: string,
+  charts: readonly ChartSeries[] = [],
+): Promise<Paragraph[]> {
+  if (charts.length === 0) return [];
+  const pictures = await Promise.all(charts.map(chartPicture));
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: true,
+      children: [new TextRun(plainText(heading))],
+    }),
+    ...pictures.map(paragraphOf),
+  ];
+}
