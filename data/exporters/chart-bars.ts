@@ -29,26 +29,27 @@ function paint({ status }: Pick<ChartSegment, "status">): string {
 const rectangle = ({ x, y, width, height }: Box) =>
   `x="${x.toFixed(2)}" y="${y.toFixed(2)}" width="${width.toFixed(2)}" height="${height.toFixed(2)}"`;
 
+/** What the stripes would make hard to read has a plain ground of its own. */
+function ground(status: ChartSegment["status"], box: Box): string {
+  return status === "contrary" ? `<rect class="ground" ${rectangle(box)} fill="${DARK}"/>` : "";
+}
+
 /** Mark and count in the middle of a part; the count alone, or nothing, where they do not fit. */
 function inside({ status, count }: ChartSegment, { x, y, width, height }: Box): string {
-  const size = Math.min(14, height * 0.72);
+  const size = Math.min(14, height * 0.75);
   const { text: colour } = STATUS_COLOURS[status];
   const figure = String(count);
   const ofFigure = textWidth(figure, size);
-  const ofMark = size * MARK_WIDTH;
-  const base = y + height / 2 + size * 0.36;
-  const halo = status === "contrary" ? DARK : undefined;
-  const look = { size, colour, strong: true, ...(halo && { halo }) };
+  const ofMark = width < size * MARK_WIDTH + ofFigure + 6 ? 0 : size * MARK_WIDTH;
   if (width < ofFigure + 6) return "";
-  if (width < ofMark + ofFigure + 6) {
-    return drawText(figure, { x: x + width / 2, y: base, anchor: "middle" }, look);
-  }
   const from = x + (width - ofMark - ofFigure) / 2;
-  const around = halo
-    ? `<circle cx="${from + size * 0.38}" cy="${y + height / 2}" r="${size * 0.55}" fill="${halo}"/>`
-    : "";
-  const mark = drawMark(status, { x: from, y: base, size, colour });
-  return around + mark + drawText(figure, { x: from + ofMark, y: base }, look);
+  const base = y + height / 2 + size * 0.36;
+  const plate = { x: from - 3, y: y + 1, width: ofMark + ofFigure + 6, height: height - 2 };
+  return [
+    ground(status, plate),
+    ofMark > 0 ? drawMark(status, { x: from, y: base, size, colour }) : "",
+    drawText(figure, { x: from + ofMark, y: base }, { size, colour, strong: true }),
+  ].join("");
 }
 
 /** A stacked bar: a rectangle a part, as wide as its share of the scale. */

@@ -28,7 +28,14 @@ const BARS_AT = 436;
 
 const lines = (
   text: string,
-  { x = EDGE, y, width, size, colour = INK, strong = false }: Record<"y" | "width" | "size", number> & {
+  {
+    x = EDGE,
+    y,
+    width,
+    size,
+    colour = INK,
+    strong = false,
+  }: Record<"y" | "width" | "size", number> & {
     x?: number;
     colour?: string;
     strong?: boolean;
@@ -80,7 +87,7 @@ function largeBar(bar: ChartBar, scale: number, y: number): Piece {
 
 /** What a group is about on the left, its bars on the right. */
 function row({ label, note, bars }: ChartGroup, scale: number, y: number): Piece {
-  const [bar, gap] = [17, 2];
+  const [bar, gap] = [15, 2];
   const size = 12.5;
   const width = TRACKS_AT - 20;
   const name = lines(label ?? "", { y, width, size });
@@ -89,13 +96,13 @@ function row({ label, note, bars }: ChartGroup, scale: number, y: number): Piece
     const top = y + index * (bar + gap) + 1;
     const track = drawText(
       each.label,
-      { x: TRACKS_AT, y: top + bar - 4.5 },
+      { x: TRACKS_AT, y: top + bar - 3.5 },
       { size: 11, colour: SOFT },
     );
     const box = { x: BARS_AT, y: top, width: WIDTH - BARS_AT - EDGE, height: bar };
     return track + drawBar(each, scale, box);
   });
-  const height = Math.max(name.height + count.height, bars.length * (bar + gap)) + 9;
+  const height = Math.max(name.height + count.height, bars.length * (bar + gap)) + 8;
   return { svg: name.svg + count.svg + svg.join(""), height };
 }
 
@@ -117,7 +124,11 @@ export function chartDrawing(series: ChartSeries): Drawing {
   const all = stacked(0, [
     (y) => lines(title, { y, width: WIDTH - EDGE, size: 18, strong: true }),
     space(12),
-    (y) => key(legend.map(({ status, label }) => ({ status, text: label })), y),
+    (y) =>
+      key(
+        legend.map(({ status, label }) => ({ status, text: label })),
+        y,
+      ),
     space(legend.length > 0 ? 8 : 0),
     ...groups.flatMap((group) =>
       group.label === null

@@ -15,16 +15,20 @@ const circle = (x: number, y: number, r: number, more: string) =>
   `<circle cx="${x}" cy="${y}" r="${r}" ${more}/>`;
 
 /** Marks that no font of ours has, as figures: a middle, a radius, a colour. */
-const FIGURES: Partial<Record<string, (x: number, y: number, r: number, colour: string) => string>> =
-  {
-    "●": (x, y, r, colour) => circle(x, y, r, `fill="${colour}"`),
-    "○": (x, y, r, colour) => circle(x, y, r - 0.75, `fill="none" stroke="${colour}" stroke-width="1.5"`),
-    "◐": (x, y, r, colour) =>
-      circle(x, y, r - 0.6, `fill="none" stroke="${colour}" stroke-width="1.2"`) +
-      `<path d="M${x} ${y - r}A${r} ${r} 0 0 0 ${x} ${y + r}Z" fill="${colour}"/>`,
-    "▼": (x, y, r, colour) =>
-      `<path d="M${x - r} ${y - r * 0.8}H${x + r}L${x} ${y + r}Z" fill="${colour}"/>`,
-  };
+const FIGURES: Partial<
+  Record<string, (x: number, y: number, r: number, colour: string) => string>
+> = {
+  "●": (x, y, r, colour) => circle(x, y, r, `fill="${colour}"`),
+  "○": (x, y, r, colour) =>
+    circle(x, y, r - 0.75, `fill="none" stroke="${colour}" stroke-width="1.5"`),
+  "◐": (x, y, r, colour) =>
+    circle(x, y, r - 0.6, `fill="none" stroke="${colour}" stroke-width="1.2"`) +
+    `<path d="M${x} ${y - r}A${r} ${r} 0 0 0 ${x} ${y + r}Z" fill="${colour}"/>`,
+  "▼": (x, y, r, colour) =>
+    `<path d="M${x - r} ${y - r * 0.8}H${x + r}L${x} ${y + r}Z" fill="${colour}"/>`,
+  "≠": (x, y, r, colour) =>
+    `<path d="M${x - r} ${y - r * 0.4}h${2 * r}M${x - r} ${y + r * 0.4}h${2 * r}M${x - r * 0.6} ${y + r}L${x + r * 0.6} ${y - r}" stroke="${colour}" stroke-width="1.4"/>`,
+};
 
 /** How wide a mark is with the space after it, in ems of the text beside it. */
 export const MARK_WIDTH = 1.05;

@@ -7,8 +7,6 @@ export interface TextLook {
   colour: string;
   /** The letters' outline is made stronger: of a compressed font only the regular weight can be read. */
   strong?: boolean;
-  /** Drawn around the letters, where the ground is striped. */
-  halo?: string;
 }
 
 /** Shaped pieces of text by their text: figures and words of the scale come again and again. */
@@ -59,18 +57,15 @@ function outlines(text: string, x: number, y: number, size: number): string {
 export function drawText(
   text: string,
   at: { x: number; y: number; anchor?: "start" | "middle" | "end" },
-  { size, colour, strong = false, halo }: TextLook,
+  { size, colour, strong = false }: TextLook,
 ): string {
   const before = { start: 0, middle: 0.5, end: 1 }[at.anchor ?? "start"];
   const data = outlines(text, at.x - before * textWidth(text, size), at.y, size);
   if (data === "") return "";
-  const around = halo
-    ? `<path d="${data}" fill="none" stroke="${halo}" stroke-width="5" stroke-linejoin="round"/>`
-    : "";
   const outline = strong
     ? ` stroke="${colour}" stroke-width="${short(size * 0.035)}" stroke-linejoin="round"`
     : "";
-  return `${around}<path d="${data}" fill="${colour}"${outline}/>`;
+  return `<path d="${data}" fill="${colour}"${outline}/>`;
 }
 
 const WORDS = new Intl.Segmenter("km", { granularity: "word" });

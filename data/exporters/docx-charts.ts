@@ -37,7 +37,6 @@ export async function docxCharts(
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: true,
       children: [new TextRun(plainText(heading))],
     }),
     ...pictures.map(paragraphOf),
