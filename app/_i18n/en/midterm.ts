@@ -88,6 +88,12 @@ export const midterm = {
   },
   theme: "Theme: {theme}",
   noTheme: "None set",
+  chart: {
+    note: "{total, plural, one {# recommendation} other {# recommendations}}, as of {date}. Each bar is one track’s own word.",
+    count: "{total, plural, one {# recommendation} other {# recommendations}}",
+    themes:
+      "Status by theme{pages, plural, one {} other {, part {page} of {pages}}}: what has no information counts too",
+  },
   themeSet: {
     source: "Headings of the source",
     ohchr_theme: "OHCHR themes",
@@ -218,6 +224,7 @@ export const midterm = {
     table: "Mid-term table",
     about: "About this table",
     introduction: "Introduction",
+    summary: "Summary",
     texts: "Texts of the report",
     page: "Page",
     of: "of",

@@ -4,7 +4,9 @@ import { createFormatter, createTranslator } from "use-intl/core";
 import { en } from "@/app/_i18n/en";
 import { snapshot } from "@/app/_server/snapshot";
 import { makeTable } from "@/app/midterm/make-table";
+import { reportCharts } from "@/app/midterm/report-charts";
 import type { Words } from "@/app/midterm/words";
+import { type FlowingTable, gathered } from "@/data/exporters/finished-table";
 import { EXPORTERS } from "@/data/exporters/formats";
 import type { ExportJob, ExportNews } from "./job";
 
@@ -23,13 +25,19 @@ async function write({ databasePath, path, format, request, setting, timeZone }:
     format: createFormatter({ locale: "en-GB", timeZone }),
   };
   const { table, sources } = makeTable(reader, request, setting, words);
+  const withCharts = (flowing: FlowingTable): FlowingTable => {
+    // Charts count all rows, which only Word's file holds at once.
+    if (format !== "docx") return flowing;
+    const whole = gathered(flowing);
+    return { ...whole, charts: reportCharts(whole, request, words) };
+  };
   tell({
     kind: "started",
     sources: sources.map(({ review: { state, reviewedOn } }) => ({ state, reviewedOn })),
   });
   const file = openSync(path, "wx", 0o600);
   let bytes = 0;
-  for await (const piece of EXPORTERS[format](table)) {
+  for await (const piece of EXPORTERS[format](withCharts(table))) {
     for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
     bytes += piece.length;
     tell({ kind: "written", bytes });
