@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { download } from "./bench/downloads";
 import { firstPageScript } from "./bench/first-page-script";
 import { type Figures, figuresOf, type Load, load } from "./bench/load";
 import { makeUpDatabase } from "./bench/made-up-database";
@@ -100,6 +101,33 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+/** What files cost: Word's with 300 recommendations, those of spreadsheets with 100,000. */
+async function benchDownloads() {
+  const bars = [
+    { count: 300, format: "docx", first: 2, all: 2, growth: 300 },
+    { count: 100_000, format: "csv", first: 0.3, all: 3, growth: 80 },
+    { count: 100_000, format: "xlsx", first: 5, all: 5, growth: 150 },
+  ] as const;
+  for (const count of new Set(bars.map((bar) => bar.count))) {
+    const directory = join(folder, `files-${count}`);
+    mkdirSync(directory);
+    makeUpDatabase(directory, count);
+    const port = await freePort();
+    const server = spawnServer({ port, host: "127.0.0.1", directory });
+    const address = `http://127.0.0.1:${port}`;
+    await waitForFirstPage(server, `${address}/method`);
+    for (const { format, first, all, growth } of bars.filter((bar) => bar.count === count)) {
+      const path = `/midterm/download/${format}?layout=government&asOf=2026-11-23`;
+      const cost = await download(address + path, server.pid ?? 0);
+      const what = `${format.toUpperCase()} of ${count} recommendations`;
+      printBar(`${what}: first byte`, cost.first / 1000, first, " s", true);
+      printBar(`${what}: whole`, cost.all / 1000, all, " s", true);
+      printBar(`${what}: growth of memory`, cost.growth, growth, " MB", true);
+    }
+    await server.stop();
+  }
+}
+
 async function bench() {
   await buildWhereNeeded();
   console.log(`Making databases with ${SIZES.join(" and ")} recommendations …`);
@@ -129,6 +157,8 @@ async function bench() {
   printBar(`p50 of / at ${SIZES[1]}, times that at ${SIZES[0]}`, growth, 1.25, "", true);
   const script = await firstPageScript(targets[0]?.address ?? "");
   printBar("JavaScript of the first page, gzipped", script, 150, " KB", true);
+  console.log("Downloading files …");
+  await benchDownloads();
   const starts: number[] = [];
   for (let start = 0; start < STARTS; start += 1) starts.push(await startTime(join(folder, "47")));
   printBar(

@@ -40,6 +40,7 @@ export function spawnServer({ port, host, directory, errors = "inherit" }) {
   const ended = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   return {
     ended,
+    pid: child.pid,
     /** Sends SIGTERM, and SIGKILL where that is not enough. */
     async stop() {
       child.kill("SIGTERM");

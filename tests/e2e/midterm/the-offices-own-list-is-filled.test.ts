@@ -29,15 +29,19 @@ afterAll(async () => {
   await instance?.stop();
 });
 
-async function send(file: Uint8Array | string, name = "list.docx", whose = "both") {
+async function send(file: Uint8Array | string, name = "list.docx", origin = instance.baseUrl) {
   const form = new FormData();
-  for (const [field, value] of Object.entries({ review: "KHM-3", asOf: "2026-11-23", whose })) {
+  for (const [field, value] of Object.entries({
+    review: "KHM-3",
+    asOf: "2026-11-23",
+    whose: "both",
+  })) {
     form.set(field, value);
   }
   form.set("file", new File([file as Uint8Array<ArrayBuffer>], name));
   const answer = await fetch(`${instance.baseUrl}/midterm/fill/upload`, {
     ...{ method: "POST", body: form, redirect: "manual" },
-    headers: { cookie, origin: instance.baseUrl },
+    headers: { cookie, origin },
   });
   return answer.headers.get("location") ?? "";
 }
@@ -91,6 +95,13 @@ test.each([
   const page = await send(file);
   expect(page).toBe(`/midterm/fill?problem=${code}`);
   expect((await (await get(page)).text()).includes("There is a problem")).toBe(true);
+});
+
+test("takes nothing from another site's form", async () => {
+  const file = await listFile(wordDocument(LIST_HEADER, wordRow("1.1 A", "", "", "")));
+  expect(await send(file, "list.docx", "https://evil.example")).toBe(
+    "/midterm/fill?problem=origin_mismatch",
+  );
 });
 
 test("says so where the document has no such table", async () => {

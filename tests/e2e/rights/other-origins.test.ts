@@ -66,14 +66,22 @@ const forgeries = (host: string): Record<string, Record<string, string>> => ({
 const whoMay = (row: ActionRow): Role | undefined =>
   ROLES.find((role) => isDone(expectedFor(row.expected, role)));
 
+/**
+ * What a table cannot say how to do: freezing takes what was looked at (editions.test.ts), filling a list
+ * changes nothing in the database (the-offices-own-list-is-filled.test.ts).
+ */
+const BY_THEMSELVES = ["app/midterm/freeze/actions.ts freeze", "POST /midterm/fill/upload"];
+
+const HERE = changing().filter((action) => !BY_THEMSELVES.includes(action));
+
 /** Of each action the first row in which it is done, with a role that may. */
-const ROWS = changing().flatMap((action) => {
+const ROWS = HERE.flatMap((action) => {
   const row = ACTION_TABLE.find((each) => each.action === action && whoMay(each));
   return row ? [[action, row] as const] : [];
 });
 
 test("there is somebody who may do each of the things that can be done", () => {
-  expect(ROWS.map(([action]) => action)).toEqual(changing());
+  expect(ROWS.map(([action]) => action)).toEqual(HERE);
 });
 
 /** The tables that are changed by sending it with these headers. */

@@ -1,6 +1,9 @@
 import { type ActionRow, NEW_ID } from "./action-row";
 import { EDITION_ID, OWN_ID, refOf } from "./scene";
 
+/** A theme on which nothing is written yet. */
+const THEME = JSON.stringify(["source", "Prisons"]);
+
 /** Reports that are frozen, and editions that are taken back. */
 export const ON_EDITIONS: readonly ActionRow[] = [
   {
@@ -20,7 +23,7 @@ export const ON_EDITIONS: readonly ActionRow[] = [
     action: "app/midterm/actions.ts writeText",
     at: "/midterm?edit=introduction",
     fields: {
-      ...{ organisationId: OWN_ID, reviewId: "KHM-3", section: "introduction", version: "0" },
+      ...{ organisationId: OWN_ID, reviewId: "KHM-3", section: THEME, version: "0" },
       ...{ back: "layout=government&asOf=2024-05-01", anchor: "introduction", text: "A text." },
     },
     expected: {

@@ -207,7 +207,7 @@ const ACCOUNTS: RouteRow[] = [
 export const ROUTE_TABLE: readonly RouteRow[] = [
   { route: "/", at: "/", expected: ALL },
   { route: "/method", at: "/method", expected: ALL },
-  { route: "/midterm", at: "/midterm", expected: ALL },
+  { route: "/midterm", at: "/midterm", expected: PRIVATE_PART },
   { route: "/midterm/download/[format]", at: "/midterm/download/csv", expected: ALL },
   { route: "/midterm/fill", at: "/midterm/fill", expected: SIGNED_IN("%2Fmidterm%2Ffill") },
   {
