@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
+import { reportCharts } from "@/app/midterm/report-charts";
 import type { FinishedTable } from "@/data/exporters/finished-table";
 import type { EditionContent } from "@/db/domain/edition-content";
 import type { KeptStatement } from "@/db/domain/kept-table";
@@ -35,5 +36,7 @@ export async function fileTable({ content, sha256 }: Copy): Promise<FinishedTabl
     lines: [{ text: t("file.hash", { hash: sha256, address }) }],
   };
   const { table } = content;
-  return { ...table, statements: [...first, ...table.statements, hash] };
+  const words = { t: await getTranslations(), format: await getFormatter() };
+  const charts = reportCharts(content.charts, content.request.asOf, words);
+  return { ...table, charts, statements: [...first, ...table.statements, hash] };
 }

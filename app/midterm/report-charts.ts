@@ -1,23 +1,18 @@
 import { inWords } from "@/app/_i18n/partial-date";
 import type { ChartBar, ChartGroup, ChartSeries } from "@/data/exporters/chart-series";
-import { type FinishedRow, type FinishedTable, rowsOf } from "@/data/exporters/finished-table";
-import { tracksOf } from "@/db/domain/midterm-layout";
-import type { MidtermShape } from "@/db/domain/midterm-table";
-import type { Track } from "@/db/domain/track";
+import type { KeptChart } from "@/db/domain/edition-content";
+import { groupedBy } from "@/db/domain/grouped";
 import { TRACK_STATUSES } from "@/db/domain/track-status";
 import type { Words } from "./words";
+
+type Bar = KeptChart["bars"][number];
 
 /** So many themes fill a page. */
 const THEMES_A_PICTURE = 14;
 
-function barOf(rows: readonly FinishedRow[], track: Track, { t }: Words): ChartBar {
-  const statuses = rows.map(({ facts }) => facts.standing[track].status);
-  const segments = TRACK_STATUSES.flatMap((status) => {
-    const count = statuses.filter((each) => each === status).length;
-    return count === 0 ? [] : [{ status, label: t(`terms.status.${track}.${status}`), count }];
-  });
-  return { label: t(`terms.trackView.${track}`), total: rows.length, segments };
-}
+const barOf = ({ total, parts }: Bar, label: string): ChartBar => ({
+  ...{ label, total, segments: parts },
+});
 
 /** Every number of a bar, in words: "Reported by the Government: In progress 2, No information 45". */
 const barInWords = ({ label, segments }: ChartBar) =>
@@ -35,46 +30,48 @@ function legendOf(groups: readonly ChartGroup[]): ChartSeries["legend"] {
   });
 }
 
-const withStatus = ({ segments }: ChartBar) =>
-  segments.reduce((sum, { status, count }) => (status === "none" ? sum : sum + count), 0);
+function totalsSeries({ title, total, bars }: KeptChart, note: string): ChartSeries {
+  const whole: ChartGroup = {
+    ...{ label: null, note: null },
+    bars: bars.map((bar) => barOf(bar, bar.label)),
+  };
+  return { title, note, scale: total, legend: [], groups: [whole], alt: groupInWords(whole) };
+}
+
+/** Theme by theme, in as many pictures as fit pages. `views`: what each track's bar is called. */
+function themeSeries(
+  { bars }: KeptChart,
+  views: ReadonlyMap<Bar["track"], string>,
+  note: string,
+  { t }: Words,
+): ChartSeries[] {
+  const themes = [...groupedBy(bars, ({ label }) => label)].map(([label, own]): ChartGroup => ({
+    ...{ label, note: t("midterm.chart.count", { total: own[0]?.total ?? 0 }) },
+    bars: own.map((bar) => barOf(bar, views.get(bar.track) ?? bar.track)),
+  }));
+  const legend = legendOf(themes);
+  const scale = Math.max(...bars.map(({ total }) => total));
+  const pages = Math.ceil(themes.length / THEMES_A_PICTURE);
+  return Array.from({ length: pages }, (_, page): ChartSeries => {
+    const groups = themes.slice(page * THEMES_A_PICTURE, (page + 1) * THEMES_A_PICTURE);
+    const title = t("midterm.chart.themes", { page: page + 1, pages });
+    return { ...{ title, note, groups, scale, legend }, alt: groups.map(groupInWords).join(" ") };
+  });
+}
 
 /**
- * The summary of a report as charts: where each track of the layout stands, and the same by theme. The
- * tracks stand side by side and are never added up. None for a layout without statuses.
+ * The figures of a report (`reportFigures`) as charts to draw. The tracks stand side by side and are
+ * never added up. `asOf`: day of the report.
  */
 export function reportCharts(
-  table: FinishedTable,
-  { layout, asOf }: MidtermShape,
+  figures: readonly KeptChart[],
+  asOf: string,
   words: Words,
 ): ChartSeries[] {
+  const [totals, themes] = figures;
+  if (!totals || !themes || totals.total === 0) return [];
   const { t, format } = words;
-  const tracks = tracksOf(layout);
-  const rows = [...rowsOf(table)];
-  const total = rows.length;
-  if (tracks.length === 0 || total === 0) return [];
-  const note = t("midterm.chart.note", { date: inWords(format, asOf), total });
-  const bars = tracks.map((track) => barOf(rows, track, words));
-  const whole: ChartGroup = { label: null, note: null, bars };
-  const findings = tracks.map((track, index) =>
-    t(`editions.chart.finding.${track}`, { count: withStatus(bars[index] as ChartBar), total }),
-  );
-  const totals: ChartSeries = {
-    ...{ title: findings.join(" "), note, scale: total, legend: [], groups: [whole] },
-    alt: groupInWords(whole),
-  };
-  const themes = table.groups.map((group): ChartGroup => ({
-    label: group.theme,
-    note: t("midterm.chart.count", { total: group.rows.length }),
-    bars: tracks.map((track) => barOf(group.rows, track, words)),
-  }));
-  const scale = Math.max(...table.groups.map((group) => group.rows.length));
-  const pages = Array.from({ length: Math.ceil(themes.length / THEMES_A_PICTURE) }, (_, page) =>
-    themes.slice(page * THEMES_A_PICTURE, (page + 1) * THEMES_A_PICTURE),
-  );
-  const byTheme = pages.map((groups, page): ChartSeries => ({
-    title: t("midterm.chart.themes", { page: page + 1, pages: pages.length }),
-    alt: groups.map(groupInWords).join(" "),
-    ...{ note, groups, scale, legend: legendOf(themes) },
-  }));
-  return [totals, ...byTheme];
+  const note = t("midterm.chart.note", { date: inWords(format, asOf), total: totals.total });
+  const views = new Map(totals.bars.map(({ track, label }) => [track, label]));
+  return [totalsSeries(totals, note), ...themeSeries(themes, views, note, words)];
 }

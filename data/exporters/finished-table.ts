@@ -128,8 +128,8 @@ export interface FinishedHead {
     table: string;
     about: string;
     introduction: string;
-    /** Heading of the charts; an edition of before there were any has none. */
-    summary?: string;
+    /** Heading of the charts. */
+    summary: string;
     /** Name of what the report says, where it stands apart. */
     texts: string;
     page: string;

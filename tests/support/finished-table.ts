@@ -50,6 +50,7 @@ export function finishedTableWith(texts: {
     words: {
       table: "Mid-term table",
       about: "About this table",
+      summary: "Summary",
       introduction: "Introduction",
       texts: "Texts",
       page: "Page",

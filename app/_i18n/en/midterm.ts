@@ -89,10 +89,9 @@ export const midterm = {
   theme: "Theme: {theme}",
   noTheme: "None set",
   chart: {
-    note: "{total, plural, one {# recommendation} other {# recommendations}}, as of {date}. Each bar is one track’s own word.",
+    note: "{total, plural, one {# recommendation} other {# recommendations}}, those without information too, as of {date}. Each bar is one track’s own word.",
     count: "{total, plural, one {# recommendation} other {# recommendations}}",
-    themes:
-      "Status by theme{pages, plural, one {} other {, part {page} of {pages}}}: what has no information counts too",
+    themes: "Status by theme{pages, plural, one {} other {, part {page} of {pages}}}",
   },
   themeSet: {
     source: "Headings of the source",

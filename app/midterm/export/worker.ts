@@ -5,6 +5,7 @@ import { en } from "@/app/_i18n/en";
 import { snapshot } from "@/app/_server/snapshot";
 import { makeTable } from "@/app/midterm/make-table";
 import { reportCharts } from "@/app/midterm/report-charts";
+import { reportFigures } from "@/app/midterm/report-figures";
 import type { Words } from "@/app/midterm/words";
 import { type FlowingTable, gathered } from "@/data/exporters/finished-table";
 import { EXPORTERS } from "@/data/exporters/formats";
@@ -29,7 +30,8 @@ async function write({ databasePath, path, format, request, setting, timeZone }:
     // Charts count all rows, which only Word's file holds at once.
     if (format !== "docx") return flowing;
     const whole = gathered(flowing);
-    return { ...whole, charts: reportCharts(whole, request, words) };
+    const figures = reportFigures(whole, request.layout, words);
+    return { ...whole, charts: reportCharts(figures, request.asOf, words) };
   };
   tell({
     kind: "started",

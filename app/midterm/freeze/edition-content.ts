@@ -7,7 +7,7 @@ import type { FinishedTable } from "@/data/exporters/finished-table";
 import type { EditionContent } from "@/db/domain/edition-content";
 import { toSearchParams } from "@/db/domain/explorer-filter";
 import type { Track } from "@/db/domain/track";
-import { keptCharts } from "./kept-charts";
+import { reportFigures } from "@/app/midterm/report-figures";
 
 /** What an edition says besides its table. */
 export interface EditionFacts {
@@ -63,7 +63,7 @@ export function editionContent(
     address: facts.site + editionAddress(id),
     organisation: { id: author.nameWithheld ? null : author.id, name, track: author.track },
     request: { layout, themeSet, asOf, filter: String(toSearchParams(request.filter)) },
-    charts: keptCharts(table, layout, words),
+    charts: reportFigures(table, layout, words),
     table: { ...table, statements: statementsOf(table, facts, name, words) },
   };
 }

@@ -3,13 +3,12 @@ import type { KeptChart } from "@/db/domain/edition-content";
 import { type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import type { Track } from "@/db/domain/track";
 import { TRACK_STATUSES } from "@/db/domain/track-status";
-import type { Words } from "@/app/midterm/words";
+import type { Words } from "./words";
 
 type Bar = KeptChart["bars"][number];
-type Row = FinishedRow;
 
 /** How many of the rows have each status of the track; what none has is left out. */
-function barOf(rows: readonly Row[], track: Track, label: string, { t }: Words): Bar {
+function barOf(rows: readonly FinishedRow[], track: Track, label: string, { t }: Words): Bar {
   const statuses = rows.map(({ facts }) => facts.standing[track].status);
   const parts = TRACK_STATUSES.flatMap((status) => {
     const count = statuses.filter((each) => each === status).length;
@@ -22,7 +21,7 @@ const withStatus = (bar: Bar) =>
   bar.parts.reduce((sum, { status, count }) => (status === "none" ? sum : sum + count), 0);
 
 /** The summary of the tracks that the layout prints, as figures; none for a layout without statuses. */
-export function keptCharts(table: FinishedTable, layout: Layout, words: Words): KeptChart[] {
+export function reportFigures(table: FinishedTable, layout: Layout, words: Words): KeptChart[] {
   const { t } = words;
   const tracks = tracksOf(layout);
   const rows = [...rowsOf(table)];
