@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
-import { reportCharts } from "@/app/midterm/report-charts";
+import { reportCharts } from "@/app/_charts/report-charts";
 import type { FinishedTable } from "@/data/exporters/finished-table";
 import type { EditionContent } from "@/db/domain/edition-content";
 import type { KeptStatement } from "@/db/domain/kept-table";

@@ -1,7 +1,7 @@
 import { plainText } from "@/data/exporters/plain-text";
 import { type ExplorerFilter, FILTER_NAMES, type FilterName } from "@/db/domain/explorer-filter";
 import type { ThemeInPlace } from "@/db/queries/themes";
-import type { Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
 
 type Values = (filter: ExplorerFilter, words: Words, themes: readonly ThemeInPlace[]) => string[];
 

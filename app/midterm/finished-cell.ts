@@ -8,7 +8,8 @@ import type { MidtermPosition } from "@/db/domain/midterm-item";
 import type { UpdateText } from "@/db/domain/update-texts";
 import { statusHeadLine, statusLines } from "./finished-status";
 import { tagLines } from "./finished-tags";
-import type { CellWords, Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
+import type { CellWords } from "./words";
 
 type Of<Kind extends CellValue["kind"]> = Extract<CellValue, { kind: Kind }>;
 

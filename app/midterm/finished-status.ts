@@ -3,7 +3,7 @@ import { inWords } from "@/app/_i18n/partial-date";
 import type { Paragraph } from "@/data/exporters/finished-table";
 import type { StatusValue, Voice } from "@/db/domain/midterm-cell";
 import { keyOf } from "@/db/domain/track-status";
-import type { Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
 
 /** "In progress (15 November 2022)"; civil society's with the number of organisations. */
 function statusHead({ track, status, asOf, voices }: StatusValue, words: Words): string {

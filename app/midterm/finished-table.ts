@@ -24,7 +24,8 @@ import { finishedCell } from "./finished-cell";
 import { goalName } from "./finished-tags";
 import { headingOf } from "./headings";
 import { type Circumstances, statements } from "./statements";
-import type { CellWords, Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
+import type { CellWords } from "./words";
 
 /** Headings from the top one down, as one line; a goal by its name. */
 function themeOf(headings: readonly string[], themeSet: ThemeSet, words: Words): string {
@@ -142,7 +143,6 @@ export function finishedHead(
       table: t("midterm.file.table"),
       about: t("midterm.file.about"),
       introduction: t("midterm.file.introduction"),
-      summary: t("midterm.file.summary"),
       texts: t("midterm.file.texts"),
       page: t("midterm.file.page"),
       of: t("midterm.file.of"),

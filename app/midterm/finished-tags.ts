@@ -2,7 +2,8 @@ import type { Paragraph } from "@/data/exporters/finished-table";
 import type { CellValue } from "@/db/domain/midterm-cell";
 import type { MidtermTag } from "@/db/domain/midterm-item";
 import type { Vocabulary } from "@/db/domain/vocabulary";
-import type { CellWords, Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
+import type { CellWords } from "./words";
 
 type TagsCell = Extract<CellValue, { kind: "tags" }>;
 

@@ -1,5 +1,5 @@
 import type { Layout, MidtermColumn } from "@/db/domain/midterm-layout";
-import type { Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
 
 type HeadingKey = Parameters<Words["t"]>[0];
 

@@ -4,7 +4,7 @@ import type { MidtermItem } from "@/db/domain/midterm-item";
 import type { Track } from "@/db/domain/track";
 import { writingLines } from "./finished-cell";
 import { statusHeadLine, statusLines } from "./finished-status";
-import type { Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
 
 /**
  * What goes into the column "level of implementation" of the Office's own list: each track's status with

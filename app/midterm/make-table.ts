@@ -12,7 +12,7 @@ import { filterWords } from "./filter-words";
 import { finishedGroup, finishedHead } from "./finished-table";
 import { type MidtermRequest, searchOf } from "./parameters";
 import { rememberedWords } from "./remembered-words";
-import type { Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
 
 /** What the table says besides the data. */
 export interface Setting {

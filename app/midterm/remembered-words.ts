@@ -1,4 +1,4 @@
-import type { Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
 
 /** So many texts; a table of any length asks for the same few. */
 const MOST = 20_000;

@@ -3,7 +3,7 @@ import type { KeptChart } from "@/db/domain/edition-content";
 import { type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import type { Track } from "@/db/domain/track";
 import { TRACK_STATUSES } from "@/db/domain/track-status";
-import type { Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
 
 type Bar = KeptChart["bars"][number];
 

@@ -8,7 +8,7 @@ import { TRACKS } from "@/db/domain/track";
 import { TRACK_STATUSES, trackStatusesOf } from "@/db/domain/track-status";
 import type { MidtermSource } from "@/db/queries/midterm-sources";
 import { headingOf } from "./headings";
-import type { Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
 
 /** What the title block needs besides the table itself. */
 export interface Circumstances {

@@ -1,10 +1,4 @@
-import type { getFormatter, getTranslations } from "next-intl/server";
-
-/** What turns values into words: the whole catalogue, and dates of the reader's language. */
-export interface Words {
-  t: Awaited<ReturnType<typeof getTranslations<never>>>;
-  format: Awaited<ReturnType<typeof getFormatter>>;
-}
+import type { Words } from "@/app/_i18n/words";
 
 /** Words for the cells of one table. */
 export interface CellWords extends Words {

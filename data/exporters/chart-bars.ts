@@ -1,6 +1,6 @@
 import { STATUS_COLOURS, STRIPE } from "@/db/domain/status-colours";
 import { drawMark, MARK_WIDTH } from "./chart-marks";
-import type { ChartBar, ChartSegment } from "./chart-series";
+import type { ChartBar, ChartSegment } from "@/db/domain/chart-series";
 import { drawText, textWidth } from "./chart-text";
 
 /** Pixels. */

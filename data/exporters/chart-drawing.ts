@@ -1,6 +1,6 @@
 import { drawBar, drawSample, STRIPES } from "./chart-bars";
 import { drawMark, MARK_WIDTH, markColour } from "./chart-marks";
-import type { ChartBar, ChartGroup, ChartSeries } from "./chart-series";
+import type { ChartBar, ChartGroup, ChartSeries } from "@/db/domain/chart-series";
 import { drawText, textWidth, wrapped } from "./chart-text";
 
 /** A drawing of so many pixels at 96 to the inch. */

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { chartDrawing } from "./chart-drawing";
-import type { ChartSeries } from "./chart-series";
+import type { ChartSeries } from "@/db/domain/chart-series";
 
 /** A chart as a picture, with what stands for it where it is not seen. */
 export interface Picture {

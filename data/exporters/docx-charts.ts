@@ -1,6 +1,6 @@
 import { HeadingLevel, ImageRun, Paragraph, TextRun } from "docx";
 import { chartPicture, type Picture } from "./chart-picture";
-import type { ChartSeries } from "./chart-series";
+import type { FinishedHead } from "./finished-table";
 import { PAGE, TEXT_WIDTH } from "./docx-page";
 import { plainText } from "./plain-text";
 
@@ -27,17 +27,14 @@ function paragraphOf({ png, width, height, title, alt }: Picture, index: number)
   return new Paragraph({ children: [picture], spacing: { after: 200 } });
 }
 
-/** The charts under a heading, as pictures with alternative text; nothing where there are none. */
-export async function docxCharts(
-  heading: string,
-  charts: readonly ChartSeries[] = [],
-): Promise<Paragraph[]> {
-  if (charts.length === 0) return [];
-  const pictures = await Promise.all(charts.map(chartPicture));
+/** The charts under their heading, as pictures with alternative text; nothing where there are none. */
+export async function docxCharts(charts: FinishedHead["charts"]): Promise<Paragraph[]> {
+  if (!charts || charts.series.length === 0) return [];
+  const pictures = await Promise.all(charts.series.map(chartPicture));
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      children: [new TextRun(plainText(heading))],
+      children: [new TextRun(plainText(charts.heading))],
     }),
     ...pictures.map(paragraphOf),
   ];

@@ -136,7 +136,7 @@ export async function toDocx(table: FinishedTable): Promise<Uint8Array> {
         ...(header ? { headers: { default: header } } : { footers: { default: footer(table) } }),
         children: [
           ...titleBlock(table),
-          ...(await docxCharts(table.words.summary, table.charts)),
+          ...(await docxCharts(table.charts)),
           ...introduction(table),
           beginning(table),
           docxTable(table),

@@ -1,4 +1,4 @@
-import type { ChartSeries } from "./chart-series";
+import type { ChartSeries } from "@/db/domain/chart-series";
 import type { RichText } from "@/db/domain/rich-text";
 import type { Track } from "@/db/domain/track";
 import type { TrackStatusKey } from "@/db/domain/track-status";
@@ -120,7 +120,7 @@ export interface FinishedHead {
   /** What the report says before its table. */
   introduction?: RichText;
   /** The summary as charts, for formats that have pictures. */
-  charts?: readonly ChartSeries[];
+  charts?: { heading: string; series: readonly ChartSeries[] };
   /** Whether any theme has a text, which is known before its rows are. */
   hasThemeTexts?: boolean;
   /** Words of the formats themselves. */
@@ -128,8 +128,6 @@ export interface FinishedHead {
     table: string;
     about: string;
     introduction: string;
-    /** Heading of the charts. */
-    summary: string;
     /** Name of what the report says, where it stands apart. */
     texts: string;
     page: string;

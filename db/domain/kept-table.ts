@@ -130,7 +130,6 @@ export const keptTableSchema = z.looseObject({
     table: z.string(),
     about: z.string(),
     introduction: z.string(),
-    summary: z.string(),
     texts: z.string(),
     page: z.string(),
     of: z.string(),

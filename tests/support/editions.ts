@@ -3,7 +3,7 @@ import { en } from "@/app/_i18n/en";
 import { editionContent } from "@/app/midterm/freeze/edition-content";
 import { withTexts } from "@/app/midterm/freeze/with-texts";
 import { makeTable } from "@/app/midterm/make-table";
-import type { Words } from "@/app/midterm/words";
+import type { Words } from "@/app/_i18n/words";
 import { gathered } from "@/data/exporters/finished-table";
 import type { Db } from "@/db/client";
 import { freezeReport } from "@/db/commands/freeze-report";

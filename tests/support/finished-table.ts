@@ -50,7 +50,6 @@ export function finishedTableWith(texts: {
     words: {
       table: "Mid-term table",
       about: "About this table",
-      summary: "Summary",
       introduction: "Introduction",
       texts: "Texts",
       page: "Page",

@@ -2,7 +2,7 @@ import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { editionAddress } from "@/app/_ui/addresses";
 import type { MidtermRequest } from "@/app/midterm/parameters";
-import type { Words } from "@/app/midterm/words";
+import type { Words } from "@/app/_i18n/words";
 import type { FinishedTable } from "@/data/exporters/finished-table";
 import type { EditionContent } from "@/db/domain/edition-content";
 import { toSearchParams } from "@/db/domain/explorer-filter";

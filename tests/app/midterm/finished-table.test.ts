@@ -2,7 +2,7 @@ import { createFormatter, createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { en } from "@/app/_i18n/en";
 import { makeTable } from "@/app/midterm/make-table";
-import type { Words } from "@/app/midterm/words";
+import type { Words } from "@/app/_i18n/words";
 import { gathered } from "@/data/exporters/finished-table";
 import { cellText } from "@/data/exporters/plain-text";
 import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";

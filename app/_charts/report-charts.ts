@@ -1,9 +1,9 @@
 import { inWords } from "@/app/_i18n/partial-date";
-import type { ChartBar, ChartGroup, ChartSeries } from "@/data/exporters/chart-series";
+import type { ChartBar, ChartGroup, ChartSeries } from "@/db/domain/chart-series";
 import type { KeptChart } from "@/db/domain/edition-content";
 import { groupedBy } from "@/db/domain/grouped";
 import { TRACK_STATUSES } from "@/db/domain/track-status";
-import type { Words } from "./words";
+import type { Words } from "@/app/_i18n/words";
 
 type Bar = KeptChart["bars"][number];
 
@@ -60,18 +60,20 @@ function themeSeries(
 }
 
 /**
- * The figures of a report (`reportFigures`) as charts to draw. The tracks stand side by side and are
+ * The figures of a report (`reportFigures`) as charts to draw, with the heading above them. The tracks stand side by side and are
  * never added up. `asOf`: day of the report.
  */
 export function reportCharts(
   figures: readonly KeptChart[],
   asOf: string,
   words: Words,
-): ChartSeries[] {
-  const [totals, themes] = figures;
-  if (!totals || !themes || totals.total === 0) return [];
+): { heading: string; series: ChartSeries[] } {
   const { t, format } = words;
+  const heading = t("midterm.file.summary");
+  const [totals, themes] = figures;
+  if (!totals || !themes || totals.total === 0) return { heading, series: [] };
   const note = t("midterm.chart.note", { date: inWords(format, asOf), total: totals.total });
   const views = new Map(totals.bars.map(({ track, label }) => [track, label]));
-  return [totalsSeries(totals, note), ...themeSeries(themes, views, note, words)];
+  const series = [totalsSeries(totals, note), ...themeSeries(themes, views, note, words)];
+  return { heading, series };
 }

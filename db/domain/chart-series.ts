@@ -1,4 +1,4 @@
-import type { TrackStatusKey } from "@/db/domain/track-status";
+import type { TrackStatusKey } from "./track-status";
 
 /**
  * A chart before it is drawn: words and figures are in, nothing is measured. Plain values, so that it
