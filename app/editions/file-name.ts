@@ -7,11 +7,11 @@ function plain(text: string): string {
 }
 
 /**
- * For example "cambodia-2019-midterm-government-2026-11-23-edition-2.docx": State, year of the review,
- * layout, as-of day, number. The author is not in it, who may withhold its name later.
+ * For example "cambodia-2019-midterm-government-2026-11-23-edition-2": State, year of the review, layout,
+ * as-of day, number; the ending is the caller's. The author is not in it, who may withhold its name later.
  */
-export function fileName({ review, request, number }: EditionContent, ending: string): string {
+export function fileName({ review, request, number }: EditionContent): string {
   const year = review.reviewedOn?.slice(0, 4);
   const parts = [plain(review.state), year, "midterm", request.layout, request.asOf];
-  return `${[...parts, "edition", number].filter(Boolean).join("-")}.${ending}`;
+  return [...parts, "edition", number].filter(Boolean).join("-");
 }

@@ -1,3 +1,4 @@
+import { CITATION_FORMATS } from "@/db/domain/citation";
 import { FORMATS } from "@/data/exporters/formats";
 import { LAYOUTS } from "@/db/domain/midterm-layout";
 import type { Private, Published } from "./planted-secrets";
@@ -19,6 +20,9 @@ export function addressesOf(open: Published, hidden: Private): Record<string, st
     "/admin/assignments/[id]": [`/admin/assignments/${hidden.declined}`],
     "/admin/people/[id]": [`/admin/people/${person}`],
     "/editions/[id]": open.editions.map((id) => `/editions/${id}`),
+    "/editions/[id]/cite/[format]": open.editions.flatMap((id) =>
+      CITATION_FORMATS.map((format) => `/editions/${id}/cite/${format}`),
+    ),
     "/editions/[id]/download/[format]": open.editions.flatMap((id) =>
       FORMATS.map((format) => `/editions/${id}/download/${format}`),
     ),
@@ -43,6 +47,12 @@ export function addressesOf(open: Published, hidden: Private): Record<string, st
     "/organisations/[id]/invite": organisations.map((id) => `/organisations/${id}/invite`),
     "/organisations/[id]/settings": organisations.map((id) => `/organisations/${id}/settings`),
     "/recommendations/[ref]": refs.map((ref) => `/recommendations/${ref}`),
+    "/recommendations/[ref]/cite/[format]": CITATION_FORMATS.flatMap((format) => [
+      ...refs.map((ref) => `/recommendations/${ref}/cite/${format}`),
+      ...[hidden.draft.id, open.withdrawn.id, open.answered].flatMap((id) =>
+        refs.map((ref) => `/recommendations/${ref}/cite/${format}?update=${id}`),
+      ),
+    ]),
     "/recommendations/[ref]/record": [
       ...refs.map((ref) => `/recommendations/${ref}/record`),
       ...drafts.map(([ref, id]) => `/recommendations/${ref}/record?draft=${id}`),

@@ -10,6 +10,7 @@ import { midterm } from "./midterm";
 import { fill } from "./fill";
 import { report } from "./report";
 import { editions } from "./editions";
+import { cite } from "./cite";
 import { evidence } from "./evidence";
 import { method } from "./method";
 import { account } from "./account";
@@ -34,6 +35,7 @@ export const en = {
   fill,
   report,
   editions,
+  cite,
   evidence,
   method,
   account,

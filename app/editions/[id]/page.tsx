@@ -4,7 +4,10 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { currentActor } from "@/app/_server/actor";
 import { dayOf } from "@/app/_server/instance";
+import { editionAddress } from "@/app/_ui/addresses";
+import { Cite } from "@/app/_ui/cite";
 import { DoneNotice } from "@/app/_ui/done-notice";
+import { editionCitation } from "@/app/editions/citation";
 import { type ShownEdition, shownEdition } from "@/app/editions/shown";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { may } from "@/db/domain/permissions";
@@ -69,6 +72,12 @@ async function Withdrawal({ edition }: Pick<ShownEdition, "edition">) {
   );
 }
 
+async function EditionCite({ shown }: { shown: ShownEdition }) {
+  const citation = await editionCitation(shown);
+  const path = `${editionAddress(shown.edition.id)}/cite`;
+  return citation && <Cite citation={citation} filesAt={{ path }} />;
+}
+
 /** An edition: a report as it stood on a day, for anybody. */
 export default async function Page({ params, searchParams }: Props) {
   const shown = await shownEdition((await params).id);
@@ -82,6 +91,7 @@ export default async function Page({ params, searchParams }: Props) {
       {copy ? (
         <>
           <Standing copy={copy} title={await titleOf(edition)} />
+          <EditionCite shown={shown} />
           <Withdrawal edition={edition} />
         </>
       ) : (

@@ -1,9 +1,11 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { replyAddress } from "@/app/_ui/addresses";
+import { Cite } from "@/app/_ui/cite";
 import { type Actor, may, membershipsThatMay } from "@/db/domain/permissions";
 import { otherTrack } from "@/db/domain/track";
 import type { PublishedReply, UnpublishedReply, WithdrawnReply } from "@/db/queries/replies-on";
 import type { PublishedUpdate } from "@/db/queries/updates-on";
+import { citationFilesAt, updateCitation } from "./citations";
 import { ReplyArticle } from "./reply-article";
 import { WithdrawStep } from "./steps";
 
@@ -14,7 +16,7 @@ export interface Replies {
   inHand: readonly UnpublishedReply[];
 }
 
-/** What stands beside a published update: the other track's replies, and what its reader may do. */
+/** What stands beside a published update: its citation, the other track's replies, and what its reader may do. */
 export async function BesideUpdate(props: {
   update: PublishedUpdate;
   replies: Replies;
@@ -31,6 +33,11 @@ export async function BesideUpdate(props: {
   const toIt = ({ updateId }: { updateId: string }) => updateId === id;
   return (
     <div className="beside-update">
+      <Cite
+        of="update"
+        citation={await updateCitation(update, reference)}
+        filesAt={{ path: citationFilesAt(reference), query: `?update=${encodeURIComponent(id)}` }}
+      />
       {may(actor, "withdraw_update", organisationId) && (
         <WithdrawStep target={{ kind: "update", id, version, reference }} isCurrent={isCurrent} />
       )}

@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
 import { recordAddress, signInAddress } from "@/app/_ui/addresses";
+import { Cite } from "@/app/_ui/cite";
 import { currentActor } from "@/app/_server/actor";
 import { aggregate, reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
@@ -29,6 +30,7 @@ import {
   withdrawnUpdatesOn,
 } from "@/db/queries/updates-on";
 import { whoHolds } from "@/db/queries/who-holds";
+import { citationFilesAt, recommendationCitation } from "./citations";
 import { About } from "./about";
 import { BothTracks } from "./both-tracks";
 import { EvidenceSection } from "./evidence-section";
@@ -137,6 +139,10 @@ async function Verbatim({ item }: { item: RecommendationDetails }) {
         {t(inAnnex ? "citationOfAnnex" : "citation", { title: source.title, date, place })}.{" "}
         <a href={`/evidence/${encodeURIComponent(source.id)}#${ref}`}>{t("readInSource")}</a>
       </p>
+      <Cite
+        citation={await recommendationCitation(item)}
+        filesAt={{ path: citationFilesAt(ref) }}
+      />
     </>
   );
 }

@@ -51,6 +51,16 @@ const RECORD: RouteRow[] = [
   },
   { route: "/recommendations/[ref]", at: "/recommendations/KHM-HC-2019-99", expected: NONE },
   {
+    route: "/recommendations/[ref]/cite/[format]",
+    at: "/recommendations/KHM-HC-2019-05/cite/ris",
+    expected: ALL,
+  },
+  {
+    route: "/recommendations/[ref]/cite/[format]",
+    at: "/recommendations/KHM-HC-2019-01/cite/ris?update=own-draft",
+    expected: NONE,
+  },
+  {
     route: "/recommendations/[ref]/record",
     at: "/recommendations/KHM-HC-2019-01/record?draft=own-draft",
     expected: { own: "200 private", administrator: "404", others: "200" },
@@ -122,6 +132,11 @@ const EDITIONS: RouteRow[] = [
     route: "/editions/[id]/download/[format]",
     at: `/editions/${EDITION_ID}/download/exe`,
     expected: NONE,
+  },
+  {
+    route: "/editions/[id]/cite/[format]",
+    at: `/editions/${EDITION_ID}/cite/bibtex`,
+    expected: ALL,
   },
   {
     route: "/editions/compare",

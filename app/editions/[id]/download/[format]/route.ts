@@ -46,7 +46,7 @@ export async function GET(
     const date = inWords(await getFormatter(), dayOf(day));
     return inPlainWords(410, t("withdrawn", { date }));
   }
-  const name = fileName(copy.content, format);
+  const name = `${fileName(copy.content)}.${format}`;
   return new Response(await fileOf(copy, format), {
     headers: {
       "content-type": CONTENT_TYPES[format],

@@ -1,0 +1,72 @@
+import type { Citation, CitationFormat } from "@/db/domain/citation";
+
+/** What a citation is served as, and what its file's name ends in. */
+export const CITATION_FILES: Record<CitationFormat, { type: string; ending: string }> = {
+  bibtex: { type: "application/x-bibtex; charset=utf-8", ending: "bib" },
+  ris: { type: "application/x-research-info-systems; charset=utf-8", ending: "ris" },
+};
+
+/** One line: both formats end a field at the end of a line, or of a brace. */
+const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim();
+
+/** Characters that LaTeX would act upon; each stands for itself after this. */
+const LATEX: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  $: "\\$",
+  "&": "\\&",
+  "#": "\\#",
+  "%": "\\%",
+  _: "\\_",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+};
+
+const latex = (text: string) =>
+  oneLine(text).replace(/[\\{}$&#%_^~]/g, (sign) => LATEX[sign] ?? sign);
+
+/** An address stays as it is: \url and biblatex take it word for word. */
+const verbatim = (address: string) =>
+  oneLine(address).replace(/[{}\\ ]/g, (sign) => encodeURIComponent(sign));
+
+/** An entry of BibTeX in UTF-8. The author's second braces keep an institution's name whole. */
+function bibtex({ key, kind, author, title, date, address, readOn, note, language }: Citation) {
+  const [year = "", month, day] = date.split("-");
+  const fields: [string, string | null][] = [
+    ["author", `{${latex(author)}}`],
+    ["title", `{${latex(title)}}`],
+    ["institution", kind === "report" ? latex(author) : null],
+    ["year", year],
+    ["month", month ? String(Number(month)) : null],
+    ["day", day ? String(Number(day)) : null],
+    ["url", verbatim(address)],
+    ["urldate", readOn],
+    ["note", note === null ? null : latex(note)],
+    ["langid", oneLine(language)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
+  return [`@${kind === "report" ? "techreport" : "misc"}{${key},`, ...lines, "}", ""].join("\n");
+}
+
+/** A record of RIS; a date is "2019/08/20/", with what is not known left empty. */
+function ris({ key, kind, author, title, date, address, readOn, note, language }: Citation) {
+  const [year = "", month = "", day = ""] = date.split("-");
+  const fields: [string, string | null][] = [
+    ["TY", kind === "report" ? "RPRT" : "ELEC"],
+    ["ID", key],
+    ["AU", oneLine(author)],
+    ["TI", oneLine(title)],
+    ["PY", year],
+    ["DA", `${year}/${month}/${day}/`],
+    ["UR", oneLine(address)],
+    ["Y2", `${readOn.replaceAll("-", "/")}/`],
+    ["N1", note === null ? null : oneLine(note)],
+    ["LA", oneLine(language)],
+  ];
+  const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : []));
+  return [...lines, "ER  - ", ""].join("\r\n");
+}
+
+/** A citation as text of a format. */
+export const CITED: Record<CitationFormat, (citation: Citation) => string> = { bibtex, ris };
