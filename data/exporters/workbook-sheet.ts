@@ -48,12 +48,21 @@ function columnsXml(widths: readonly number[]): string {
   return columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "";
 }
 
-function viewXml({ headerRows = 0 }: Sheet, isFirst: boolean): string {
-  const frozen =
-    headerRows > 0
-      ? `<pane ySplit="${headerRows}" topLeftCell="A${headerRows + 1}" activePane="bottomLeft" state="frozen"/>`
-      : "";
-  return `<sheetViews><sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ""}>${frozen}</sheetView></sheetViews>`;
+/** What stays in sight; empty where nothing does. */
+function paneXml({ headerRows = 0, headerColumns = 0 }: Sheet): string {
+  if (headerRows === 0 && headerColumns === 0) return "";
+  const split = [
+    headerColumns > 0 ? ` xSplit="${headerColumns}"` : "",
+    headerRows > 0 ? ` ySplit="${headerRows}"` : "",
+  ].join("");
+  const corner = `${columnName(headerColumns)}${headerRows + 1}`;
+  const left = headerColumns > 0 ? "Right" : "Left";
+  const active = headerRows > 0 ? `bottom${left}` : "topRight";
+  return `<pane${split} topLeftCell="${corner}" activePane="${active}" state="frozen"/>`;
+}
+
+function viewXml(sheet: Sheet, isFirst: boolean): string {
+  return `<sheetViews><sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ""}>${paneXml(sheet)}</sheetView></sheetViews>`;
 }
 
 function validationXml({ range, allows, promptTitle, prompt, error }: Validation): string {

@@ -35,6 +35,8 @@ export interface Sheet {
   rows: Iterable<SheetRow>;
   /** How many rows stay in sight, and are printed on each page. */
   headerRows?: number;
+  /** How many columns stay in sight. */
+  headerColumns?: number;
   /** Whether the columns can be filtered by the header (its last row). */
   filtered?: boolean;
   /** Nobody can change cells that are not of an open style. Without a password: it is no lock. */

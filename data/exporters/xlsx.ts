@@ -1,14 +1,12 @@
 import { linesOf } from "@/db/domain/rich-text";
 import { type Datum, type FinishedHead, type FlowingTable, rowsOf } from "./finished-table";
 import { cellText, plainText } from "./plain-text";
+import { heightOf } from "./row-height";
 import { writeWorkbook } from "./workbook";
 import type { Sheet, SheetCell, SheetRow } from "./workbook-types";
 
 /** No spreadsheet opens a file with more characters than this in a cell. */
 const LONGEST = 32_767;
-/** Points of a line of text at this size, for the height of a row. */
-const LINE = 12.5;
-const HIGHEST_ROW = 400;
 /** Characters that the layout's own columns share. */
 const ALL_COLUMNS = 240;
 const ABOUT_WIDTHS = [34, 110];
@@ -33,26 +31,6 @@ function widthsOf({ columns, dataColumns }: FinishedHead): number[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const own = columns.map(({ width }) => Math.max(8, Math.round((width / whole) * ALL_COLUMNS)));
   return [...own, ...dataColumns.map(({ width }) => width)];
-}
-
-/** Lines that the text takes in a column of so many characters. */
-function linesIn(text: string, width: number): number {
-  if (text.length <= width && !text.includes("\n")) return 1;
-  let lines = 0;
-  for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(line.length / width));
-  return lines;
-}
-
-/**
- * Points for the tallest cell of the row: spreadsheets do not all find the height of wrapped text
- * themselves.
- */
-function heightOf(texts: readonly string[], widths: readonly number[]): number {
-  let most = 1;
-  for (let i = 0; i < texts.length; i += 1) {
-    most = Math.max(most, linesIn(texts[i] ?? "", widths[i] ?? 8));
-  }
-  return Math.min(HIGHEST_ROW, most * LINE + 4);
 }
 
 function headerRow({ columns, dataColumns }: FinishedHead, widths: readonly number[]): SheetRow {

@@ -52,6 +52,17 @@ export const problems = {
       "This is no Word document (.docx), so nothing was done with it. Send the list as OHCHR issues it for Word.",
     list_has_no_table:
       "The document has no table with a column “Assessment/comments on level of implementation”, so there is nothing to fill. The lists of the 2nd and 3rd cycle have it; that of the 4th has not.",
+    sheet_is_xls:
+      "This is a sheet in the format of Excel 97–2003 (.xls). Save it as an Excel workbook (.xlsx) and send that. Nothing was changed.",
+    sheet_is_no_xlsx:
+      "This is no Excel workbook (.xlsx). Send the sheet that you downloaded here, saved as .xlsx. Nothing was changed.",
+    sheet_damaged:
+      "The workbook is damaged and cannot be read. Open it, save it once more as .xlsx, and send that. Nothing was changed.",
+    sheet_unknown:
+      "No sheet of this workbook has the columns “Reference” and “Status”. Send the sheet that you downloaded here. Nothing was changed.",
+    sheet_of_others:
+      "This sheet was made for another organisation. Choose that organisation, or download its own sheet. Nothing was changed.",
+    sheet_upload_unknown: "There is no such sheet, or it was discarded. Send it again.",
     evidence_in_use:
       "This cannot be removed: it is public, a published update rests on it, or passages are linked to it. Nothing was changed.",
     checklist_outdated:

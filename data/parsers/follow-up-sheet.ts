@@ -1,0 +1,229 @@
+import { columnName } from "@/data/exporters/workbook-xml";
+import { DomainError } from "@/db/domain/errors";
+import { optionalText } from "@/db/domain/field-problems";
+import {
+  BASE_MARK,
+  BASE_SHEET,
+  type FollowUpSheet,
+  sameText,
+  SHEET_COLUMNS,
+  SHEET_FIELDS,
+  type SheetColumn,
+  type SheetField,
+  type SheetRow,
+  type SheetValues,
+  type UnreadCell,
+  type UnreadReason,
+} from "@/db/domain/follow-up-sheet";
+import { daySchema } from "@/db/domain/partial-date";
+import { type Status, statusSchema } from "@/db/domain/status-scale";
+import { LONGEST } from "@/db/domain/update-limits";
+import { type CellValue, type ReadSheet, readSpreadsheet } from "./spreadsheet";
+
+/** In which words a sheet asks; one that is whole says so itself. */
+export interface SheetWords {
+  headings: Record<SheetColumn, string>;
+  statuses: readonly { key: Status; label: string }[];
+  /** Name of the sheet that explains the other. */
+  help: string;
+}
+
+/** What the hidden sheet keeps. */
+interface Base extends Omit<SheetWords, "help"> {
+  organisationId: string;
+  madeAt: string;
+  values: ReadonlyMap<string, SheetValues>;
+}
+
+/** Where a table stands in its sheet. Columns and rows from 0. */
+interface Place {
+  sheet: ReadSheet;
+  /** Row of the headings. */
+  header: number;
+  columns: ReadonlyMap<SheetColumn, number>;
+}
+
+/** So far down a heading is looked for. */
+const HEADER_WITHIN = 20;
+/** So much is told of a text that could not be read. */
+const TOLD = 500;
+
+const asText = (value: CellValue | undefined): string =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? "");
+
+const isHeading = (value: CellValue | undefined, heading: string) =>
+  typeof value === "string" && sameText(value.toLowerCase(), heading.toLowerCase());
+
+function statusesOf(row: readonly CellValue[]): Base["statuses"] {
+  return row.slice(1).flatMap((cell, index, cells) => {
+    const key = statusSchema.safeParse(cell);
+    return index % 2 === 0 && key.success
+      ? [{ key: key.data, label: asText(cells[index + 1]) }]
+      : [];
+  });
+}
+
+/** What the sheet said when it was made; null where nothing keeps it, or not as it was written. */
+function baseOf(sheets: readonly ReadSheet[]): Base | null {
+  const rows = sheets.find(({ rows: [first] }) => first?.[0] === BASE_MARK)?.rows;
+  const [about, keys, headings, statuses, ...kept] = rows ?? [];
+  if (!about || !keys || !headings || !statuses) return null;
+  const named = SHEET_COLUMNS.map((column) => [column, asText(headings[keys.indexOf(column)])]);
+  const values = kept.map((row): [string, SheetValues] => [
+    asText(row[0]),
+    Object.fromEntries(
+      SHEET_FIELDS.map((field, index) => [field, asText(row[index + 1])]),
+    ) as SheetValues,
+  ]);
+  return {
+    ...{ organisationId: asText(about[1]), madeAt: asText(about[2]) },
+    headings: Object.fromEntries(named) as SheetWords["headings"],
+    ...{ statuses: statusesOf(statuses), values: new Map(values) },
+  };
+}
+
+function placeOf(sheets: readonly ReadSheet[], headings: SheetWords["headings"]): Place | null {
+  for (const sheet of sheets) {
+    for (const [header, row] of sheet.rows.slice(0, HEADER_WITHIN).entries()) {
+      const found = SHEET_COLUMNS.flatMap((column): [SheetColumn, number][] => {
+        const at = row.findIndex((cell) => isHeading(cell, headings[column]));
+        return at === -1 ? [] : [[column, at]];
+      });
+      const columns = new Map(found);
+      if (columns.has("ref") && columns.has("status")) return { sheet, header, columns };
+    }
+  }
+  return null;
+}
+
+type Read = { value: string } | { why: UnreadReason };
+
+const TEXT = {
+  reason: optionalText(LONGEST.reason),
+  other: optionalText(LONGEST.text),
+};
+
+function readText(field: SheetField, value: CellValue): Read {
+  // A spreadsheet makes a date of "May 2026": what was typed is gone.
+  if (value instanceof Date) return { why: "date_as_text" };
+  const read = TEXT[field === "reason" ? "reason" : "other"].safeParse(asText(value));
+  return read.success ? { value: read.data } : { why: "too_long" };
+}
+
+function readStatus(value: CellValue, statuses: SheetWords["statuses"]): Read {
+  const typed = asText(value).trim();
+  if (typed === "") return { value: "" };
+  const found = statuses.find(
+    ({ key, label }) => isHeading(typed, label) || typed.toLowerCase() === key,
+  );
+  return found ? { value: found.key } : { why: "status_unknown" };
+}
+
+function readDay(value: CellValue, latest: string): Read {
+  const typed = asText(value).trim();
+  if (typed === "") return { value: "" };
+  // A number without the look of a date may be anything.
+  const day = typeof value === "number" ? null : daySchema.safeParse(typed);
+  if (!day?.success) return { why: "date_unreadable" };
+  return day.data > latest ? { why: "date_in_future" } : { value: day.data };
+}
+
+/** Reads the cells of one sheet, and keeps a list of those that it could not. */
+function cellReader({ sheet }: Place, statuses: SheetWords["statuses"], latest: string) {
+  const unread: UnreadCell[] = [];
+  const refuse = (cell: string, ref: string | null, why: UnreadReason, text: string) =>
+    void unread.push({ cell, ref, why, text: text.slice(0, TOLD) });
+  const read = (field: SheetField, value: CellValue): Read => {
+    if (field === "status") return readStatus(value, statuses);
+    return field === "asOf" ? readDay(value, latest) : readText(field, value);
+  };
+  /** What a cell says; undefined where it could not be read. */
+  const answer = (field: SheetField, [column, row]: [number, number], ref: string) => {
+    const cell = `${columnName(column)}${row + 1}`;
+    const value = sheet.rows[row]?.[column] ?? null;
+    const error = sheet.errors.get(cell);
+    if (error !== undefined) return refuse(cell, ref, "error", error);
+    if (sheet.formulas.has(cell)) return refuse(cell, ref, "formula", asText(value));
+    const said = read(field, value);
+    if ("value" in said) return said.value;
+    return refuse(cell, ref, said.why, asText(value));
+  };
+  return { unread, refuse, answer };
+}
+
+type CellReader = ReturnType<typeof cellReader>;
+
+/** A row about a recommendation. */
+function readRow(place: Place, row: number, ref: string, { answer }: CellReader) {
+  const { sheet, columns } = place;
+  const mine: SheetRow["mine"] = {};
+  for (const field of SHEET_FIELDS) {
+    const column = columns.get(field);
+    if (column === undefined) continue;
+    const value = answer(field, [column, row], ref);
+    if (value !== undefined) mine[field] = value;
+  }
+  const textColumn = columns.get("text");
+  const text = textColumn === undefined ? "" : asText(sheet.rows[row]?.[textColumn]);
+  return { ref, row: row + 1, mine, text: text.trim() === "" ? null : text };
+}
+
+/** Texts in a row that stand in none of the columns; in one that names no recommendation, all of them. */
+function refuseStray(place: Place, row: number, ref: string | null, { refuse }: CellReader) {
+  const known = new Set(ref === null ? [] : place.columns.values());
+  for (const [column, value] of (place.sheet.rows[row] ?? []).entries()) {
+    const text = asText(value).trim();
+    if (text === "" || known.has(column)) continue;
+    const why = ref === null ? "no_reference" : "outside_the_table";
+    refuse(`${columnName(column)}${row + 1}`, ref, why, text);
+  }
+}
+
+function readRows(place: Place, base: Base | null, reader: CellReader): SheetRow[] {
+  const rows = new Map<string, SheetRow>();
+  const refColumn = place.columns.get("ref") ?? 0;
+  for (let row = place.header + 1; row < place.sheet.rows.length; row += 1) {
+    const ref = asText(place.sheet.rows[row]?.[refColumn]).trim();
+    refuseStray(place, row, ref === "" ? null : ref, reader);
+    if (ref === "") continue;
+    if (rows.has(ref)) {
+      reader.refuse(`${columnName(refColumn)}${row + 1}`, ref, "reference_twice", ref);
+      continue;
+    }
+    const read = readRow(place, row, ref, reader);
+    rows.set(ref, { ...read, base: base?.values.get(ref) ?? null });
+  }
+  return [...rows.values()];
+}
+
+/**
+ * A follow-up sheet (.xlsx) as it was filled in. `words`: in which it asks, where it does not say so
+ * itself any more; `latest`: the last day ("YYYY-MM-DD") that an as-of date may be. Whatever cannot be
+ * read is listed with its place. Throws `sheet_unknown`, and what `readSpreadsheet` throws.
+ */
+export async function readFollowUpSheet(
+  bytes: Uint8Array,
+  words: SheetWords,
+  latest: string,
+): Promise<FollowUpSheet> {
+  const all = await readSpreadsheet(bytes);
+  const base = baseOf(all);
+  const sheets = all.filter(({ name, rows: [first] }) => {
+    const isBase = name === BASE_SHEET || first?.[0] === BASE_MARK;
+    return !isBase;
+  });
+  const place = placeOf(sheets, base?.headings ?? words.headings);
+  if (!place) throw new DomainError("sheet_unknown");
+  const reader = cellReader(place, base?.statuses ?? words.statuses, latest);
+  const rows = readRows(place, base, reader);
+  for (const { name, rows: cells } of sheets) {
+    const isEmpty = cells.every((row) => row.every((cell) => asText(cell).trim() === ""));
+    if (name === place.sheet.name || name === words.help || isEmpty) continue;
+    reader.refuse(name, null, "other_sheet", "");
+  }
+  return {
+    ...{ organisationId: base?.organisationId ?? null, madeAt: base?.madeAt ?? null },
+    columns: Object.fromEntries([...place.columns].map(([column, at]) => [column, columnName(at)])),
+    ...{ rows, unread: reader.unread },
+  };
+}
