@@ -11,8 +11,7 @@ import { DomainError } from "@/db/domain/errors";
 import { may } from "@/db/domain/permissions";
 import { LACKS } from "@/db/domain/report-completeness";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
-import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
-import { publishedUpdatesOn, unpublishedUpdatesOn } from "@/db/queries/updates-on";
+import { keptEvidence } from "@/db/queries/kept-evidence";
 import { parametersOf, parseRequest, searchOf } from "./parameters";
 
 /** Where the form was opened, made anew from what it says: nobody is sent anywhere else. */
@@ -25,23 +24,6 @@ function backTo(formData: FormData, done: string, place: string): string {
   if (missing) search.set("missing", missing);
   search.set("done", done);
   return `/midterm?${search}#${encodeURIComponent(place)}`;
-}
-
-/** The evidence that stays with a statement whose texts alone are edited. */
-async function evidenceOf(ref: string, organisationId: string, draftId: string) {
-  const from = await reader();
-  const item = recommendationByRef(from, ref);
-  if (!item) throw new DomainError("recommendation_unknown");
-  const draft = unpublishedUpdatesOn(from, item.id, [organisationId]).find(
-    ({ id }) => id === draftId,
-  );
-  const newest = publishedUpdatesOn(from, item.id).find(
-    (update) => update.organisationId === organisationId,
-  );
-  return {
-    passages: (draft ?? newest)?.passages.map(({ id }) => id) ?? [],
-    evidence: draft?.draftedEvidence ?? [],
-  };
 }
 
 /** Saves, submits or publishes what a row's form says, as the record's own form does. */
@@ -57,7 +39,7 @@ export async function recordInPlace(_: FormState, formData: FormData): Promise<F
       ...{ ref, organisationId, ...texts, step: text("step") },
       ...{ status: text("status"), asOf: text("asOf"), newId: text("newId") },
       ...(draftId && { draft: { id: draftId, version: text("draftVersion") } }),
-      ...(await evidenceOf(ref, organisationId, draftId)),
+      ...keptEvidence(await reader(), { ref, organisationId }),
     });
     return redirect(backTo(formData, text("step"), ref));
   });

@@ -14,7 +14,8 @@ export interface CommandContext {
   now: string;
 }
 
-interface Outcome<Output> {
+/** What became of a change. */
+export interface Outcome<Output> {
   /**
    * Whether a visitor could notice the change. Saving a draft is nothing of the kind: from outside,
    * nobody can tell when somebody writes.
@@ -34,6 +35,23 @@ interface CommandSpec<Schema extends z.ZodType, Output> {
   admits: (actor: Actor) => boolean;
   /** Reads, checks rights to the very thing concerned, changes. Throws DomainError. */
   run: (input: z.output<Schema>, context: CommandContext) => Outcome<Output>;
+}
+
+/** Notes in the audit trail what became of a change. */
+export function noteOutcome(
+  verb: string,
+  outcome: Outcome<unknown>,
+  context: CommandContext,
+): void {
+  const { tx, actor, now: at } = context;
+  const { subject, detail = {}, isPublic } = outcome;
+  appendEvent(tx, {
+    at,
+    actor,
+    verb,
+    subject,
+    detail: isPublic ? { ...detail, public: true } : detail,
+  });
 }
 
 /** A change, ready to be called. `now` is an argument for tests alone. */
@@ -57,14 +75,9 @@ export function defineCommand<Schema extends z.ZodType, Output>(
       (tx) => {
         const at = now.toISOString();
         const actorId = actor.kind === "person" ? actor.id : null;
-        const outcome = spec.run(parsed.data, { tx, actor, actorId, now: at });
-        appendEvent(tx, {
-          at,
-          actor,
-          verb: spec.name,
-          subject: outcome.subject,
-          detail: outcome.isPublic ? { ...outcome.detail, public: true } : (outcome.detail ?? {}),
-        });
+        const context = { tx, actor, actorId, now: at };
+        const outcome = spec.run(parsed.data, context);
+        noteOutcome(spec.name, outcome, context);
         return outcome.result;
       },
       { behavior: "immediate" },

@@ -10,7 +10,12 @@ import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import { TRANSITIONS } from "@/db/domain/workflow";
 import { organisation, recommendation, update, updateEvidence } from "@/db/schema";
 import { addEvidence, citable } from "./add-evidence";
-import { anybodySignedIn, type CommandContext, defineCommand } from "./define-command";
+import {
+  anybodySignedIn,
+  type CommandContext,
+  defineCommand,
+  type Outcome,
+} from "./define-command";
 import { draftToGoOnWith, idOfNewDraft, nextOf } from "./draft-in-hand";
 import { publish } from "./publication";
 import { type UpdateInput, updateInput } from "./update-input";
@@ -156,6 +161,30 @@ function writeEvidence(
   return added.some(({ takesBack }) => takesBack);
 }
 
+/** What `recordUpdate` does inside a transaction, for commands that do it many times over. */
+export function writeUpdate(
+  input: UpdateInput,
+  context: CommandContext,
+): Outcome<{ id: string; version: number }> {
+  const subjects = subjectsOf(input, context);
+  const { organisationId } = subjects;
+  const written = writeDraft(input, context, subjects);
+  const takesBack = writeEvidence(input, context, written.id, subjects);
+  const publishes = input.step === "publish";
+  if (publishes) publish(context, { ...written, organisationId });
+  const version = written.version + (publishes ? 1 : 0);
+  // What a draft says is nobody else's business, not even the trail's.
+  const said = publishes ? { status: input.status } : {};
+  return {
+    isPublic: publishes || takesBack,
+    subject: `update:${written.id}`,
+    detail: { ref: input.ref, organisationId, step: input.step, ...said },
+    result: { id: written.id, version },
+  };
+}
+
+export const RECORD_UPDATE = "record-update";
+
 /**
  * Records what an organisation says about a recommendation, with its evidence: keeps it as a draft,
  * submits it, or publishes it at once. Gives its id and version. A draft need not be whole, and its
@@ -165,24 +194,8 @@ function writeEvidence(
  * `awaits_publication`, `sent_before`, `second_person_required`.
  */
 export const recordUpdate = defineCommand({
-  name: "record-update",
+  name: RECORD_UPDATE,
   input: updateInput,
   admits: anybodySignedIn,
-  run: (input, context) => {
-    const subjects = subjectsOf(input, context);
-    const { organisationId } = subjects;
-    const written = writeDraft(input, context, subjects);
-    const takesBack = writeEvidence(input, context, written.id, subjects);
-    const publishes = input.step === "publish";
-    if (publishes) publish(context, { ...written, organisationId });
-    const version = written.version + (publishes ? 1 : 0);
-    // What a draft says is nobody else's business, not even the trail's.
-    const said = publishes ? { status: input.status } : {};
-    return {
-      isPublic: publishes || takesBack,
-      subject: `update:${written.id}`,
-      detail: { ref: input.ref, organisationId, step: input.step, ...said },
-      result: { id: written.id, version },
-    };
-  },
+  run: writeUpdate,
 });

@@ -31,6 +31,7 @@ import {
   unpublishedUpdatesOn,
   withdrawnUpdatesOn,
 } from "@/db/queries/updates-on";
+import { saidOnLine } from "@/db/queries/said-on-line";
 import { whoHolds } from "@/db/queries/who-holds";
 import { document, evidenceFile, reply, update } from "@/db/schema";
 
@@ -93,6 +94,7 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
     "desk-material": () => deskMaterial(db, organisations, DAY),
     "open-work": () => openWork(db, organisations),
     "own-assignments": () => ownAssignments(db, organisations),
+    "said-on-line": () => organisations.map((id) => [...saidOnLine(db, id)]),
     "newest-updates": () => newestUpdates(db, 100, DAY),
   };
 }

@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { DomainError } from "@/db/domain/errors";
+import { recommendation } from "@/db/schema";
+import { publishedUpdatesOn, unpublishedUpdatesOn } from "./updates-on";
+
+/**
+ * The evidence that stays with what an organisation says of a recommendation when its texts alone are
+ * edited: that of its draft, else of what it published last. Ask only for one that the reader may read.
+ * Throws `recommendation_unknown`.
+ */
+export function keptEvidence(
+  reader: Reader,
+  { ref, organisationId }: { ref: string; organisationId: string },
+) {
+  const item = reader
+    .select({ id: recommendation.id })
+    .from(recommendation)
+    .where(eq(recommendation.ref, ref))
+    .get();
+  if (!item) throw new DomainError("recommendation_unknown");
+  const [draft] = unpublishedUpdatesOn(reader, item.id, [organisationId]);
+  const newest = publishedUpdatesOn(reader, item.id).find(
+    (update) => update.organisationId === organisationId,
+  );
+  return {
+    passages: (draft ?? newest)?.passages.map(({ id }) => id) ?? [],
+    evidence: draft?.draftedEvidence ?? [],
+  };
+}

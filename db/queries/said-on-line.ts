@@ -1,0 +1,61 @@
+import { asc, eq, ne, and } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { SHEET_FIELDS, type SheetValues } from "@/db/domain/follow-up-sheet";
+import { precisionOf } from "@/db/domain/partial-date";
+import type { OnLine } from "@/db/domain/sheet-comparison";
+import { assignment, recommendation } from "@/db/schema";
+import { publishedWork, workInHand, type WorkInHand } from "./report-work";
+
+/** Later than anything that was ever said. */
+const EVER = "9999-12-31";
+
+type Said = Pick<WorkInHand, "status" | "asOf" | Exclude<keyof SheetValues, "status" | "asOf">>;
+
+function valuesOf(said: Said | undefined, asOf: string): SheetValues {
+  const values = SHEET_FIELDS.map((field) => [field, said?.[field] ?? ""]);
+  return { ...(Object.fromEntries(values) as SheetValues), asOf };
+}
+
+/** A draft's own as-of day; what is begun anew has none yet, nor has a draft of a year or a month. */
+const dayOf = (inHand: WorkInHand | undefined) =>
+  inHand && inHand.asOf !== "" && precisionOf(inHand.asOf) === "day" ? inHand.asOf : "";
+
+/**
+ * What an organisation says of each recommendation, by reference and in the order of the sources: what
+ * it has in hand, else what it published last, else nothing. Ask only for one that the reader may read.
+ */
+export function saidOnLine(reader: Reader, organisationId: string): Map<string, OnLine> {
+  const published = publishedWork(reader, organisationId, EVER);
+  const inHand = workInHand(reader, organisationId);
+  const items = reader
+    .select({ ref: recommendation.ref, text: recommendation.text })
+    .from(recommendation)
+    .orderBy(asc(recommendation.documentId), asc(recommendation.place))
+    .all();
+  return new Map(
+    items.map(({ ref, text }): [string, OnLine] => {
+      const draft = inHand.get(ref);
+      const newest = published.get(ref);
+      const values = valuesOf(draft ?? newest, dayOf(draft));
+      const revision = draft ? `${draft.id} ${draft.version}` : (newest?.id ?? "");
+      const { id, version, state } = draft ?? {};
+      const held = id && version && state ? { id, version, state } : null;
+      return [ref, { text, values, inHand: held, revision }];
+    }),
+  );
+}
+
+/** The references of what the organisation works on: assigned to it, or spoken on by it already. */
+export function ownRecommendations(reader: Reader, organisationId: string): Set<string> {
+  const assigned = reader
+    .select({ ref: recommendation.ref })
+    .from(assignment)
+    .innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+    .where(and(eq(assignment.organisationId, organisationId), ne(assignment.state, "declined")))
+    .all();
+  return new Set([
+    ...assigned.map(({ ref }) => ref),
+    ...publishedWork(reader, organisationId, EVER).keys(),
+    ...workInHand(reader, organisationId).keys(),
+  ]);
+}
