@@ -39,5 +39,7 @@ export async function proxy(request: NextRequest) {
  * into memory, and cut it at 10 MB. Their routes set stricter headers themselves.
  */
 export const config = {
-  matcher: ["/((?!_next/static|evidence/[^/]+/files(?:/[^/]+)?$|midterm/fill/upload$).*)"],
+  matcher: [
+    "/((?!_next/static|evidence/[^/]+/files(?:/[^/]+)?$|midterm/fill/upload$|desk/sheet/upload$).*)",
+  ],
 };

@@ -84,6 +84,9 @@ export async function MoreWays({ handsOver }: { handsOver: boolean }) {
         <li>
           <a href="/desk/assignments">{t("assignments")}</a>
         </li>
+        <li>
+          <a href="/desk/sheet">{t("sheet")}</a>
+        </li>
         {handsOver && (
           <li>
             <a href="/desk/hand-over">{t("handOver")}</a>

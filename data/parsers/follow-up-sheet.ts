@@ -1,11 +1,9 @@
 import { columnName } from "@/data/exporters/workbook-xml";
 import { DomainError } from "@/db/domain/errors";
-import { optionalText } from "@/db/domain/field-problems";
 import {
   BASE_MARK,
   BASE_SHEET,
   type FollowUpSheet,
-  sameText,
   SHEET_COLUMNS,
   SHEET_FIELDS,
   type SheetColumn,
@@ -15,15 +13,14 @@ import {
   type UnreadCell,
   type UnreadReason,
 } from "@/db/domain/follow-up-sheet";
-import { daySchema } from "@/db/domain/partial-date";
-import { type Status, statusSchema } from "@/db/domain/status-scale";
-import { LONGEST } from "@/db/domain/update-limits";
+import { statusSchema } from "@/db/domain/status-scale";
+import { asText, isHeading, readCell, type StatusChoices } from "./follow-up-cell";
 import { type CellValue, type ReadSheet, readSpreadsheet } from "./spreadsheet";
 
 /** In which words a sheet asks; one that is whole says so itself. */
 export interface SheetWords {
   headings: Record<SheetColumn, string>;
-  statuses: readonly { key: Status; label: string }[];
+  statuses: StatusChoices;
   /** Name of the sheet that explains the other. */
   help: string;
 }
@@ -47,12 +44,6 @@ interface Place {
 const HEADER_WITHIN = 20;
 /** So much is told of a text that could not be read. */
 const TOLD = 500;
-
-const asText = (value: CellValue | undefined): string =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? "");
-
-const isHeading = (value: CellValue | undefined, heading: string) =>
-  typeof value === "string" && sameText(value.toLowerCase(), heading.toLowerCase());
 
 function statusesOf(row: readonly CellValue[]): Base["statuses"] {
   return row.slice(1).flatMap((cell, index, cells) => {
@@ -96,47 +87,11 @@ function placeOf(sheets: readonly ReadSheet[], headings: SheetWords["headings"])
   return null;
 }
 
-type Read = { value: string } | { why: UnreadReason };
-
-const TEXT = {
-  reason: optionalText(LONGEST.reason),
-  other: optionalText(LONGEST.text),
-};
-
-function readText(field: SheetField, value: CellValue): Read {
-  // A spreadsheet makes a date of "May 2026": what was typed is gone.
-  if (value instanceof Date) return { why: "date_as_text" };
-  const read = TEXT[field === "reason" ? "reason" : "other"].safeParse(asText(value));
-  return read.success ? { value: read.data } : { why: "too_long" };
-}
-
-function readStatus(value: CellValue, statuses: SheetWords["statuses"]): Read {
-  const typed = asText(value).trim();
-  if (typed === "") return { value: "" };
-  const found = statuses.find(
-    ({ key, label }) => isHeading(typed, label) || typed.toLowerCase() === key,
-  );
-  return found ? { value: found.key } : { why: "status_unknown" };
-}
-
-function readDay(value: CellValue, latest: string): Read {
-  const typed = asText(value).trim();
-  if (typed === "") return { value: "" };
-  // A number without the look of a date may be anything.
-  const day = typeof value === "number" ? null : daySchema.safeParse(typed);
-  if (!day?.success) return { why: "date_unreadable" };
-  return day.data > latest ? { why: "date_in_future" } : { value: day.data };
-}
-
 /** Reads the cells of one sheet, and keeps a list of those that it could not. */
-function cellReader({ sheet }: Place, statuses: SheetWords["statuses"], latest: string) {
+function cellReader({ sheet }: Place, asked: { statuses: StatusChoices; latest: string }) {
   const unread: UnreadCell[] = [];
   const refuse = (cell: string, ref: string | null, why: UnreadReason, text: string) =>
     void unread.push({ cell, ref, why, text: text.slice(0, TOLD) });
-  const read = (field: SheetField, value: CellValue): Read => {
-    if (field === "status") return readStatus(value, statuses);
-    return field === "asOf" ? readDay(value, latest) : readText(field, value);
-  };
   /** What a cell says; undefined where it could not be read. */
   const answer = (field: SheetField, [column, row]: [number, number], ref: string) => {
     const cell = `${columnName(column)}${row + 1}`;
@@ -144,7 +99,7 @@ function cellReader({ sheet }: Place, statuses: SheetWords["statuses"], latest: 
     const error = sheet.errors.get(cell);
     if (error !== undefined) return refuse(cell, ref, "error", error);
     if (sheet.formulas.has(cell)) return refuse(cell, ref, "formula", asText(value));
-    const said = read(field, value);
+    const said = readCell(field, value, asked);
     if ("value" in said) return said.value;
     return refuse(cell, ref, said.why, asText(value));
   };
@@ -214,7 +169,10 @@ export async function readFollowUpSheet(
   });
   const place = placeOf(sheets, base?.headings ?? words.headings);
   if (!place) throw new DomainError("sheet_unknown");
-  const reader = cellReader(place, base?.statuses ?? words.statuses, latest);
+  const reader = cellReader(place, {
+    statuses: base?.statuses ?? words.statuses,
+    latest,
+  });
   const rows = readRows(place, base, reader);
   for (const { name, rows: cells } of sheets) {
     const isEmpty = cells.every((row) => row.every((cell) => asText(cell).trim() === ""));

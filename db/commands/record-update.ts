@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { PIECE_FIELDS } from "@/db/domain/drafted-piece";
+import { latestDay } from "@/db/domain/days";
 import { DomainError } from "@/db/domain/errors";
 import { lastDayOf } from "@/db/domain/partial-date";
 import { may } from "@/db/domain/permissions";
@@ -22,13 +23,6 @@ import { type UpdateInput, updateInput } from "./update-input";
 
 /** What an update says, all of which its author answers for. */
 const CONTENT = ["status", "asOf", ...UPDATE_TEXTS] as const;
-
-const HOURS = 60 * 60 * 1000;
-
-/** Ahead of the last place on earth to begin a day, so that nobody's today is refused. */
-function latestDay(now: string): string {
-  return new Date(Date.parse(now) + 14 * HOURS).toISOString().slice(0, 10);
-}
 
 /** The recommendation and the organisation meant, once the rules on both are kept. */
 function subjectsOf(input: UpdateInput, { tx, actor, now }: CommandContext) {

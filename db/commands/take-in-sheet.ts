@@ -8,6 +8,7 @@ import {
   compareSheet,
   type ComparedRow,
   CONFLICT_CHOICES,
+  conflictName,
   merged,
 } from "@/db/domain/sheet-comparison";
 import { keptEvidence } from "@/db/queries/kept-evidence";
@@ -21,15 +22,12 @@ const input = z.object({
   id: z.string(),
   /** As-of date of what the sheet gives none: "YYYY-MM-DD". */
   today: daySchema,
-  /** How conflicts were decided, by "reference field"; the others stay as they are on line. */
+  /** How conflicts were decided, by `conflictName`; the others stay as they are on line. */
   choices: z.record(z.string(), z.enum(CONFLICT_CHOICES)),
   /** What was on line when it was decided, by reference: `OnLine.revision`. */
   seen: z.record(z.string(), z.string()),
 });
 type Asked = z.output<typeof input>;
-
-/** The name of a conflict among the choices. */
-export const conflictName = (ref: string, field: string) => `${ref} ${field}`;
 
 /** The person's sheet beside what is on line now. */
 function compared({ id }: Asked, { tx, actor, actorId }: CommandContext) {

@@ -11,3 +11,9 @@ export function daysBetween(from: string, to: string): number {
 export function daysAfter(day: string, days: number): string {
   return new Date(at(day) + days * DAY).toISOString().slice(0, 10);
 }
+
+const HOURS = 60 * 60 * 1000;
+
+/** The latest day that is anybody's today at an ISO instant: where on earth days begin first. */
+export const latestDay = (now: string): string =>
+  new Date(Date.parse(now) + 14 * HOURS).toISOString().slice(0, 10);

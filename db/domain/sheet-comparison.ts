@@ -134,6 +134,9 @@ export function compareSheet(
 export const CONFLICT_CHOICES = ["on_line", "sheet"] as const;
 export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
 
+/** The name of a conflict among all those of a sheet. */
+export const conflictName = (ref: string, field: SheetField): string => `${ref} ${field}`;
+
 /**
  * What a row's fields say once its changes and the conflicts that were decided for the sheet are in;
  * null where none of it is to be changed.

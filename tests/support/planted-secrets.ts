@@ -5,6 +5,7 @@ import { invitePerson } from "@/db/commands/invite-person";
 import { makeRecoveryLink } from "@/db/commands/make-recovery-link";
 import { prepareRedaction } from "@/db/commands/prepare-redaction";
 import { proposeAssignment } from "@/db/commands/propose-assignment";
+import { keepSheetUpload } from "@/db/commands/keep-sheet-upload";
 import { recordReply } from "@/db/commands/record-reply";
 import { returnStatement } from "@/db/commands/return-statement";
 import { signRedaction } from "@/db/commands/sign-redaction";
@@ -231,6 +232,23 @@ async function links(planting: Planting, personId: string) {
   return { token, recovery };
 }
 
+/** A sheet that was filled in off line; its sender alone reads it. */
+function sheetSent(planting: Planting): string {
+  const { db, cast, secrets } = planting;
+  const organisationId = cast.organisations.own;
+  const ref = REFS.unnamed;
+  const mine = { reason: secrets.word("a cell of a sheet", ["validator"]) };
+  const sheet = {
+    ...{ organisationId, madeAt: null, columns: {} },
+    rows: [{ ref, row: 3, text: null, base: null, mine }],
+    unread: [
+      { cell: "N3", ref, why: "outside_the_table", text: secrets.word("a note", ["validator"]) },
+    ],
+  };
+  const fileName = `${secrets.word("the name of a sheet", ["validator"])}.xlsx`;
+  return keepSheetUpload(db, planting.as("validator"), { organisationId, fileName, sheet }).id;
+}
+
 /** Everything that an organisation has and nobody else may notice. */
 export async function plantPrivate(planting: Planting, { answered }: Published) {
   const { db, cast, secrets } = planting;
@@ -250,6 +268,7 @@ export async function plantPrivate(planting: Planting, { answered }: Published) 
   });
   othersDrafts(planting);
   const assigned = await assignments(planting);
+  const sheet = sheetSent(planting);
   const tokens = await links(planting, assigned.entrusted.id);
   const passage = planting.passageOf(documentId);
   secrets.known("the id of a drafted reply", reply.id, OWN);
@@ -261,7 +280,7 @@ export async function plantPrivate(planting: Planting, { answered }: Published) 
       secrets.known(`the hash of event ${event.id}, ${event.verb}`, event.hash, NOWHERE);
     }
   }
-  return { documentId, file, passage, reply, ...updates, ...assigned, ...tokens };
+  return { documentId, file, passage, reply, sheet, ...updates, ...assigned, ...tokens };
 }
 
 export type Private = Awaited<ReturnType<typeof plantPrivate>>;

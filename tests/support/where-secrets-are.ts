@@ -19,6 +19,7 @@ export function addressesOf(open: Published, hidden: Private): Record<string, st
   return {
     "/admin/assignments/[id]": [`/admin/assignments/${hidden.declined}`],
     "/admin/people/[id]": [`/admin/people/${person}`],
+    "/desk/sheet/[id]": [`/desk/sheet/${hidden.sheet}`],
     "/editions/[id]": open.editions.map((id) => `/editions/${id}`),
     "/editions/[id]/cite/[format]": open.editions.flatMap((id) =>
       CITATION_FORMATS.map((format) => `/editions/${id}/cite/${format}`),

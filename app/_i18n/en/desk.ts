@@ -87,6 +87,7 @@ export const desk = {
     title: "More",
     find: "Find a recommendation",
     assignments: "All assignments of your organisation",
+    sheet: "Work off line, in a spreadsheet",
     handOver: "Hand work over",
   },
   decide: {

@@ -15,6 +15,7 @@ import { evidence } from "./evidence";
 import { method } from "./method";
 import { account } from "./account";
 import { desk } from "./desk";
+import { sheet } from "./sheet";
 import { accounts } from "./accounts";
 import { invite } from "./invite";
 import { organisation } from "./organisation";
@@ -40,6 +41,7 @@ export const en = {
   method,
   account,
   desk,
+  sheet,
   accounts,
   invite,
   organisation,

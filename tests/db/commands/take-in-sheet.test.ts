@@ -5,7 +5,7 @@ import { keepSheetUpload } from "@/db/commands/keep-sheet-upload";
 import { recordUpdate } from "@/db/commands/record-update";
 import { takeInSheet } from "@/db/commands/take-in-sheet";
 import type { Db } from "@/db/client";
-import { type FollowUpSheet, SHEET_FIELDS, type SheetValues } from "@/db/domain/follow-up-sheet";
+import type { FollowUpSheet, SheetValues } from "@/db/domain/follow-up-sheet";
 import { ownRecommendations, saidOnLine } from "@/db/queries/said-on-line";
 import { sheetUploadById, sheetUploads } from "@/db/queries/sheet-uploads";
 import { auditEvent, update } from "@/db/schema";
@@ -15,7 +15,6 @@ import { anOrganisation, aPerson, type Person } from "@/tests/support/people";
 
 const [FIRST, SECOND] = ["KHM-HC-2019-30", "KHM-HC-2019-31"];
 const TODAY = "2026-11-24";
-const NOTHING = Object.fromEntries(SHEET_FIELDS.map((field) => [field, ""])) as SheetValues;
 
 let db: Db;
 let ministry: string;

@@ -68,9 +68,14 @@ const whoMay = (row: ActionRow): Role | undefined =>
 
 /**
  * What a table cannot say how to do: freezing takes what was looked at (editions.test.ts), filling a list
- * changes nothing in the database (the-offices-own-list-is-filled.test.ts).
+ * changes nothing in the database (the-offices-own-list-is-filled.test.ts), a sheet has to be made
+ * before it is sent (a-sheet-goes-round.test.ts).
  */
-const BY_THEMSELVES = ["app/midterm/freeze/actions.ts freeze", "POST /midterm/fill/upload"];
+const BY_THEMSELVES = [
+  "app/midterm/freeze/actions.ts freeze",
+  "POST /midterm/fill/upload",
+  "POST /desk/sheet/upload",
+];
 
 const HERE = changing().filter((action) => !BY_THEMSELVES.includes(action));
 

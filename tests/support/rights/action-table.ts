@@ -3,6 +3,7 @@ import { ON_ASSIGNMENTS } from "./actions-on-assignments";
 import { ON_EDITIONS } from "./actions-on-editions";
 import { ON_EVIDENCE } from "./actions-on-evidence";
 import { ON_PEOPLE } from "./actions-on-people";
+import { ON_SHEETS } from "./actions-on-sheets";
 import { ON_STATEMENTS } from "./actions-on-statements";
 import type { ActionRow } from "./action-row";
 
@@ -11,6 +12,7 @@ export const ACTION_TABLE: readonly ActionRow[] = [
   ...ON_STATEMENTS,
   ...ON_EVIDENCE,
   ...ON_EDITIONS,
+  ...ON_SHEETS,
   ...ON_ASSIGNMENTS,
   ...ON_PEOPLE,
   ...ON_ACCOUNTS,

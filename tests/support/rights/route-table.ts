@@ -247,6 +247,22 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     at: `/desk/hand-over?organisation=${OWN_ID}&person=person-colleague`,
     expected: { ...SIGNED_IN("%2Fdesk%2Fhand-over"), validator: "200 private" },
   },
+  { route: "/desk/sheet", at: "/desk/sheet", expected: SIGNED_IN("%2Fdesk%2Fsheet") },
+  {
+    route: "/desk/sheet/download",
+    at: `/desk/sheet/download?organisation=${OWN_ID}`,
+    expected: { own: "200 private", others: "404" },
+  },
+  // A sheet is the matter of whoever sent it, and of no colleague.
+  {
+    route: "/desk/sheet/[id]",
+    at: "/desk/sheet/own-sheet",
+    expected: {
+      validator: "200 private",
+      nobody: "307 /sign-in?next=%2Fdesk%2Fsheet%2Fown-sheet",
+      others: "404",
+    },
+  },
   ...ADMIN,
   ...ACCOUNTS,
 ];

@@ -3,7 +3,16 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { hashOfToken } from "@/db/domain/invitation";
 import { actorByPerson } from "@/db/queries/actor-by-person";
-import { document, invitation, person, recoveryLink, redactionCheck } from "@/db/schema";
+import {
+  document,
+  invitation,
+  person,
+  recoveryLink,
+  redactionCheck,
+  sheetUpload,
+} from "@/db/schema";
+import type { FollowUpSheet } from "@/db/domain/follow-up-sheet";
+import { NOTHING_SAID } from "@/tests/support/follow-up-sheet";
 import { INTRODUCTION } from "@/db/domain/theme-set";
 import { plantReply } from "@/tests/db/planted-reply";
 import { plantUpdate } from "@/tests/db/planted";
@@ -143,6 +152,20 @@ async function beforeTheCode({ db, instance }: Cast): Promise<Pick<Scene, "waiti
   return { waiting, codes: confirmed.result?.codes as string[] };
 }
 
+/** A sheet that the owning organisation's validator filled in off line and sent. */
+function plantSheet({ db, ids }: Cast): void {
+  const base = NOTHING_SAID;
+  const row = { ref: refOf(12), row: 3, text: null, base, mine: { ...base, reason: PRIVATE } };
+  const sheet = { organisationId: OWN_ID, madeAt: null, columns: {}, rows: [row], unread: [] };
+  db.insert(sheetUpload)
+    .values({
+      ...{ id: "own-sheet", organisationId: OWN_ID, personId: ids.validator ?? "" },
+      ...{ fileName: "sheet.xlsx", content: JSON.stringify(sheet satisfies FollowUpSheet) },
+      uploadedAt: "2024-01-01T00:00:00.000Z",
+    })
+    .run();
+}
+
 /** An edition of the owning organisation, and a text for its next one. */
 function plantEdition({ db, ids }: Cast): void {
   const validator = actorByPerson(db, ids.validator ?? "");
@@ -160,6 +183,7 @@ export async function startScene(): Promise<Scene> {
     plantStatements(cast);
     plantEvidence(cast);
     plantEdition(cast);
+    plantSheet(cast);
     return { ...cast, ...(await beforeTheCode(cast)) };
   } catch (error) {
     await cast.stop();

@@ -1,28 +1,17 @@
-import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { Readable } from "node:stream";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { z } from "zod";
 import { actorForChange } from "@/app/_server/actor";
 import { keepFilledList } from "@/app/_server/filled-lists";
-import { instance, today } from "@/app/_server/instance";
+import { today } from "@/app/_server/instance";
 import { notAllowed } from "@/app/_server/not-allowed";
+import { receiveFile } from "@/app/_server/receive-file";
 import { seeOther } from "@/app/_server/see-other";
 import { fillList, type FillRequest } from "@/app/midterm/fill/fill-list";
 import { signInAddress } from "@/app/_ui/addresses";
-import { fileStore } from "@/data/files/file-store";
-import { receiveUpload } from "@/data/files/receive-upload";
 import { DomainError } from "@/db/domain/errors";
-import { LARGEST_FILE } from "@/db/domain/evidence-file";
 import { daySchema } from "@/db/domain/partial-date";
 import { TRACKS } from "@/db/domain/track";
 
 const PAGE = "/midterm/fill";
-
-/** What a form takes besides its file. */
-const ENVELOPE = 64 * 1024;
-
-const store = fileStore(join(instance.dataDirectory, "filled-lists"));
 
 const asked = z.object({
   review: z.string().catch(""),
@@ -39,24 +28,8 @@ function requestOf(fields: ReadonlyMap<string, string>): FillRequest {
 async function receive(request: Request): Promise<string> {
   const actor = await actorForChange();
   if (actor.kind !== "person") throw new DomainError("not_signed_in");
-  if (Number(request.headers.get("content-length")) > LARGEST_FILE + ENVELOPE) {
-    throw new DomainError("file_too_large");
-  }
-  if (!request.body) throw new DomainError("file_missing");
-  const path = await store.newPath();
-  try {
-    const { name, fields } = await receiveUpload({
-      body: Readable.fromWeb(request.body as NodeReadableStream),
-      contentType: request.headers.get("content-type") ?? "",
-      field: "file",
-      largest: LARGEST_FILE,
-      path,
-    });
-    const bytes = new Uint8Array(await readFile(path));
-    return await keepFilledList(actor.id, await fillList({ name, bytes }, requestOf(fields)));
-  } finally {
-    await rm(path, { force: true });
-  }
+  const { name, bytes, fields } = await receiveFile(request);
+  return keepFilledList(actor.id, await fillList({ name, bytes }, requestOf(fields)));
 }
 
 /** Fills the list of a plain form, and sends on to what became of it. */

@@ -1,0 +1,50 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import type { FormWords } from "@/app/_server/form-state";
+import { FormHead } from "@/app/_ui/form-head";
+import { ProblemSummary } from "@/app/_ui/problem-summary";
+import { discard, takeIn } from "@/app/desk/sheet/actions";
+
+/** What a sheet changes, to be made drafts of. */
+export function TakeInForm(props: {
+  id: string;
+  /** Rows, with the choices of their conflicts. */
+  children: ReactNode;
+  words: { title: string; take: string; takeHint: string; asOf: string };
+  formWords: FormWords;
+}) {
+  const { words, formWords } = props;
+  const [state, send, sending] = useActionState(takeIn, null);
+  return (
+    <form action={send}>
+      <FormHead state={state} title={words.title} words={formWords} labels={{}} />
+      <input type="hidden" name="id" value={props.id} />
+      {props.children}
+      <div className="actions">
+        <button disabled={sending}>{words.take}</button>
+      </div>
+      <p className="hint">
+        {words.takeHint} {words.asOf}
+      </p>
+    </form>
+  );
+}
+
+export function DiscardForm(props: {
+  id: string;
+  words: { press: string; hint: string; summaryTitle: string };
+}) {
+  const { words } = props;
+  const [state, send, sending] = useActionState(discard, null);
+  return (
+    <form action={send}>
+      <ProblemSummary state={state} title={words.summaryTitle} />
+      <input type="hidden" name="id" value={props.id} />
+      <button className="second" disabled={sending}>
+        {words.press}
+      </button>
+      <p className="hint">{words.hint}</p>
+    </form>
+  );
+}

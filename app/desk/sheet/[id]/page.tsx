@@ -1,0 +1,169 @@
+import { notFound } from "next/navigation";
+import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { inWords } from "@/app/_i18n/partial-date";
+import { reader } from "@/app/_server/database";
+import { formWords } from "@/app/_server/form-state";
+import { dayOf, today } from "@/app/_server/instance";
+import { StackedTable } from "@/app/_ui/stacked-table";
+import { requireSignedIn } from "@/app/desk/answer";
+import type { SheetOwner } from "@/app/desk/sheet/form-of";
+import { sheetOwner } from "@/app/desk/sheet/owner";
+import { compareSheet, type SheetComparison } from "@/db/domain/sheet-comparison";
+import { saidOnLine } from "@/db/queries/said-on-line";
+import { sheetUploadById } from "@/db/queries/sheet-uploads";
+import { ChangedRow } from "./changed-row";
+import { DiscardForm, TakeInForm } from "./forms";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+type Upload = NonNullable<ReturnType<typeof sheetUploadById>>;
+
+/** What a sheet would change, cell by cell; its sender decides upon it. */
+export default async function Page({ params, searchParams }: Props) {
+  const { id } = await params;
+  const actor = await requireSignedIn(`/desk/sheet/${encodeURIComponent(id)}`);
+  const from = await reader();
+  const upload = sheetUploadById(from, id, actor.id);
+  const owner = upload && sheetOwner(actor, upload.organisationId);
+  if (!upload || !owner) notFound();
+  const comparison = compareSheet(upload.sheet, saidOnLine(from, owner.organisationId));
+  const { rows, unread, counts } = comparison;
+  const { sheet, common } = await getMessages();
+  const t = await getTranslations("sheet.page");
+  const { done, left } = await searchParams;
+  const isEmpty = rows.length === 0;
+  const { summaryTitle } = await formWords();
+  return (
+    <>
+      {isEmpty && <title>{`${sheet.page.title} – ${common.siteName}`}</title>}
+      <p className="eyebrow">
+        <a href="/desk/sheet">{sheet.title}</a>
+      </p>
+      <h1>{t("title")}</h1>
+      {done !== undefined && <Done written={Number(done) || 0} left={Number(left) || 0} />}
+      <p className="lede">
+        {t("summary", {
+          ...{ changes: counts.changes, conflicts: counts.conflicts, unread: unread.length },
+        })}
+      </p>
+      <AboutSheet upload={upload} owner={owner} />
+      <Besides comparison={comparison} />
+      {isEmpty ? (
+        <p className="empty">{t("nothing")}</p>
+      ) : (
+        <Changes id={id} comparison={comparison} owner={owner} />
+      )}
+      <Unread cells={unread} />
+      <section className="last">
+        <p>
+          <a href={`/desk/sheet?organisation=${encodeURIComponent(owner.organisationId)}`}>
+            {t("back")}
+          </a>
+        </p>
+        <DiscardForm
+          id={id}
+          words={{ press: t("discard"), hint: t("discardHint"), summaryTitle }}
+        />
+      </section>
+    </>
+  );
+}
+
+async function Done({ written, left }: { written: number; left: number }) {
+  const t = await getTranslations("sheet.page");
+  return (
+    <div className="notice" role="status">
+      <p>
+        {t("done", { count: written })}{" "}
+        {written > 0 && t.rich("doneWays", { desk: (words) => <a href="/desk">{words}</a> })}
+      </p>
+      {left > 0 && <p>{t("left", { count: left })}</p>}
+    </div>
+  );
+}
+
+/** What is neither a change nor a conflict. */
+async function Besides({ comparison: { counts, unread } }: { comparison: SheetComparison }) {
+  const t = await getTranslations("sheet.page");
+  return (
+    <>
+      {counts.thereAlready > 0 && <p>{t("thereAlready", { count: counts.thereAlready })}</p>}
+      {unread.length > 0 && (
+        <p>
+          <a href="#unread">{t("unread")}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+async function AboutSheet({ upload, owner }: { upload: Upload; owner: SheetOwner }) {
+  const t = await getTranslations("sheet.page");
+  const format = await getFormatter();
+  const dateOf = (instant: string) => inWords(format, dayOf(instant));
+  const { madeAt } = upload.sheet;
+  const words = {
+    name: upload.fileName,
+    organisation: owner.organisationName,
+    sent: dateOf(upload.uploadedAt),
+  };
+  // Whatever a hidden cell says: it may be no instant.
+  const isDated = madeAt !== null && !Number.isNaN(Date.parse(madeAt));
+  return (
+    <p className="soft">
+      {isDated ? t("about", { ...words, made: dateOf(madeAt) }) : t("aboutUnknown", words)}
+    </p>
+  );
+}
+
+async function Changes(props: { id: string; comparison: SheetComparison; owner: SheetOwner }) {
+  const t = await getTranslations("sheet.page");
+  const format = await getFormatter();
+  const { rows } = props.comparison;
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{t("changes")}</h2>
+      <TakeInForm
+        id={props.id}
+        words={{
+          ...{ title: t("title"), take: t("take"), takeHint: t("takeHint") },
+          asOf: t("asOf", { date: inWords(format, today()) }),
+        }}
+        formWords={await formWords()}
+      >
+        {rows.map((row) => (
+          <ChangedRow key={row.ref} row={row} track={props.owner.track} />
+        ))}
+      </TakeInForm>
+    </section>
+  );
+}
+
+async function Unread({ cells }: { cells: SheetComparison["unread"] }) {
+  if (cells.length === 0) return null;
+  const t = await getTranslations("sheet.page");
+  const { reasons } = (await getMessages()).sheet;
+  return (
+    <section aria-labelledby="unread">
+      <h2 id="unread">{t("unread")}</h2>
+      <p>{t("unreadLede")}</p>
+      <StackedTable
+        label={t("unread")}
+        columns={(["place", "says", "why"] as const).map((name) => ({ head: t(name) }))}
+        rows={cells.map(({ cell, ref, why, text }) => ({
+          id: `${cell} ${why}`,
+          cells: [
+            [cell, ref].filter(Boolean).join(", "),
+            <span key="says" className="as-written" dir="auto">
+              {text}
+            </span>,
+            reasons[why],
+          ],
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { actorForChange } from "@/app/_server/actor";
+import { writer } from "@/app/_server/database";
+import { notAllowed } from "@/app/_server/not-allowed";
+import { receiveFile } from "@/app/_server/receive-file";
+import { seeOther } from "@/app/_server/see-other";
+import { signInAddress } from "@/app/_ui/addresses";
+import { sheetWords } from "@/app/desk/sheet/form-of";
+import { sheetOwner } from "@/app/desk/sheet/owner";
+import { readFollowUpSheet } from "@/data/parsers/follow-up-sheet";
+import { keepSheetUpload } from "@/db/commands/keep-sheet-upload";
+import { latestDay } from "@/db/domain/days";
+import { DomainError } from "@/db/domain/errors";
+
+const PAGE = "/desk/sheet";
+
+/** Reads the sheet and keeps what it says, for whoever sent it. Gives its id. */
+async function receive(request: Request): Promise<string> {
+  const actor = await actorForChange();
+  if (actor.kind !== "person") throw new DomainError("not_signed_in");
+  const { name, bytes, fields } = await receiveFile(request);
+  const owner = sheetOwner(actor, fields.get("organisation"));
+  if (!owner) throw new DomainError("not_permitted");
+  const words = await sheetWords(owner.track);
+  const sheet = await readFollowUpSheet(bytes, words, latestDay(new Date().toISOString()));
+  const { organisationId } = owner;
+  return keepSheetUpload(await writer(), actor, { organisationId, fileName: name, sheet }).id;
+}
+
+/** Takes a filled-in sheet from a plain form, and sends on to what it would change. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    return seeOther(`${PAGE}/${await receive(request)}`);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return seeOther(
+      error.code === "not_signed_in" ? signInAddress(PAGE) : `${PAGE}?problem=${error.code}`,
+    );
+  }
+}
+
+const other = notAllowed("POST");
+export {
+  other as DELETE,
+  other as GET,
+  other as HEAD,
+  other as OPTIONS,
+  other as PATCH,
+  other as PUT,
+};
