@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
@@ -31,23 +31,38 @@ export const NO_OFFICE = !OFFICE
     ? "pdftotext is not installed here, so what LibreOffice makes of a file is not read."
     : null;
 
-/** Opens the file in LibreOffice, prints it as PDF, and gives the text of each page. */
-export async function printedPages(file: Uint8Array, extension: string): Promise<string[]> {
+/** Opens the file in LibreOffice, and has it written in another format in the folder that `use` is given. */
+async function inOffice<Result>(
+  file: Uint8Array,
+  [from, to]: [string, string],
+  use: (written: string) => Promise<Result> | Result,
+): Promise<Result> {
   if (!OFFICE || !PDF_TO_TEXT) throw new Error(NO_OFFICE ?? "");
   const folder = mkdtempSync(join(tmpdir(), "upr-office-"));
   try {
-    const source = join(folder, `file.${extension}`);
+    const source = join(folder, `file.${from}`);
+    const out = join(folder, "out");
     writeFileSync(source, file);
     // A profile of its own: LibreOffice runs once a profile.
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    await run(OFFICE, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, source], {
+    await run(OFFICE, [profile, "--headless", "--convert-to", to, "--outdir", out, source], {
       timeout: 100_000,
     });
-    const { stdout } = await run(PDF_TO_TEXT, ["-layout", join(folder, "file.pdf"), "-"], {
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    return stdout.split("\f").filter((page) => page.trim() !== "");
+    return await use(join(out, `file.${to}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Opens the file in LibreOffice, prints it as PDF, and gives the text of each page. */
+export const printedPages = (file: Uint8Array, extension: string): Promise<string[]> =>
+  inOffice(file, [extension, "pdf"], async (pdf) => {
+    const { stdout } = await run(PDF_TO_TEXT ?? "", ["-layout", pdf, "-"], {
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return stdout.split("\f").filter((page) => page.trim() !== "");
+  });
+
+/** The file as LibreOffice writes it when it is opened and saved in its own format. */
+export const savedAgain = (file: Uint8Array, extension: string): Promise<Uint8Array> =>
+  inOffice(file, [extension, extension], (saved) => new Uint8Array(readFileSync(saved)));
