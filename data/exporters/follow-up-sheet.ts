@@ -34,7 +34,7 @@ export interface SheetForm {
   rows: readonly { ref: string; text: string; values: SheetValues }[];
 }
 
-const WIDTHS: Partial<Record<SheetColumn, number>> = { ref: 18, text: 60, status: 20, asOf: 12 };
+const WIDTHS: Partial<Record<SheetColumn, number>> = { ref: 18, text: 60, status: 20, asOf: 16 };
 const WIDTH = 44;
 const HELP_WIDTHS = [28, 100];
 /** The explanations, and under them the headings. */
@@ -62,9 +62,10 @@ function* rowsOf(form: SheetForm): Generator<SheetRow> {
   yield {
     cells: SHEET_COLUMNS.map((column) => ({ text: form.columns[column].heading, style: "header" })),
   };
-  // Without a height of their own, rows grow with what is written into them.
   for (const { ref, text, values } of form.rows) {
     yield {
+      height: heightOf([ref, text, ...SHEET_FIELDS.map((field) => values[field])], widths),
+      grows: true,
       cells: [
         { text: ref, style: "reference" },
         { text: plainText(text), style: "reference" },

@@ -31,8 +31,10 @@ function cellXml(cell: SheetCell, place: string): string {
   return `<c r="${place}" s="${styleOf(style, text)}" t="inlineStr"><is><t xml:space="preserve">${escaped(literal(text))}</t></is></c>`;
 }
 
-function rowXml({ cells, height }: SheetRow, number: number, columns: readonly string[]): string {
-  const high = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+function rowXml(row: SheetRow, number: number, columns: readonly string[]): string {
+  const { cells, height, grows } = row;
+  const fixed = grows ? "" : ' customHeight="1"';
+  const high = height === undefined ? "" : ` ht="${height}"${fixed}`;
   let xml = `<row r="${number}"${high}>`;
   for (let i = 0; i < cells.length; i += 1) {
     xml += cellXml(cells[i] ?? null, `${columns[i] ?? columnName(i)}${number}`);

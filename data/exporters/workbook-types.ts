@@ -10,6 +10,8 @@ export interface SheetRow {
   cells: readonly SheetCell[];
   /** Points; as high as one line where there is none. */
   height?: number;
+  /** Whether it grows with what is written into it. */
+  grows?: boolean;
 }
 
 /** What may be written into cells of a column, and what is said to whoever chooses one. */

@@ -88,7 +88,9 @@ async function takeIn(page: string, choices: Record<string, string> = {}): Promi
 const said = (ref: string) => saidOnLine(db, organisationId).get(ref)?.values;
 
 test("the page offers the sheet of what the organisation works on", async () => {
-  expect(await wordsOf("/desk/sheet")).toContain("Those of Ministry of Justice (3)");
+  expect(await wordsOf("/desk/sheet")).toContain(
+    "assigned to Ministry of Justice, or that it has spoken on (3)",
+  );
   expect(await wordsOf("/desk")).toContain("Work off line, in a spreadsheet");
 });
 

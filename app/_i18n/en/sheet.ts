@@ -9,8 +9,7 @@ export const sheet = {
   download: {
     title: "1. Download",
     which: "Which recommendations",
-    own: "Those of {organisation} ({count})",
-    ownHint: "Assigned to it, or spoken on by it already.",
+    own: "Those that are assigned to {organisation}, or that it has spoken on ({count})",
     all: "All recommendations ({count})",
     press: "Download the sheet (.xlsx)",
   },
@@ -66,6 +65,7 @@ export const sheet = {
     place: "Place",
     says: "What stands there",
     why: "Why",
+    seeUnread: "See what was not taken in",
     discard: "Discard the sheet",
     discardHint:
       "What was made drafts of stays. What was not taken in is then in your own file alone.",
@@ -105,7 +105,7 @@ export const sheet = {
       ref: "Names the recommendation. Cannot be changed.",
       text: "Word for word from its source. Cannot be changed.",
       status: "Choose from the list.",
-      asOf: "The day that your answer speaks of. Left empty: the day on which it is taken in.",
+      asOf: "The day it speaks of, 2026-11-24. Empty: the day it is taken in.",
       reason: "Why this status: what was done, and what was not. At most 4,000 characters.",
       measures: "Laws, policies, budgets, programmes. At most 8,000 characters.",
       results: "What changed for people, with figures where there are any.",

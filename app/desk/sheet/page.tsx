@@ -82,20 +82,10 @@ async function Download({ owner }: { owner: SheetOwner }) {
           <fieldset>
             <legend>{t("which")}</legend>
             <div className="choice">
-              <input
-                type="radio"
-                id="scope-own"
-                name="scope"
-                value="own"
-                defaultChecked
-                aria-describedby="scope-own-hint"
-              />
+              <input type="radio" id="scope-own" name="scope" value="own" defaultChecked />
               <label htmlFor="scope-own">
                 {t("own", { organisation: organisationName, count: own })}
               </label>
-              <p className="hint" id="scope-own-hint">
-                {t("ownHint")}
-              </p>
             </div>
             <div className="choice">
               <input type="radio" id="scope-all" name="scope" value="all" />

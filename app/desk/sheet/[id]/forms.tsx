@@ -21,12 +21,10 @@ export function TakeInForm(props: {
       <FormHead state={state} title={words.title} words={formWords} labels={{}} />
       <input type="hidden" name="id" value={props.id} />
       {props.children}
-      <div className="actions">
-        <button disabled={sending}>{words.take}</button>
-      </div>
-      <p className="hint">
+      <p className="hint measure">
         {words.takeHint} {words.asOf}
       </p>
+      <button disabled={sending}>{words.take}</button>
     </form>
   );
 }
@@ -41,10 +39,10 @@ export function DiscardForm(props: {
     <form action={send}>
       <ProblemSummary state={state} title={words.summaryTitle} />
       <input type="hidden" name="id" value={props.id} />
+      <p className="hint">{words.hint}</p>
       <button className="second" disabled={sending}>
         {words.press}
       </button>
-      <p className="hint">{words.hint}</p>
     </form>
   );
 }

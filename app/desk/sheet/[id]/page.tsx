@@ -93,7 +93,7 @@ async function Besides({ comparison: { counts, unread } }: { comparison: SheetCo
       {counts.thereAlready > 0 && <p>{t("thereAlready", { count: counts.thereAlready })}</p>}
       {unread.length > 0 && (
         <p>
-          <a href="#unread">{t("unread")}</a>
+          <a href="#unread">{t("seeUnread")}</a>
         </p>
       )}
     </>
