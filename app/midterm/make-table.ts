@@ -1,5 +1,6 @@
 import type { FinishedGroup, FlowingTable } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
+import { isFiltered } from "@/db/domain/explorer-filter";
 import { type MidtermFacts, midtermGroups } from "@/db/domain/midterm-table";
 import { selectedRecommendations } from "@/db/queries/matching-recommendations";
 import { midtermFacts } from "@/db/queries/midterm-facts";
@@ -47,9 +48,10 @@ export function makeTable(
   const words = rememberedWords(given);
   const selected = selectedRecommendations(from, filter, asOf);
   const places = midtermPlaces(from, selected, themeSet);
-  const ids = places.map(({ id }) => id);
-  const facts = midtermFacts(from, ids, request);
-  const sources = midtermSources(from, ids);
+  const isAll = !isFiltered(filter) && places.length > 0;
+  const asked = isAll ? "all" : places.map(({ id }) => id);
+  const facts = midtermFacts(from, asked, { layout, asOf, total: places.length });
+  const sources = midtermSources(from, asked);
   const around = {
     ...{ sources, owner: setting.owner, extractedOn: setting.extractedOn },
     filters: filterWords(filter, themes(from), words),

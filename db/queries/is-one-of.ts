@@ -5,3 +5,10 @@ import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 export function isOneOf(column: AnySQLiteColumn, values: readonly (number | string)[]): SQL {
   return sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 }
+
+/** Some recommendations by their ids, or all that there are, which takes no looking up. */
+export type Asked = readonly number[] | "all";
+
+/** `isOneOf`; no condition where all are asked for. */
+export const isAsked = (column: AnySQLiteColumn, asked: Asked): SQL | undefined =>
+  asked === "all" ? undefined : isOneOf(column, asked);

@@ -3,10 +3,10 @@ import type { Reader } from "@/db/client";
 import { type MidtermFacts, vocabulariesOf } from "@/db/domain/midterm-table";
 import type { Layout } from "@/db/domain/midterm-layout";
 import { recommendationTag, tag, update } from "@/db/schema";
-import { isOneOf } from "./is-one-of";
+import { type Asked, isAsked } from "./is-one-of";
 
 /** Who set the tags of these recommendations that the layout prints. */
-function tagsSetBy(reader: Reader, ids: readonly number[], layout: Layout) {
+function tagsSetBy(reader: Reader, asked: Asked, layout: Layout) {
   const rows = reader
     .selectDistinct({ setBy: recommendationTag.setBy })
     .from(recommendationTag)
@@ -14,7 +14,7 @@ function tagsSetBy(reader: Reader, ids: readonly number[], layout: Layout) {
     .where(
       and(
         inArray(tag.vocabulary, vocabulariesOf(layout)),
-        isOneOf(recommendationTag.recommendationId, ids),
+        isAsked(recommendationTag.recommendationId, asked),
       ),
     )
     .all();
@@ -23,7 +23,7 @@ function tagsSetBy(reader: Reader, ids: readonly number[], layout: Layout) {
 }
 
 /** On how many of these recommendations each track has published anything by a day. */
-function saidOn(reader: Reader, ids: readonly number[], asOf: string) {
+function saidOn(reader: Reader, asked: Asked, asOf: string) {
   const rows = reader
     .select({ track: update.track, count: countDistinct(update.recommendationId) })
     .from(update)
@@ -31,7 +31,7 @@ function saidOn(reader: Reader, ids: readonly number[], asOf: string) {
       and(
         eq(update.state, "published"),
         lte(update.asOfLastDay, asOf),
-        isOneOf(update.recommendationId, ids),
+        isAsked(update.recommendationId, asked),
       ),
     )
     .groupBy(update.track)
@@ -39,20 +39,19 @@ function saidOn(reader: Reader, ids: readonly number[], asOf: string) {
   return new Map(rows.map(({ track, count }) => [track, count]));
 }
 
-/** What is said of the mid-term table of these recommendations as a whole, as of a day ("YYYY-MM-DD"). */
+/** What is said of the mid-term table of these recommendations as a whole, as of a day ("YYYY-MM-DD"). `total`: how many they are. */
 export function midtermFacts(
   reader: Reader,
-  ids: readonly number[],
-  { layout, asOf }: { layout: Layout; asOf: string },
+  asked: Asked,
+  { layout, asOf, total }: { layout: Layout; asOf: string; total: number },
 ): MidtermFacts {
-  const said = saidOn(reader, ids, asOf);
-  const total = ids.length;
+  const said = saidOn(reader, asked, asOf);
   return {
     total,
     without: {
       government: total - (said.get("government") ?? 0),
       civil_society: total - (said.get("civil_society") ?? 0),
     },
-    tagsSetBy: tagsSetBy(reader, ids, layout),
+    tagsSetBy: tagsSetBy(reader, asked, layout),
   };
 }

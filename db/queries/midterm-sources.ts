@@ -2,7 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { DocumentKind } from "@/db/domain/evidence";
 import { document, recommendation, review } from "@/db/schema";
-import { isOneOf } from "./is-one-of";
+import { type Asked, isAsked } from "./is-one-of";
 
 /** A document that states recommendations, and the review that it belongs to. */
 export interface MidtermSource {
@@ -26,13 +26,13 @@ export interface MidtermSource {
 }
 
 /** Where these recommendations come from; where there are none, every source that there is. */
-export function midtermSources(reader: Reader, ids: readonly number[]): MidtermSource[] {
+export function midtermSources(reader: Reader, asked: Asked): MidtermSource[] {
   const statesThem = inArray(
     document.id,
     reader
       .selectDistinct({ id: recommendation.documentId })
       .from(recommendation)
-      .where(isOneOf(recommendation.id, ids)),
+      .where(isAsked(recommendation.id, asked)),
   );
   return reader
     .select({
@@ -54,7 +54,7 @@ export function midtermSources(reader: Reader, ids: readonly number[]): MidtermS
     })
     .from(document)
     .innerJoin(review, eq(review.id, document.sourceOfReviewId))
-    .where(ids.length > 0 ? statesThem : undefined)
+    .where(asked.length > 0 ? statesThem : undefined)
     .orderBy(asc(document.id))
     .all();
 }

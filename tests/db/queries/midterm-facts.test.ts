@@ -5,6 +5,7 @@ import {
   selectedRecommendations,
 } from "@/db/queries/matching-recommendations";
 import { midtermFacts } from "@/db/queries/midterm-facts";
+import { midtermSources } from "@/db/queries/midterm-sources";
 import { seededDatabase } from "@/tests/support/database";
 
 const db = seededDatabase();
@@ -18,17 +19,26 @@ describe("what is said of a mid-term table as a whole", () => {
       const ids = matches.map(({ id }) => id);
       const silent = (track: "government" | "civil_society") =>
         matches.filter(({ standing }) => standing[track] === null).length;
-      expect(midtermFacts(db, ids, { layout: "government", asOf })).toMatchObject({
+      expect(
+        midtermFacts(db, ids, { layout: "government", asOf, total: ids.length }),
+      ).toMatchObject({
         total: 47,
         without: { government: silent("government"), civil_society: silent("civil_society") },
       });
     },
   );
 
+  it("says the same of all as of each by its id, and has the same sources", () => {
+    const ids = selectedRecommendations(db, NO_FILTER, TODAY).map(({ id }) => id);
+    const shape = { layout: "government", asOf: TODAY, total: ids.length } as const;
+    expect(midtermFacts(db, "all", shape)).toEqual(midtermFacts(db, ids, shape));
+    expect(midtermSources(db, "all")).toEqual(midtermSources(db, ids));
+  });
+
   it("says who set the tags that the layout prints, and of no others", () => {
     const ids = selectedRecommendations(db, NO_FILTER, TODAY).map(({ id }) => id);
     const setBy = (layout: "government" | "civil-society") =>
-      midtermFacts(db, ids, { layout, asOf: TODAY }).tagsSetBy;
+      midtermFacts(db, ids, { layout, asOf: TODAY, total: ids.length }).tagsSetBy;
     expect(setBy("government")).toEqual({ source: false, project: true });
     expect(setBy("civil-society")).toEqual({ source: false, project: false });
   });
