@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { today } from "@/app/_server/instance";
 import type { Citation } from "@/db/domain/citation";
-import { fileName } from "./file-name";
+import { reportFileName } from "@/app/_ui/report-file-name";
 import type { ShownEdition } from "./shown";
 
 /** An edition is cited by its author and number; the hash says which copy was read. Null where it was withdrawn. */
@@ -12,7 +12,8 @@ export async function editionCitation({ edition, copy }: ShownEdition): Promise<
   const t = await getTranslations("cite");
   const { organisation, frozenOn, address, request, table } = content;
   return {
-    ...{ key: fileName(content), kind: "report", author: organisation.name, date: frozenOn },
+    key: reportFileName(request, content.review, edition.number),
+    ...{ kind: "report", author: organisation.name, date: frozenOn },
     title: t("edition", { title: edition.title, number: edition.number }),
     note: t("editionNote", {
       ...{ date: inWords(await getFormatter(), request.asOf), hash: sha256 },

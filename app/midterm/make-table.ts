@@ -32,7 +32,7 @@ export interface MadeTable {
 }
 
 /** How many recommendations are read at once. */
-const CHUNK = 500;
+const CHUNK = 100;
 
 /**
  * The table that is asked for, of what is published, in words. Its rows are read while they are asked

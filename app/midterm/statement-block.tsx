@@ -1,5 +1,5 @@
 import type { FinishedTable } from "@/data/exporters/finished-table";
-import { Lines } from "./lines";
+import { Lines } from "@/app/_ui/lines";
 
 /** The title block of the table: what it is, from where, as of when, and how to read it. */
 export function StatementBlock({ statements }: Pick<FinishedTable, "statements">) {

@@ -5,7 +5,7 @@ import { editionAddress } from "@/app/_ui/addresses";
 import { RichTextBlocks } from "@/app/_ui/rich-text";
 import { AboutEdition } from "@/app/editions/about-edition";
 import { takenLines } from "@/app/editions/file-table";
-import { KeptLines } from "@/app/editions/kept-lines";
+import { Lines } from "@/app/_ui/lines";
 import { KeptTableBox } from "@/app/editions/kept-table";
 import type { Copy } from "@/app/editions/shown";
 import { FORMATS } from "@/data/exporters/formats";
@@ -43,7 +43,7 @@ async function HowToRead({ table }: { table: KeptTable }) {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <KeptLines lines={lines} />
+              <Lines lines={lines} />
             </dd>
           </div>
         ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileName } from "@/app/midterm/file-name";
+import { reportFileName } from "@/app/_ui/report-file-name";
 import { parametersOf, parseRequest, searchOf } from "@/app/midterm/parameters";
 
 const TODAY = "2026-11-23";
@@ -34,12 +34,12 @@ describe("the address of a mid-term table", () => {
 
 describe("the name of the file", () => {
   it.each([
-    ["Cambodia", "2019-01-30", "cambodia-2019-midterm-government-2026-11-23.docx"],
-    ["Côte d’Ivoire", null, "cote-d-ivoire-midterm-government-2026-11-23.docx"],
-    ['កម្ពុជា"\r\n', null, "midterm-government-2026-11-23.docx"],
+    ["Cambodia", "2019-01-30", "cambodia-2019-midterm-government-2026-11-23"],
+    ["Côte d’Ivoire", null, "cote-d-ivoire-midterm-government-2026-11-23"],
+    ['កម្ពុជា"\r\n', null, "midterm-government-2026-11-23"],
   ])("of %s is plain letters, digits and hyphens", (state, reviewedOn, name) => {
-    expect(fileName({ layout: "government", asOf: TODAY }, { state, reviewedOn }, "docx")).toBe(
-      name,
-    );
+    const asked = { layout: "government", asOf: TODAY } as const;
+    expect(reportFileName(asked, { state, reviewedOn })).toBe(name);
+    expect(reportFileName(asked, { state, reviewedOn }, 2)).toBe(`${name}-edition-2`);
   });
 });

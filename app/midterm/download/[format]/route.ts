@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { today } from "@/app/_server/instance";
 import { startExport } from "@/app/midterm/export/start";
-import { fileName } from "@/app/midterm/file-name";
+import { reportFileName } from "@/app/_ui/report-file-name";
 import { parametersOf, parseRequest } from "@/app/midterm/parameters";
 import { CONTENT_TYPES, isFormat } from "@/data/exporters/formats";
 
@@ -26,7 +26,7 @@ export async function GET(request: Request, context: { params: Promise<{ format:
   return new Response(file.stream(), {
     headers: {
       "content-type": CONTENT_TYPES[format],
-      "content-disposition": `attachment; filename="${fileName(asked, sources[0], format)}"`,
+      "content-disposition": `attachment; filename="${reportFileName(asked, sources[0])}.${format}"`,
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     },

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { dayOf } from "@/app/_server/instance";
-import { fileName } from "@/app/editions/file-name";
+import { reportFileName } from "@/app/_ui/report-file-name";
 import { fileTable } from "@/app/editions/file-table";
 import { type Copy, shownEdition } from "@/app/editions/shown";
 import { CONTENT_TYPES, EXPORTERS, type Format, isFormat } from "@/data/exporters/formats";
@@ -46,7 +46,8 @@ export async function GET(
     const date = inWords(await getFormatter(), dayOf(day));
     return inPlainWords(410, t("withdrawn", { date }));
   }
-  const name = `${fileName(copy.content)}.${format}`;
+  const { request, review, number } = copy.content;
+  const name = `${reportFileName(request, review, number)}.${format}`;
   return new Response(await fileOf(copy, format), {
     headers: {
       "content-type": CONTENT_TYPES[format],

@@ -1,0 +1,23 @@
+import type { Layout } from "@/db/domain/midterm-layout";
+
+/** Small letters, digits and hyphens, whatever the text was written in. */
+function plain(text: string): string {
+  const letters = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return letters.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+/**
+ * What a report's file is called, without its ending: "cambodia-2019-midterm-government-2026-11-23", that
+ * is State, year of the review, layout and as-of day; of an edition with "-edition-2". The author is not
+ * in it, who may withhold its name later.
+ */
+export function reportFileName(
+  { layout, asOf }: { layout: Layout; asOf: string },
+  review: { state: string; reviewedOn: string | null } | undefined,
+  edition?: number,
+): string {
+  const year = review?.reviewedOn?.slice(0, 4);
+  const parts = [plain(review?.state ?? ""), year, "midterm", layout, asOf];
+  const number = edition === undefined ? [] : ["edition", edition];
+  return [...parts, ...number].filter(Boolean).join("-");
+}
