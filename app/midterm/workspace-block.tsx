@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
+import type { Format } from "@/data/exporters/formats";
 import { LACKS, type Lack, lengthOf } from "@/db/domain/report-completeness";
 import { type MidtermRequest, searchOf } from "./parameters";
 import type { Workspace } from "./workspace";
@@ -15,6 +17,13 @@ export function workspaceAddress(
   if (missing) search.set("missing", missing);
   for (const [name, value] of Object.entries(more)) search.set(name, value);
   return `/midterm?${search}`;
+}
+
+/** The report as a file, with what it says besides its table. */
+function draftAddress(format: Format, { membership }: Workspace, request: MidtermRequest): string {
+  const search = searchOf(request);
+  search.set("texts", membership.organisationId);
+  return `/midterm/download/${format}?${search}`;
 }
 
 function Lacking(props: {
@@ -109,6 +118,16 @@ export async function WorkspaceBlock(props: {
       <p>
         {t("length", lengthOf(props.texts))} {t("inHand", { count: inHand.size })}{" "}
         <a href="/desk">{t("desk")}</a>
+      </p>
+      <p>
+        {t("draftFiles")}{" "}
+        {(["docx", "xlsx"] as const).map((format) => (
+          <Fragment key={format}>
+            <a href={draftAddress(format, workspace, request)} download>
+              {t("draftFile", { format: format.toUpperCase() })}
+            </a>{" "}
+          </Fragment>
+        ))}
       </p>
       <details>
         <summary>{t("people")}</summary>

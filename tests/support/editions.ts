@@ -1,7 +1,7 @@
 import { createFormatter, createTranslator } from "next-intl";
 import { en } from "@/app/_i18n/en";
 import { editionContent } from "@/app/midterm/freeze/edition-content";
-import { withTexts } from "@/app/midterm/freeze/with-texts";
+import { withTexts } from "@/app/midterm/with-texts";
 import { makeTable } from "@/app/midterm/make-table";
 import type { Words } from "@/app/_i18n/words";
 import { gathered } from "@/data/exporters/finished-table";
@@ -77,7 +77,7 @@ export function anEdition(db: Db, asked: Asked): EditionContent {
   if (!author?.track || !of) throw new Error("an edition needs an author and recommendations");
   const reviewId = of.review.id;
   return editionContent(
-    withTexts(gathered(table), reportTexts(db, organisationId, reviewId)),
+    gathered(withTexts(table, reportTexts(db, organisationId, reviewId))),
     {
       id: asked.id ?? crypto.randomUUID(),
       number: nextEditionNumber(db, organisationId, reviewId),

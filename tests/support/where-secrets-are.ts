@@ -39,9 +39,10 @@ export function addressesOf(open: Published, hidden: Private): Record<string, st
       [open.described, open.original],
     ].map(([id, file]) => `/evidence/${id}/files/${file}`),
     "/invite/[token]": [`/invite/${hidden.token}`],
-    "/midterm/download/[format]": FORMATS.flatMap((format) =>
-      LAYOUTS.map((layout) => `/midterm/download/${format}?layout=${layout}`),
-    ),
+    "/midterm/download/[format]": FORMATS.flatMap((format) => [
+      ...LAYOUTS.map((layout) => `/midterm/download/${format}?layout=${layout}`),
+      `/midterm/download/${format}?texts=${open.own}`,
+    ]),
     "/midterm/fill/[id]": ["/midterm/fill/00000000-0000-4000-8000-000000000000"],
     "/midterm/fill/[id]/file": ["/midterm/fill/00000000-0000-4000-8000-000000000000/file"],
     "/organisations/[id]": organisations.map((id) => `/organisations/${id}`),

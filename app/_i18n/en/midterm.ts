@@ -147,6 +147,9 @@ export const midterm = {
     "17": "Partnerships for the goals",
   },
   statement: {
+    draft: "Draft",
+    draftText:
+      "With the texts of {organisation}’s report, which are not published. Keep it among yourselves.",
     review: "Review",
     source: "Source",
     layout: "Layout",
@@ -237,6 +240,7 @@ export const midterm = {
     "The page shows the first {shown} of {total} recommendations. The files hold all of them.",
   none: "No recommendation is in this selection.",
   ignored: "The address held something that could not be understood and was left out: {what}.",
+  notYours: "You do not write this organisation’s report, so its texts are not for you.",
   unknownFormat:
     "There is no such format. The mid-term table can be downloaded as docx, xlsx, csv or json.",
 };

@@ -10,6 +10,8 @@ export interface ExportJob {
   format: Format;
   request: MidtermRequest;
   setting: Setting;
+  /** Whose texts stand in it, which are not published; null for the table alone. Who asks may read them. */
+  draftOf: { organisationId: string; organisationName: string } | null;
   timeZone: string;
 }
 

@@ -37,12 +37,16 @@ export interface StartedExport {
 }
 
 /** Has a table written by a worker. Gives it when its first bytes are there; throws what the worker does. */
-export async function startExport(format: Format, request: MidtermRequest): Promise<StartedExport> {
+export async function startExport(
+  format: Format,
+  request: MidtermRequest,
+  draftOf: ExportJob["draftOf"] = null,
+): Promise<StartedExport> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   await turn();
   const path = join(directory, randomUUID());
   const job: ExportJob = {
-    ...{ databasePath: instance.databasePath, path, format, request },
+    ...{ databasePath: instance.databasePath, path, format, request, draftOf },
     setting: { site: instance.address, owner: instance.owner, extractedOn: today() },
     timeZone: instance.timeZone,
   };

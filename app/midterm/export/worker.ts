@@ -3,11 +3,14 @@ import { parentPort, workerData } from "node:worker_threads";
 import { createFormatter, createTranslator } from "use-intl/core";
 import { en } from "@/app/_i18n/en";
 import { snapshot } from "@/app/_server/snapshot";
-import { makeTable } from "@/app/midterm/make-table";
+import { type MadeTable, makeTable } from "@/app/midterm/make-table";
 import { reportCharts } from "@/app/_charts/report-charts";
+import { withTexts } from "@/app/midterm/with-texts";
 import { reportFigures } from "@/app/midterm/report-figures";
 import type { Words } from "@/app/_i18n/words";
 import { type FlowingTable, gathered } from "@/data/exporters/finished-table";
+import type { Reader } from "@/db/client";
+import { reportTexts } from "@/db/queries/report-texts";
 import { EXPORTERS } from "@/data/exporters/formats";
 import type { ExportJob, ExportNews } from "./job";
 
@@ -19,13 +22,28 @@ import type { ExportJob, ExportNews } from "./job";
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const tell = (news: ExportNews) => parentPort?.postMessage(news);
 
-async function write({ databasePath, path, format, request, setting, timeZone }: ExportJob) {
+/** The table with an organisation's texts on the review that it is of; as it is where it is of several. */
+function draft(made: MadeTable, draftOf: ExportJob["draftOf"], from: Reader, words: Words) {
+  const { table, sources } = made;
+  const reviews = new Set(sources.map(({ review }) => review.id));
+  const [only] = reviews.size === 1 ? reviews : [];
+  if (!draftOf || !only) return table;
+  const { organisationId, organisationName: organisation } = draftOf;
+  const text = words.t("midterm.statement.draftText", { organisation });
+  const statement = { label: words.t("midterm.statement.draft"), lines: [{ text }] };
+  const statements = [statement, ...table.statements];
+  return { ...withTexts(table, reportTexts(from, organisationId, only)), statements };
+}
+
+async function write(job: ExportJob) {
+  const { databasePath, path, format, request, setting, timeZone, draftOf } = job;
   const { reader, close } = snapshot(databasePath);
   const words: Words = {
     t: createTranslator({ locale: "en-GB", messages: en }),
     format: createFormatter({ locale: "en-GB", timeZone }),
   };
-  const { table, sources } = makeTable(reader, request, setting, words);
+  const made = makeTable(reader, request, setting, words);
+  const table = draft(made, draftOf, reader, words);
   const withCharts = (flowing: FlowingTable): FlowingTable => {
     // Charts count all rows, which only Word's file holds at once.
     if (format !== "docx") return flowing;
@@ -35,7 +53,7 @@ async function write({ databasePath, path, format, request, setting, timeZone }:
   };
   tell({
     kind: "started",
-    sources: sources.map(({ review: { state, reviewedOn } }) => ({ state, reviewedOn })),
+    sources: made.sources.map(({ review: { state, reviewedOn } }) => ({ state, reviewedOn })),
   });
   const file = openSync(path, "wx", 0o600);
   let bytes = 0;

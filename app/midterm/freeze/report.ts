@@ -5,7 +5,7 @@ import { type FinishedTable, gathered } from "@/data/exporters/finished-table";
 import { canonical, type EditionContent, sha256Of } from "@/db/domain/edition-content";
 import { publicHead } from "@/db/queries/public-revision";
 import { type ReportText, reportTexts } from "@/db/queries/report-texts";
-import { withTexts } from "./with-texts";
+import { withTexts } from "@/app/midterm/with-texts";
 
 /** A report as an edition would keep it now. */
 export interface ReportNow {
@@ -33,11 +33,10 @@ export async function reportNow(
   const from = await reader();
   const trail = publicHead(from);
   const { table: flowing, facts, sources } = await answer(request);
-  const finished = gathered(flowing);
   const reviews = new Map(sources.map((source) => [source.review.id, source.review]));
   const [only] = facts.total > 0 && reviews.size === 1 ? reviews.values() : [];
   const texts = only ? reportTexts(from, organisationId, only.id) : new Map<string, ReportText>();
-  const table = withTexts(finished, texts);
+  const table = gathered(withTexts(flowing, texts));
   const { groups, introduction, columns } = table;
   return {
     table,

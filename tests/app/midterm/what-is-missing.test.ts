@@ -1,6 +1,7 @@
+import { gathered } from "@/data/exporters/finished-table";
 import { expect, test } from "vitest";
 import { type Missing, whatIsMissing } from "@/app/midterm/freeze/what-is-missing";
-import { withTexts } from "@/app/midterm/freeze/with-texts";
+import { withTexts } from "@/app/midterm/with-texts";
 import type { Layout } from "@/db/domain/midterm-layout";
 import { finishedTableWith } from "@/tests/support/finished-table";
 
@@ -26,7 +27,7 @@ test.each<[string, Layout, string, boolean, Missing["what"][]]>([
   ["that it says a name that is withheld", "ohchr-4", "By **name at** risk.", true, ["name"]],
   ["nothing of a name that is public", "ohchr-4", "By name at risk.", false, []],
 ])("before a report is frozen one is told %s", (_, layout, text, nameWithheld, whats) => {
-  const table = withTexts(finishedTableWith({}), new Map([["introduction", { text }]]));
+  const table = gathered(withTexts(finishedTableWith({}), new Map([["introduction", { text }]])));
   const missing = whatIsMissing(table, layout, { ...AUTHOR, nameWithheld });
   expect(missing.map(({ what }) => what)).toEqual(whats);
 });

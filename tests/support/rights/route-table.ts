@@ -224,6 +224,11 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   { route: "/method", at: "/method", expected: ALL },
   { route: "/midterm", at: "/midterm", expected: PRIVATE_PART },
   { route: "/midterm/download/[format]", at: "/midterm/download/csv", expected: ALL },
+  {
+    route: "/midterm/download/[format]",
+    at: `/midterm/download/json?texts=${OWN_ID}`,
+    expected: { own: "200 private", others: "404" },
+  },
   { route: "/midterm/fill", at: "/midterm/fill", expected: SIGNED_IN("%2Fmidterm%2Ffill") },
   {
     route: "/midterm/fill/[id]",
