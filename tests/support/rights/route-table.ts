@@ -226,7 +226,7 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   { route: "/midterm/download/[format]", at: "/midterm/download/csv", expected: ALL },
   {
     route: "/midterm/download/[format]",
-    at: `/midterm/download/json?texts=${OWN_ID}`,
+    at: `/midterm/download/csv?texts=${OWN_ID}`,
     expected: { own: "200 private", others: "404" },
   },
   { route: "/midterm/fill", at: "/midterm/fill", expected: SIGNED_IN("%2Fmidterm%2Ffill") },
