@@ -35,11 +35,12 @@ const OUTSIDE = ROLES.filter((role) => !OWN.includes(role));
 
 /**
  * Without what differs from answer to answer: the nonce, ids for new things, the clock, what is fetched
- * beforehand, and the payload, which is cut in pieces as it comes.
+ * beforehand, and the payload and texts, which are cut in pieces as they come.
  */
 const lasting = (text: string) =>
   text
     .replace(/<script[\s\S]*?<\/script>/g, "")
+    .replaceAll("<!-- -->", "")
     .replace(/nonce-[\w+/=-]+|nonce="[^"]*"|"nonce":"[^"]*"|\\"nonce\\":\\"[^\\]*\\"/g, "nonce")
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "an id")
     .replace(/^(date|link): .*$/gm, "");
