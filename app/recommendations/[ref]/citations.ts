@@ -26,20 +26,25 @@ export async function recommendationCitation(item: RecommendationDetails): Promi
   };
 }
 
-/** An update is cited by its organisation, with the day that it speaks of; a published one only. */
+/** A published update is cited by its organisation, with the day that it speaks of. */
 export async function updateCitation(update: PublishedUpdate, ref: string): Promise<Citation> {
   const t = await getTranslations("cite");
   const term = await getTranslations("terms");
-  const { terms } = await getMessages();
+  const { terms, common } = await getMessages();
   const format = await getFormatter();
   const { id, track, status, asOf, version, codedFrom, organisationName: name } = update;
   const published = dayOf(update.publishedAt);
+  const organisation = organisationName(name, track, term);
+  const said = { status: terms.status[track][status], ref };
   const when = { date: inWords(format, asOf), published: inWords(format, published), version };
   return {
     ...{ key: `${ref}-${id.slice(0, 8)}`, kind: "page", date: published },
-    author: organisationName(name, track, term),
-    title: t("update", { status: terms.status[track][status], ref }),
-    note: codedFrom ? t("updateCoded", { ...when, title: codedFrom.title }) : t("updateNote", when),
+    // What this project read out of a document is its word, and not the organisation's.
+    author: codedFrom ? common.siteName : organisation,
+    title: codedFrom
+      ? t("codedUpdate", { ...said, organisation, title: codedFrom.title })
+      : t("update", said),
+    note: t("updateNote", when),
     ...{ address: `${pageOf(ref)}#update-${id}`, readOn: today(), language: "en" },
   };
 }
