@@ -155,7 +155,7 @@ export async function ReportTextHere(
 function Written({ text, note }: { text: RichText; note: string }) {
   return (
     <div className="report-text">
-      <RichTextBlocks text={text} top={4} />
+      <RichTextBlocks text={text} top={3} />
       <p className="soft small screen-only">{note}</p>
     </div>
   );

@@ -1,5 +1,8 @@
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Db } from "@/db/client";
+import { findings, sidewaysScroll } from "@/tests/support/axe";
+import { openBrowser } from "@/tests/support/browser";
 import { type Instance, startInstance } from "@/tests/support/instance";
 import { formWith, sendForm } from "@/tests/support/plain-form";
 import { anOrganisation, databaseOf, signIn, somebody } from "@/tests/support/who";
@@ -10,6 +13,7 @@ const INTRODUCTION = "# Where we are\n\nWe *wrote* this together.";
 
 let instance: Instance;
 let db: Db;
+let browser: Browser;
 let contributor: string;
 let validator: string;
 let other: string;
@@ -17,6 +21,7 @@ let organisationId: string;
 
 beforeAll(async () => {
   instance = await startInstance();
+  browser = await openBrowser();
   db = databaseOf(instance);
   organisationId = anOrganisation(db, "Ministry of Justice", "government");
   const rival = anOrganisation(db, "Clean Rivers", "civil_society");
@@ -27,6 +32,7 @@ beforeAll(async () => {
   other = await as("Ana", rival, "validator");
 });
 afterAll(async () => {
+  await browser?.close();
   db?.$client.close();
   await instance?.stop();
 });
@@ -115,7 +121,7 @@ test("the introduction is written for the organisation alone, and a second versi
   const saved = await fillIn(path, "text", { text: INTRODUCTION }, contributor);
   expect(saved.location).toMatch(/done=text#introduction$/u);
   const page = await get("/midterm", contributor);
-  expect(page).toMatch(/<h4>Where we are<\/h4><p>We <em>wrote<\/em> this together\.<\/p>/u);
+  expect(page).toMatch(/<h3>Where we are<\/h3><p>We <em>wrote<\/em> this together\.<\/p>/u);
   for (const cookie of ["", other]) {
     expect(await get("/midterm", cookie)).not.toContain("this together");
   }
@@ -127,4 +133,29 @@ test("the introduction is written for the organisation alone, and a second versi
   const answer = await late.text();
   expect(answer).toContain("Another beginning.");
   expect(answer).toContain("There is a problem");
+});
+
+test.each([1280, 320])("axe finds nothing where it is written, at %i points", async (width) => {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    extraHTTPHeaders: { cookie: contributor },
+  });
+  const page = await context.newPage();
+  for (const edit of ["KHM-HC-2019-07", "introduction"]) {
+    await page.goto(`${instance.baseUrl}/midterm?edit=${edit}`, { waitUntil: "networkidle" });
+    expect([edit, await findings(page)]).toEqual([edit, []]);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  }
+  await context.close();
+});
+
+test("whoever writes it downloads it with its texts, and nobody else does", async () => {
+  const path = `/midterm/download/csv?layout=government&texts=${organisationId}`;
+  const file = await get(path, contributor);
+  expect(file).toContain("We wrote this together.");
+  expect(file).toContain("which are not published");
+  for (const cookie of ["", other]) expect(await get(path, cookie)).not.toContain("together");
+  expect(await get("/midterm/download/csv?layout=government", contributor)).not.toContain(
+    "together",
+  );
 });
