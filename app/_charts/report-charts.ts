@@ -60,8 +60,8 @@ function themeSeries(
 }
 
 /**
- * The figures of a report (`reportFigures`) as charts to draw, with the heading above them. The tracks stand side by side and are
- * never added up. `asOf`: day of the report.
+ * The figures of a report (`reportFigures`) as charts to draw, with the heading above them. The tracks
+ * stand side by side and are never added up. `asOf`: day of the report.
  */
 export function reportCharts(
   figures: readonly KeptChart[],

@@ -22,6 +22,30 @@ function Row({ row, columns }: { row: PrintedRow; columns: Columns }) {
   );
 }
 
+/** How wide the columns are, and what each is called. */
+function Heads({ columns }: { columns: Columns }) {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  return (
+    <>
+      <colgroup>
+        {columns.map(({ heading, width }) => (
+          // An attribute, because the page's security policy forbids inline styles.
+          <col key={heading} width={`${((100 * width) / whole).toFixed(1)}%`} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ heading }) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  );
+}
+
 /** A row that is about what stands above it. */
 const Across = (props: { span: number; className: string; children: ReactNode }) => (
   <tr className={props.className}>
@@ -44,7 +68,6 @@ export function ReportTable<OfGroup extends { theme: string; rows: readonly Prin
   underRow?: (row: OfGroup["rows"][number]) => ReactNode;
 }) {
   const { columns, groups, text, underTheme, underRow } = props;
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const across = (className: string, content: ReactNode) =>
     content ? (
       <Across span={columns.length} className={className}>
@@ -54,21 +77,7 @@ export function ReportTable<OfGroup extends { theme: string; rows: readonly Prin
   return (
     <section className="table-box" aria-label={props.label} tabIndex={0}>
       <table className={columns.length > 4 ? "midterm-table wide" : "midterm-table"}>
-        <colgroup>
-          {columns.map(({ heading, width }) => (
-            // An attribute, because the page's security policy forbids inline styles.
-            <col key={heading} width={`${((100 * width) / whole).toFixed(1)}%`} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map(({ heading }) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads columns={columns} />
         <tbody>
           {groups.map((group) => (
             <Fragment key={group.rows[0]?.ref}>

@@ -24,7 +24,7 @@ type Give = (key: string, values?: object) => string;
 /** The same words, each put together once: what is said in one row is said in a thousand others. */
 export function rememberedWords({ t, format }: Words): Words {
   const say = remembered<Parameters<Give>, string>(
-    (key, values) => (t as unknown as Give)(key, values),
+    (key, values) => (t as Give)(key, values),
     (key, values) => (values === undefined ? key : key + JSON.stringify(values)),
   );
   const dateTime = remembered<[Date, object?], string>(
@@ -32,7 +32,7 @@ export function rememberedWords({ t, format }: Words): Words {
     (date, options) => `${date.getTime()}${JSON.stringify(options)}`,
   );
   return {
-    t: Object.assign(say as unknown as Words["t"], t),
-    format: { ...format, dateTime: dateTime as unknown as Words["format"]["dateTime"] },
+    t: Object.assign(say as Words["t"], t),
+    format: { ...format, dateTime: dateTime as Words["format"]["dateTime"] },
   };
 }

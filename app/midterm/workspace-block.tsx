@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
-import type { Format } from "@/data/exporters/formats";
 import { LACKS, type Lack, lengthOf } from "@/db/domain/report-completeness";
 import { type MidtermRequest, searchOf } from "./parameters";
 import type { Workspace } from "./workspace";
@@ -17,13 +16,6 @@ export function workspaceAddress(
   if (missing) search.set("missing", missing);
   for (const [name, value] of Object.entries(more)) search.set(name, value);
   return `/midterm?${search}`;
-}
-
-/** The report as a file, with what it says besides its table. */
-function draftAddress(format: Format, { membership }: Workspace, request: MidtermRequest): string {
-  const search = searchOf(request);
-  search.set("texts", membership.organisationId);
-  return `/midterm/download/${format}?${search}`;
 }
 
 function Lacking(props: {
@@ -69,6 +61,25 @@ async function People({ workspace }: { workspace: Workspace }) {
         </ul>
       )}
     </>
+  );
+}
+
+/** The report as files, with what it says besides its table. */
+async function DraftFiles(props: { workspace: Workspace; request: MidtermRequest }) {
+  const t = await getTranslations("report");
+  const search = searchOf(props.request);
+  search.set("texts", props.workspace.membership.organisationId);
+  return (
+    <p>
+      {t("draftFiles")}{" "}
+      {(["docx", "xlsx"] as const).map((format) => (
+        <Fragment key={format}>
+          <a href={`/midterm/download/${format}?${search}`} download>
+            {t("draftFile", { format: format.toUpperCase() })}
+          </a>{" "}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
@@ -119,16 +130,7 @@ export async function WorkspaceBlock(props: {
         {t("length", lengthOf(props.texts))} {t("inHand", { count: inHand.size })}{" "}
         <a href="/desk">{t("desk")}</a>
       </p>
-      <p>
-        {t("draftFiles")}{" "}
-        {(["docx", "xlsx"] as const).map((format) => (
-          <Fragment key={format}>
-            <a href={draftAddress(format, workspace, request)} download>
-              {t("draftFile", { format: format.toUpperCase() })}
-            </a>{" "}
-          </Fragment>
-        ))}
-      </p>
+      <DraftFiles workspace={workspace} request={request} />
       <details>
         <summary>{t("people")}</summary>
         <People workspace={workspace} />

@@ -90,6 +90,7 @@ export function writeWorkbook(
     give(null, Readable.from([Buffer.from(workbookXml(sheets, filters))])),
   );
   zip.end();
-  zip.on("error", (error: Error) => (zip.outputStream as Readable).destroy(error));
-  return zip.outputStream as unknown as AsyncIterable<Uint8Array>;
+  const output = zip.outputStream as Readable;
+  zip.on("error", (error: Error) => output.destroy(error));
+  return output;
 }

@@ -38,8 +38,7 @@ export function saidOnLine(reader: Reader, organisationId: string): Map<string, 
       const newest = published.get(ref);
       const values = valuesOf(draft ?? newest, dayOf(draft));
       const revision = draft ? `${draft.id} ${draft.version}` : (newest?.id ?? "");
-      const { id, version, state } = draft ?? {};
-      const held = id && version && state ? { id, version, state } : null;
+      const held = draft ? { id: draft.id, version: draft.version, state: draft.state } : null;
       return [ref, { text, values, inHand: held, revision }];
     }),
   );

@@ -5,7 +5,6 @@ import { invitePerson } from "@/db/commands/invite-person";
 import { makeRecoveryLink } from "@/db/commands/make-recovery-link";
 import { prepareRedaction } from "@/db/commands/prepare-redaction";
 import { proposeAssignment } from "@/db/commands/propose-assignment";
-import { keepSheetUpload } from "@/db/commands/keep-sheet-upload";
 import { recordReply } from "@/db/commands/record-reply";
 import { returnStatement } from "@/db/commands/return-statement";
 import { signRedaction } from "@/db/commands/sign-redaction";
@@ -22,6 +21,7 @@ import {
 import { idOfRef } from "@/tests/db/planted";
 import { frozen } from "./editions";
 import { NOWHERE, type Planting, REFS } from "./planting";
+import { sheetSent } from "./planted-sheet";
 import { OWN, type Role } from "./roles";
 import { EVERYBODY } from "./secrets";
 
@@ -230,23 +230,6 @@ async function links(planting: Planting, personId: string) {
     secrets.known("the hash of a recovery link", tokenHash, NOWHERE);
   }
   return { token, recovery };
-}
-
-/** A sheet that was filled in off line; its sender alone reads it. */
-function sheetSent(planting: Planting): string {
-  const { db, cast, secrets } = planting;
-  const organisationId = cast.organisations.own;
-  const ref = REFS.unnamed;
-  const mine = { reason: secrets.word("a cell of a sheet", ["validator"]) };
-  const sheet = {
-    ...{ organisationId, madeAt: null, columns: {} },
-    rows: [{ ref, row: 3, text: null, base: null, mine }],
-    unread: [
-      { cell: "N3", ref, why: "outside_the_table", text: secrets.word("a note", ["validator"]) },
-    ],
-  };
-  const fileName = `${secrets.word("the name of a sheet", ["validator"])}.xlsx`;
-  return keepSheetUpload(db, planting.as("validator"), { organisationId, fileName, sheet }).id;
 }
 
 /** Everything that an organisation has and nobody else may notice. */

@@ -5,7 +5,7 @@ const ownerOf = ({ organisationId, organisationName, track }: Membership): Sheet
   track === null ? [] : [{ organisationId, organisationName, track }];
 
 /** Every organisation for which the actor may fill in a sheet. */
-export const sheetOwners = (actor: Actor): SheetOwner[] =>
+const sheetOwners = (actor: Actor): SheetOwner[] =>
   membershipsThatMay(actor, "draft_update").flatMap(ownerOf);
 
 /** The one that was asked for; where none was, the first. Null where the actor acts for none, or not for that one. */

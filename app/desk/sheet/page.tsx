@@ -1,10 +1,11 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { reader } from "@/app/_server/database";
 import { formWords, type RefusedForm } from "@/app/_server/form-state";
+import { refusedFile } from "@/app/_server/refused-file";
+import { FileField } from "@/app/_ui/file-field";
 import { ProblemSummary } from "@/app/_ui/problem-summary";
 import { requireSignedIn } from "@/app/desk/answer";
 import { Filter } from "@/app/desk/frame";
-import { ERROR_CODES } from "@/db/domain/errors";
 import { membershipsThatMay } from "@/db/domain/permissions";
 import { ownRecommendations, saidOnLine } from "@/db/queries/said-on-line";
 import { sheetUploads } from "@/db/queries/sheet-uploads";
@@ -12,14 +13,6 @@ import type { SheetOwner } from "./form-of";
 import { sheetOwner } from "./owner";
 
 const ADDRESS = "/desk/sheet";
-
-async function refusedOf(problem: string | string[] | undefined): Promise<RefusedForm | null> {
-  const code = ERROR_CODES.find((known) => known === problem);
-  if (!code) return null;
-  const { upload } = (await getMessages()).sheet;
-  const t = await getTranslations("problems.code");
-  return { code, message: t(code), problems: [{ field: "file", text: upload.again }], values: {} };
-}
 
 /** Where somebody fetches a sheet to fill in off line, and sends it back. */
 export default async function Page(props: {
@@ -32,7 +25,7 @@ export default async function Page(props: {
   const memberships = membershipsThatMay(actor, "draft_update");
   const chosen = memberships.find((m) => m.organisationId === owner?.organisationId) ?? null;
   const { sheet, desk, common } = await getMessages();
-  const refused = await refusedOf(problem);
+  const refused = await refusedFile(problem, sheet.upload.again);
   const { summaryTitle, titlePrefix } = await formWords();
   return (
     <>
@@ -108,25 +101,7 @@ async function Upload({ owner, refused }: { owner: SheetOwner; refused: RefusedF
       <h2 id="upload">{t("title")}</h2>
       <form action="/desk/sheet/upload" method="post" encType="multipart/form-data">
         <input type="hidden" name="organisation" value={owner.organisationId} />
-        <div className={refused ? "field bad" : "field"}>
-          <label htmlFor="file">{t("file")}</label>
-          <p className="hint" id="file-hint">
-            {t("hint")}
-          </p>
-          {refused && (
-            <p className="problem" id="file-problem">
-              {refused.message}
-            </p>
-          )}
-          <input
-            type="file"
-            id="file"
-            name="file"
-            accept=".xlsx"
-            aria-describedby={refused ? "file-hint file-problem" : "file-hint"}
-            aria-invalid={refused ? true : undefined}
-          />
-        </div>
+        <FileField label={t("file")} hint={t("hint")} accept=".xlsx" refused={refused} />
         <button>{t("press")}</button>
       </form>
     </section>

@@ -2,21 +2,14 @@ import { redirect } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
-import { formWords, type RefusedForm } from "@/app/_server/form-state";
+import { formWords } from "@/app/_server/form-state";
+import { refusedFile } from "@/app/_server/refused-file";
 import { today } from "@/app/_server/instance";
 import { signInAddress } from "@/app/_ui/addresses";
+import { FileField } from "@/app/_ui/file-field";
 import { ProblemSummary } from "@/app/_ui/problem-summary";
-import { ERROR_CODES } from "@/db/domain/errors";
 import { TRACKS } from "@/db/domain/track";
 import { reviews } from "@/db/queries/reviews";
-
-async function refusedOf(problem: string | string[] | undefined): Promise<RefusedForm | null> {
-  const code = ERROR_CODES.find((known) => known === problem);
-  if (!code) return null;
-  const { fill } = await getMessages();
-  const t = await getTranslations("problems.code");
-  return { code, message: t(code), problems: [{ field: "file", text: fill.again }], values: {} };
-}
 
 /** The form to which OHCHR's own list is given. Plain: the file goes to a route of its own. */
 export default async function Page(props: {
@@ -26,7 +19,7 @@ export default async function Page(props: {
   if (actor.kind !== "person") redirect(signInAddress("/midterm/fill"));
   const { fill, common, midterm } = await getMessages();
   const t = await getTranslations();
-  const refused = await refusedOf((await props.searchParams).problem);
+  const refused = await refusedFile((await props.searchParams).problem, fill.again);
   const known = reviews(await reader());
   const tracks = new Set(actor.memberships.flatMap(({ track }) => track ?? []));
   const [own] = tracks.size === 1 ? tracks : [];
@@ -56,25 +49,7 @@ export default async function Page(props: {
             </select>
           </div>
         )}
-        <div className={refused ? "field bad" : "field"}>
-          <label htmlFor="file">{fill.file}</label>
-          <p className="hint" id="file-hint">
-            {fill.fileHint}
-          </p>
-          {refused && (
-            <p className="problem" id="file-problem">
-              {refused.message}
-            </p>
-          )}
-          <input
-            type="file"
-            id="file"
-            name="file"
-            accept=".docx"
-            aria-describedby={refused ? "file-hint file-problem" : "file-hint"}
-            aria-invalid={refused ? true : undefined}
-          />
-        </div>
+        <FileField label={fill.file} hint={fill.fileHint} accept=".docx" refused={refused} />
         <div className="field">
           <label htmlFor="whose">{fill.whose}</label>
           <select id="whose" name="whose" defaultValue={own ?? "both"}>

@@ -2,8 +2,7 @@ import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { recommendationAddress } from "@/app/_ui/addresses";
 import { shortened } from "@/app/_ui/shortened";
-import { conflictName } from "@/db/domain/sheet-comparison";
-import type { ComparedCell, ComparedRow } from "@/db/domain/sheet-comparison";
+import { type ComparedCell, type ComparedRow, conflictName } from "@/db/domain/sheet-comparison";
 import { statusSchema } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
 

@@ -1,9 +1,8 @@
 import { actorForChange } from "@/app/_server/actor";
+import { sendOn } from "@/app/_server/answers";
 import { writer } from "@/app/_server/database";
 import { notAllowed } from "@/app/_server/not-allowed";
 import { receiveFile } from "@/app/_server/receive-file";
-import { seeOther } from "@/app/_server/see-other";
-import { signInAddress } from "@/app/_ui/addresses";
 import { sheetWords } from "@/app/desk/sheet/form-of";
 import { sheetOwner } from "@/app/desk/sheet/owner";
 import { readFollowUpSheet } from "@/data/parsers/follow-up-sheet";
@@ -27,16 +26,8 @@ async function receive(request: Request): Promise<string> {
 }
 
 /** Takes a filled-in sheet from a plain form, and sends on to what it would change. */
-export async function POST(request: Request): Promise<Response> {
-  try {
-    return seeOther(`${PAGE}/${await receive(request)}`);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return seeOther(
-      error.code === "not_signed_in" ? signInAddress(PAGE) : `${PAGE}?problem=${error.code}`,
-    );
-  }
-}
+export const POST = (request: Request): Promise<Response> =>
+  sendOn(PAGE, async () => `${PAGE}/${await receive(request)}`);
 
 const other = notAllowed("POST");
 export {

@@ -4,7 +4,7 @@ import { actorForChange } from "@/app/_server/actor";
 import { reader, writer } from "@/app/_server/database";
 import { evidenceStore } from "@/app/_server/evidence-store";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
-import { seeOther } from "@/app/_server/see-other";
+import { sendOn } from "@/app/_server/answers";
 import { takeIn } from "@/data/files/take-in";
 import { attachFile } from "@/db/commands/attach-file";
 import { DomainError } from "@/db/domain/errors";
@@ -57,15 +57,10 @@ export async function POST(
 ): Promise<Response> {
   const { id } = await context.params;
   const page = `/evidence/${encodeURIComponent(id)}`;
-  try {
+  return sendOn(page, async () => {
     await receive(request, await actorForChange(), id);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    if (error.code === "not_signed_in")
-      return seeOther(`/sign-in?next=${encodeURIComponent(page)}`);
-    return seeOther(`${page}?problem=${error.code}`);
-  }
-  return seeOther(`${page}?done=file`);
+    return `${page}?done=file`;
+  });
 }
 
 const other = notAllowed("POST");

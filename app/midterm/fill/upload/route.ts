@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { actorForChange } from "@/app/_server/actor";
+import { sendOn } from "@/app/_server/answers";
 import { keepFilledList } from "@/app/_server/filled-lists";
 import { today } from "@/app/_server/instance";
 import { notAllowed } from "@/app/_server/not-allowed";
 import { receiveFile } from "@/app/_server/receive-file";
-import { seeOther } from "@/app/_server/see-other";
 import { fillList, type FillRequest } from "@/app/midterm/fill/fill-list";
-import { signInAddress } from "@/app/_ui/addresses";
 import { DomainError } from "@/db/domain/errors";
 import { daySchema } from "@/db/domain/partial-date";
 import { TRACKS } from "@/db/domain/track";
@@ -33,16 +32,8 @@ async function receive(request: Request): Promise<string> {
 }
 
 /** Fills the list of a plain form, and sends on to what became of it. */
-export async function POST(request: Request): Promise<Response> {
-  try {
-    return seeOther(`${PAGE}/${await receive(request)}`);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return seeOther(
-      error.code === "not_signed_in" ? signInAddress(PAGE) : `${PAGE}?problem=${error.code}`,
-    );
-  }
-}
+export const POST = (request: Request): Promise<Response> =>
+  sendOn(PAGE, async () => `${PAGE}/${await receive(request)}`);
 
 const other = notAllowed("POST");
 export {

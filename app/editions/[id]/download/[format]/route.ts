@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
+import { asFile, gatheredBytes, inPlainWords } from "@/app/_server/answers";
 import { dayOf } from "@/app/_server/instance";
 import { reportFileName } from "@/app/_ui/report-file-name";
 import { fileTable } from "@/app/editions/file-table";
@@ -9,22 +10,7 @@ import { CONTENT_TYPES, EXPORTERS, type Format, isFormat } from "@/data/exporter
 /** The file; of "json" the very text that was hashed, not a table made of it. */
 async function fileOf(copy: Copy, format: Format): Promise<Blob> {
   if (format === "json") return new Blob([copy.json]);
-  const pieces: BlobPart[] = [];
-  for await (const piece of EXPORTERS[format](await fileTable(copy))) {
-    pieces.push(new Uint8Array(piece));
-  }
-  return new Blob(pieces);
-}
-
-function inPlainWords(status: 404 | 410, words: string): Response {
-  return new Response(`${words}\n`, {
-    status,
-    headers: {
-      "content-type": "text/plain; charset=utf-8",
-      "x-content-type-options": "nosniff",
-      "cache-control": "no-store",
-    },
-  });
+  return gatheredBytes(EXPORTERS[format](await fileTable(copy)));
 }
 
 /**
@@ -48,12 +34,5 @@ export async function GET(
   }
   const { request, review, number } = copy.content;
   const name = `${reportFileName(request, review, number)}.${format}`;
-  return new Response(await fileOf(copy, format), {
-    headers: {
-      "content-type": CONTENT_TYPES[format],
-      "content-disposition": `attachment; filename="${name}"`,
-      "x-content-type-options": "nosniff",
-      "cache-control": "no-store",
-    },
-  });
+  return asFile(await fileOf(copy, format), { type: CONTENT_TYPES[format], name });
 }

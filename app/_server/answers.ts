@@ -1,0 +1,45 @@
+import "server-only";
+import { DomainError } from "@/db/domain/errors";
+import { seeOther } from "./see-other";
+
+const NOT_GUESSED = { "x-content-type-options": "nosniff", "cache-control": "no-store" };
+
+/** In place of a file: why there is none. */
+export function inPlainWords(status: 404 | 410, words: string): Response {
+  const headers = { "content-type": "text/plain; charset=utf-8", ...NOT_GUESSED };
+  return new Response(`${words}\n`, { status, headers });
+}
+
+/** The pieces of a file in one. */
+export async function gatheredBytes(
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<Blob> {
+  const parts: BlobPart[] = [];
+  for await (const piece of pieces) parts.push(new Uint8Array(piece));
+  return new Blob(parts);
+}
+
+/** A file to be saved. `name`: letters, digits, hyphens and an ending. */
+export function asFile(body: BodyInit, { type, name }: { type: string; name: string }): Response {
+  const headers = {
+    "content-type": type,
+    "content-disposition": `attachment; filename="${name}"`,
+    ...NOT_GUESSED,
+  };
+  return new Response(body, { headers });
+}
+
+/**
+ * Answers a plain form that was sent to a route: sends on to the address that `work` gives; what is
+ * refused, to `page`, which says why; who is not signed in, to sign in.
+ */
+export async function sendOn(page: string, work: () => Promise<string>): Promise<Response> {
+  try {
+    return seeOther(await work());
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const isStranger = error.code === "not_signed_in";
+    const next = new URLSearchParams({ next: page });
+    return seeOther(isStranger ? `/sign-in?${next}` : `${page}?problem=${error.code}`);
+  }
+}
