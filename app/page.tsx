@@ -1,3 +1,4 @@
+import { reviewValues } from "@/app/_i18n/review-values";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CoverageChart } from "@/app/_charts/coverage-chart";
@@ -89,7 +90,7 @@ async function Opening({ review, total }: { review: ReviewFacts; total: number }
   const kind = source.kind === "high_commissioner_letter" ? source.kind : "other";
   return (
     <>
-      <h1>{t("heading", { state: review.state, cycle: String(review.cycle) })}</h1>
+      <h1>{t("heading", { ...reviewValues(review), cycle: String(review.cycle ?? 0) })}</h1>
       <p className="home-lede">
         {t.rich("lede", {
           total,

@@ -37,6 +37,7 @@ function seedAnnex(db: Db) {
       state: facts.state,
       iso3: facts.iso3,
       cycle: facts.cycle,
+      isHome: true,
       session: facts.session,
       reviewedOn: facts.review_date,
       adoptedOn: facts.outcome_adopted,

@@ -1,3 +1,4 @@
+import { reviewValues } from "@/app/_i18n/review-values";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { EditionContent } from "@/db/domain/edition-content";
@@ -31,7 +32,7 @@ export async function AboutEdition({
       <dt>{t("page.number")}</dt>
       <dd>{number}</dd>
       <dt>{t("page.review")}</dt>
-      <dd>{t("review", { state: review.state, cycle: review.cycle })}</dd>
+      <dd>{t("review", reviewValues(review))}</dd>
       <dt>{t("page.asOf")}</dt>
       <dd>{inWords(format, request.asOf)}</dd>
       <dt>{t("page.frozenOn")}</dt>

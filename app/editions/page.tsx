@@ -1,3 +1,4 @@
+import { reviewValues } from "@/app/_i18n/review-values";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { organisationName } from "@/app/_i18n/organisation-name";
@@ -37,7 +38,7 @@ async function OfReview({ entries }: { entries: readonly EditionEntry[] }) {
   const t = await getTranslations("editions");
   const [first] = entries;
   if (!first) return null;
-  const heading = t("review", { state: first.review.state, cycle: first.review.cycle });
+  const heading = t("review", reviewValues(first.review));
   return (
     <section aria-labelledby={`review-${first.review.id}`}>
       <h2 id={`review-${first.review.id}`}>{heading}</h2>

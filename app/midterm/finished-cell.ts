@@ -34,8 +34,8 @@ function recommendation(cell: Of<"recommendation">, words: Words): Paragraph[] {
 }
 
 function positionLines(said: MidtermPosition, { t, format }: Words): Paragraph[] {
-  const position = t(`terms.position.${said.position}`);
   const wording = said.wording.trim();
+  const position = said.position === null ? wording : t(`terms.position.${said.position}`);
   const same = wording === "" || wording.toLowerCase() === position.toLowerCase();
   return [
     line(same ? position : t("midterm.cell.wording", { position, wording })),

@@ -1,3 +1,4 @@
+import { reviewValues } from "@/app/_i18n/review-values";
 import { inWords } from "@/app/_i18n/partial-date";
 import type {
   DataColumn,
@@ -106,10 +107,10 @@ function finishedRow(
 function listHead({ sources }: Circumstances, { t }: Words) {
   const reviews = new Map(sources.map(({ review }) => [review.id, review]));
   const review = [...reviews.values()]
-    .map(({ state, cycle, session }) =>
+    .map(({ session, ...named }) =>
       session === null
-        ? t("midterm.list.reviewOfCycle", { state, cycle })
-        : t("midterm.list.reviewOfSession", { state, cycle, session }),
+        ? t("midterm.list.reviewOfCycle", reviewValues(named))
+        : t("midterm.list.reviewOfSession", { ...reviewValues(named), session }),
     )
     .join("; ");
   return { review: review || t("midterm.noReview"), name: t("midterm.list.name") };

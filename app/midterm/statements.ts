@@ -1,3 +1,4 @@
+import { reviewValues } from "@/app/_i18n/review-values";
 import { citationOf } from "@/app/_ui/citation";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { Paragraph } from "@/data/exporters/finished-table";
@@ -38,10 +39,10 @@ const line = (text: string): Paragraph => ({ text });
 
 const review: Said = (_, { sources }, { t, format }) => {
   const reviews = new Map(sources.map((source) => [source.review.id, source.review]));
-  return [...reviews.values()].map(({ state, cycle, session, reviewedOn }) =>
+  return [...reviews.values()].map(({ session, reviewedOn, ...named }) =>
     line(
       [
-        t("midterm.said.review", { state, cycle }),
+        t("midterm.said.review", reviewValues(named)),
         session === null ? "" : t("midterm.said.reviewSession", { session }),
         reviewedOn === null
           ? ""

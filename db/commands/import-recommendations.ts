@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { documentKindSchema } from "@/db/domain/evidence";
@@ -15,6 +15,8 @@ import {
   theme,
 } from "@/db/schema";
 import { defineCommand } from "./define-command";
+import { keepTally } from "./keep-tally";
+import { indexForSearch } from "./search-index";
 
 const tagSchema = z.object({
   vocabulary: z.enum(VOCABULARIES),
@@ -43,6 +45,7 @@ const inputSchema = z.object({
     state: z.string(),
     iso3: z.string().length(3),
     cycle: z.int(),
+    isHome: z.boolean().default(false),
     session: z.int().nullable(),
     reviewedOn: partialDateSchema.nullable(),
     adoptedOn: partialDateSchema.nullable(),
@@ -110,7 +113,7 @@ function tagFinder(tx: Tx) {
   };
 }
 
-function importer(tx: Tx, reviewId: string, documentId: string) {
+function importer(tx: Tx, reviewId: string, documentId: string, date: string) {
   const themeOf = themeFinder(tx, documentId);
   const tagOf = tagFinder(tx);
   return (row: Row): void => {
@@ -141,8 +144,11 @@ function importer(tx: Tx, reviewId: string, documentId: string) {
       };
       tx.insert(recommendationTag).values(link).onConflictDoNothing().run();
     }
-    tx.run(sql`insert into recommendation_search (rowid, ref, text, theme)
-      values (${id}, ${row.ref}, ${row.text}, ${row.headings.join(" ")})`);
+    indexForSearch(tx, {
+      ...{ kind: "recommendation", subjectId: String(id), recommendationId: id, reviewId, date },
+      title: [row.ref, row.number].filter(Boolean).join(" "),
+      ...{ text: row.text, context: row.headings.join(" ") },
+    });
   };
 }
 
@@ -175,7 +181,8 @@ export const importRecommendations = defineCommand({
         publishedAt: now,
       })
       .run();
-    input.rows.forEach(importer(tx, input.review.id, input.source.id));
+    input.rows.forEach(importer(tx, input.review.id, input.source.id, input.source.date));
+    keepTally(tx, input.review.id);
     const summary = { inFile, imported: inFile, alreadyThere: 0 };
     return {
       isPublic: true,

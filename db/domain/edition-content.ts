@@ -44,7 +44,9 @@ const formatOne = z.object({
   review: z.object({
     id: z.string(),
     state: z.string(),
-    cycle: z.number().int(),
+    /** Another mechanism than the UPR. */
+    mechanism: z.string().optional(),
+    cycle: z.number().int().nullable(),
     session: z.number().int().nullable(),
     reviewedOn: z.string().nullable(),
   }),

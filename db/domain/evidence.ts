@@ -19,6 +19,7 @@ export const DOCUMENT_KINDS = [
   "ngo_report",
   "un_report",
   "working_group_report",
+  "recommendation_list",
   "high_commissioner_letter",
   "court_decision",
   "news",

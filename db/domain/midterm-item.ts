@@ -45,7 +45,8 @@ export interface MidtermTag {
 }
 
 export interface MidtermPosition {
-  position: Position;
+  /** Null where the source's word is none that is known. */
+  position: Position | null;
   /** The source's own word. */
   wording: string;
   /** PartialDate. */

@@ -5,6 +5,9 @@ export const VOCABULARIES = [
   "sdg_goal",
   "sdg_target",
   "upr_info_action",
+  "upr_info_issue",
+  "uhri_theme",
+  "uhri_group",
 ] as const;
 export type Vocabulary = (typeof VOCABULARIES)[number];
 

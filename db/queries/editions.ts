@@ -17,7 +17,13 @@ export interface EditionEntry {
   withdrawnAt: string | null;
   /** The author; the name is null where it is withheld. */
   author: { name: string | null; track: Track };
-  review: { id: string; state: string; cycle: number; reviewedOn: string | null };
+  review: {
+    id: string;
+    state: string;
+    mechanism: string;
+    cycle: number | null;
+    reviewedOn: string | null;
+  };
 }
 
 function entries(reader: Reader, which: SQL | undefined): EditionEntry[] {
@@ -36,6 +42,7 @@ function entries(reader: Reader, which: SQL | undefined): EditionEntry[] {
       review: {
         id: review.id,
         state: review.state,
+        mechanism: review.mechanism,
         cycle: review.cycle,
         reviewedOn: review.reviewedOn,
       },

@@ -3,7 +3,15 @@ import type { Reader } from "@/db/client";
 import type { EvidenceChoice, ExplorerFilter } from "@/db/domain/explorer-filter";
 import { keyOf } from "@/db/domain/track-status";
 import type { Vocabulary } from "@/db/domain/vocabulary";
-import { document, evidenceLink, recommendation, recommendationTag, tag, theme } from "@/db/schema";
+import {
+  document,
+  evidenceLink,
+  recommendation,
+  recommendationTag,
+  searchEntry,
+  tag,
+  theme,
+} from "@/db/schema";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import { type RecommendationStanding, SILENT, standings } from "./standings";
 
@@ -32,7 +40,10 @@ function findsWords(words: string): SQL | undefined {
   const query = ftsQuery(words);
   // Punctuation alone is no word, and no word is found nowhere.
   if (query === "") return sql`0`;
-  return sql`${recommendation.id} in (select rowid from recommendation_search where recommendation_search match ${query})`;
+  return sql`${recommendation.id} in (
+    select ${searchEntry.recommendationId} from search_words
+    join ${searchEntry} on ${searchEntry.id} = search_words.rowid
+    where search_words match ${query} and ${searchEntry.kind} = 'recommendation')`;
 }
 
 function standsUnder(themes: number[]): SQL | undefined {

@@ -9,7 +9,8 @@ export interface MidtermSource {
   review: {
     id: string;
     state: string;
-    cycle: number;
+    mechanism: string;
+    cycle: number | null;
     session: number | null;
     /** Day of the review in the Working Group. */
     reviewedOn: string | null;
@@ -39,6 +40,7 @@ export function midtermSources(reader: Reader, asked: Asked): MidtermSource[] {
       review: {
         id: review.id,
         state: review.state,
+        mechanism: review.mechanism,
         cycle: review.cycle,
         session: review.session,
         reviewedOn: review.reviewedOn,

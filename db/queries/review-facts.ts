@@ -6,7 +6,8 @@ import { document, review } from "@/db/schema";
 /** A review and the document that states its recommendations. */
 export interface ReviewFacts {
   state: string;
-  cycle: number;
+  mechanism: string;
+  cycle: number | null;
   /** PartialDate by which a voluntary mid-term report is encouraged. */
   midTermDue: string | null;
   source: {
@@ -23,6 +24,7 @@ export function reviewFacts(reader: Reader): ReviewFacts | null {
   const row = reader
     .select({
       state: review.state,
+      mechanism: review.mechanism,
       cycle: review.cycle,
       midTermDue: review.midTermDue,
       source: {

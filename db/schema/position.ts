@@ -10,7 +10,8 @@ export const position = sqliteTable(
     recommendationId: integer()
       .notNull()
       .references(() => recommendation.id),
-    position: text({ enum: POSITIONS }).notNull(),
+    /** Null where the source's word is none that is known. */
+    position: text({ enum: POSITIONS }),
     /** The source's own word. */
     wording: text().notNull(),
     /** PartialDate. */

@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { document } from "./document";
+import { importRun } from "./import-run";
 import { review } from "./review";
 import { theme } from "./theme";
 
@@ -23,11 +24,21 @@ export const recommendation = sqliteTable(
     place: integer().notNull(),
     /** The source's own number as text ("118.10" is not 118.1); null where it states none. */
     number: text(),
+    /** The number in a form whose alphabetical order is the way people count; empty without a number. */
+    numberSort: text().notNull().default(""),
+    /** Verbatim; character entities are decoded. */
     text: text().notNull(),
+    /** The text as it was received, where decoding changed it. */
+    originalText: text(),
+    /** Where in the source document it stands, as that says it: "Para. 121". */
+    paragraph: text(),
+    /** The import that brought it; null for the first data set. */
+    importId: text().references(() => importRun.id),
   },
   (table) => [
     uniqueIndex("recommendation_ref").on(table.ref),
     uniqueIndex("recommendation_place").on(table.documentId, table.place),
     index("recommendation_theme").on(table.themeId),
+    index("recommendation_review").on(table.reviewId, table.documentId, table.place),
   ],
 );

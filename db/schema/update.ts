@@ -5,6 +5,7 @@ import { STATUSES } from "@/db/domain/status-scale";
 import { TRACKS } from "@/db/domain/track";
 import { document } from "./document";
 import { recommendation } from "./recommendation";
+import { recommendationPart } from "./recommendation-part";
 import { workflowColumns } from "./workflow-columns";
 
 /** What one organisation says about one recommendation as of a date. */
@@ -15,6 +16,8 @@ export const update = sqliteTable(
     recommendationId: integer()
       .notNull()
       .references(() => recommendation.id),
+    /** The part that it is about; null: the recommendation as a whole. */
+    partId: integer().references(() => recommendationPart.id),
     ...workflowColumns(),
     /** The organisation's track, which never changes; kept here because every count asks for it. */
     track: text({ enum: TRACKS }).notNull(),

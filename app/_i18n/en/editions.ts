@@ -5,7 +5,8 @@ export const editions = {
   lede: "Mid-term reports as they stood on a day, each with an address of its own. An edition never changes; a statement that is withdrawn later is taken out of it, and the edition says so.",
   none: "No report has been frozen yet.",
   toMidterm: "The report as it stands now",
-  review: "{state}, {cycle, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} cycle",
+  review:
+    "{state}, {cycle, selectordinal, =0 {{mechanism}} one {#st cycle} two {#nd cycle} few {#rd cycle} other {#th cycle}}",
   count: "{count, plural, one {# edition} other {# editions}}.",
   column: {
     edition: "Edition",

@@ -5,7 +5,8 @@ export const fill = {
   fileHint:
     "A Word file (.docx), at most 20 MB. Nothing in it is changed but the last column; it is kept for an hour, for you alone.",
   review: "Review",
-  reviewName: "{state}, {cycle, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} cycle",
+  reviewName:
+    "{state}, {cycle, selectordinal, =0 {{mechanism}} one {#st cycle} two {#nd cycle} few {#rd cycle} other {#th cycle}}",
   asOf: "As of",
   asOfHint: "The newest statement of each organisation up to this day counts.",
   whose: "Whose statements",

@@ -1,7 +1,7 @@
 export const home = {
   title: "Overview",
   heading:
-    "{state}: follow-up to the {cycle, select, 1 {first} 2 {second} 3 {third} 4 {fourth} 5 {fifth} other {latest}} cycle review",
+    "{state}: follow-up to the {cycle, select, 0 {{mechanism} review} 1 {first cycle review} 2 {second cycle review} 3 {third cycle review} 4 {fourth cycle review} 5 {fifth cycle review} other {latest review}}",
   lede: "What was done about the {total, plural, one {recommendation} other {# recommendations}} of the <source>{sourceName}</source> of {date}: what the Government reports and how civil society assesses it, side by side.",
   sourceName: {
     high_commissioner_letter: "High Commissioner’s letter",

@@ -82,9 +82,9 @@ export const midterm = {
   list: {
     name: "Thematic list of recommendations",
     reviewOfSession:
-      "UPR of {state} ({cycle, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} Cycle – {session, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} Session)",
+      "UPR of {state} ({cycle, selectordinal, =0 {{mechanism}} one {#st Cycle} two {#nd Cycle} few {#rd Cycle} other {#th Cycle}} – {session, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} Session)",
     reviewOfCycle:
-      "UPR of {state} ({cycle, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} Cycle)",
+      "UPR of {state} ({cycle, selectordinal, =0 {{mechanism}} one {#st Cycle} two {#nd Cycle} few {#rd Cycle} other {#th Cycle}})",
   },
   theme: "Theme: {theme}",
   noTheme: "None set",
@@ -170,7 +170,7 @@ export const midterm = {
   aboutThisTable: "What this table is, and how to read it",
   said: {
     review:
-      "{state}, Universal Periodic Review, {cycle, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} cycle",
+      "{state}, {cycle, selectordinal, =0 {{mechanism}} one {Universal Periodic Review, #st cycle} two {Universal Periodic Review, #nd cycle} few {Universal Periodic Review, #rd cycle} other {Universal Periodic Review, #th cycle}}",
     reviewSession: ", {session, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} session",
     reviewedOn: ", reviewed on {date}",
     asOf: "{date}. Each organisation’s newest published statement up to this day counts; a track whose organisations differ is shown as “{mixed}”, with each one’s own status. Nothing is averaged.",

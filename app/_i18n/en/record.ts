@@ -60,7 +60,8 @@ export const record = {
     position: "Position of the State under review",
     review: "Review",
   },
-  reviewInWords: "{state}, cycle {cycle}, session {session}",
+  reviewInWords:
+    "{state}, {cycle, selectordinal, =0 {{mechanism}} one {#st cycle} two {#nd cycle} few {#rd cycle} other {#th cycle}}{session, select, none {} other {, session {session}}}",
   notStated: "Not stated by the source",
   coding: "Coding",
   codingBy: {
@@ -73,6 +74,9 @@ export const record = {
     sdg_goal: "Sustainable Development Goals",
     sdg_target: "Targets of the Goals",
     upr_info_action: "Action asked for (UPR Info scale, {version})",
+    upr_info_issue: "Issues (UPR Info, {version})",
+    uhri_theme: "Themes (UHRI, {version})",
+    uhri_group: "Groups of persons (UHRI, {version})",
   } satisfies Record<Vocabulary, string>,
   inHand: {
     title: "In hand at your organisation",

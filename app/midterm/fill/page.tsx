@@ -1,3 +1,4 @@
+import { reviewValues } from "@/app/_i18n/review-values";
 import { redirect } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
 import { currentActor } from "@/app/_server/actor";
@@ -41,9 +42,9 @@ export default async function Page(props: {
           <div className="field">
             <label htmlFor="review">{fill.review}</label>
             <select id="review" name="review">
-              {known.map(({ id, state, cycle }) => (
+              {known.map(({ id, ...review }) => (
                 <option key={id} value={id}>
-                  {t("fill.reviewName", { state, cycle })}
+                  {t("fill.reviewName", reviewValues(review))}
                 </option>
               ))}
             </select>

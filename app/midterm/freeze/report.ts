@@ -21,8 +21,16 @@ export interface ReportNow {
   seen: string;
 }
 
-const reviewOf = ({ id, state, cycle, session, reviewedOn }: EditionContent["review"]) => ({
+const reviewOf = ({
+  id,
+  state,
+  mechanism,
+  cycle,
+  session,
+  reviewedOn,
+}: EditionContent["review"]) => ({
   ...{ id, state, cycle, session, reviewedOn },
+  ...(mechanism !== "UPR" && { mechanism }),
 });
 
 /** What is published now, and what the organisation wrote of it. Ask only for one's own organisation. */

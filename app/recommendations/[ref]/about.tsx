@@ -1,3 +1,4 @@
+import { reviewValues } from "@/app/_i18n/review-values";
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { groupedBy } from "@/db/domain/grouped";
@@ -10,10 +11,9 @@ export async function About({ item }: { item: RecommendationDetails }) {
   const { terms } = await getMessages();
   const format = await getFormatter();
   const date = inWords(format, item.source.date);
-  const { state, cycle, session } = item.review;
   const [newest] = item.positions;
   const position = newest
-    ? `${terms.position[newest.position]} (${newest.source})`
+    ? `${newest.position === null ? newest.wording : terms.position[newest.position]} (${newest.source})`
     : t("notStated");
   const facts: [string, string][] = [
     [t("fact.reference"), item.ref],
@@ -22,7 +22,10 @@ export async function About({ item }: { item: RecommendationDetails }) {
     [t("fact.number"), item.number ?? t("notStated")],
     [t("fact.states"), item.states.join(", ") || t("notStated")],
     [t("fact.position"), position],
-    [t("fact.review"), t("reviewInWords", { state, cycle, session: session ?? "–" })],
+    [
+      t("fact.review"),
+      t("reviewInWords", { ...reviewValues(item.review), session: item.review.session ?? "none" }),
+    ],
   ];
   return (
     <section aria-labelledby="about">

@@ -116,7 +116,7 @@ describe("importing recommendations", () => {
     const twice = { ...row(2), ref: "UTO-1" };
     expect(() => importRecommendations(db, SYSTEM, file([row(1), twice]))).toThrow();
     expect(Object.values(facts(db)).every((n) => n === 0)).toBe(true);
-    expect(db.get("select count(*) as n from recommendation_search")).toEqual({ n: 0 });
+    expect(db.get("select count(*) as n from search_words")).toEqual({ n: 0 });
     expect(db.select().from(schema.auditEvent).all()).toEqual([]);
   });
 
