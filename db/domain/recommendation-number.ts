@@ -7,7 +7,7 @@ const SPACE = "[\\s\\u200B\\u2060\\uFEFF]";
 const OUTER_SPACE = new RegExp(`^${SPACE}+|${SPACE}+$`, "gu");
 
 /** "118", "118.10", "77.6..1", "118.10.2". A year has four digits and is none of them. */
-const FIGURES = "\\d{1,3}(?:\\.{1,2}\\d{1,3})*";
+const FIGURES = "\\d{1,3}(?:\\.{1,2}\\d{1,4})*(?!\\d)";
 /** "61 1.": only its full stop tells that it is one number. */
 const SPACED = "\\d{1,3} \\d{1,3}(?=\\.(?:\\s|$))";
 /** "(a)", " (ii)", "a". */
