@@ -89,6 +89,9 @@ describe("States that a text names as those that recommend", () => {
     ["Ratify (Maldives) (Portugal)", ["MDV", "PRT"]],
     ["Ratify (Maldives) and (Portugal).", ["MDV", "PRT"]],
     ["Ratify (Chile", ["CHL"]],
+    ["Ratify (Algeria)1; );", ["DZA"]],
+    ["Ratify (Venezuela (Bolivarian Republic of))12", ["VEN"]],
+    ["Ratify (Brazil), );", ["BRA"]],
     ["Ratify (Spain, Spain)", ["ESP"]],
     ["Ratify the Optional Protocol (OP-CAT) (Spain)", ["ESP"]],
     ["Ratify the Convention (Istanbul Convention) (Spain)", ["ESP"]],
@@ -136,6 +139,14 @@ describe("States that a text names as those that recommend", () => {
         "and\u00A0go on (Niger)",
       ],
     });
+  });
+
+  it("can stand with a stroke between them", () => {
+    const { states } = readStates("Consider ratifying (Turkey) / Ratify (Mexico)");
+    expect(states.map(({ iso3, part }) => [iso3, part])).toEqual([
+      ["TUR", 0],
+      ["MEX", 1],
+    ]);
   });
 
   it("can be one State twice, where it made two wordings", () => {

@@ -295,7 +295,7 @@ const BODIES: [string, string, string[]][] = [
     [
       "table 1, row 2: 1.1 “Do” it – d’abord… العدالة 𝔘 (Chile) (Noted)",
       "table 1, row 3: 1.2 Do&nbsp;it (Chile) (Noted) [encoding: Do&nbsp;it (Chile)]",
-      "table 1, row 4: 1.3 Do it (C\uFFFDte d'Ivoire) (Noted) [encoding: Do it (C\uFFFDte d'Ivoire)] [state_unknown: C\uFFFDte d'Ivoire]",
+      "table 1, row 4: 1.3 Do it (C\uFFFDte d'Ivoire) (Noted) [encoding: Do it (C\uFFFDte d'Ivoire)]",
     ],
   ],
   [
