@@ -134,10 +134,11 @@ function withColumns(table: WordTable, before: WordTable | undefined): WordTable
   if (table.columns) return table;
   const rows = table.rows.filter(({ kind }) => kind === "row");
   const texts = rows.map(({ cells }) => cells.map(textOf));
+  const alike = texts.filter(({ length }) => length === before?.columns?.length);
   const goesOn =
     before?.columns &&
-    texts.some(([first = ""]) => readNumber(first)) &&
-    texts.every(({ length }) => length === before.columns?.length);
+    alike.length > texts.length / 2 &&
+    alike.some(([first = ""]) => readNumber(first));
   const columns = (goesOn && before.columns) || toldColumns(texts);
   if (!columns) return table;
   // What goes across was no title then.
