@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import type { ReadRow } from "@/db/domain/import-row";
 import { describe, expect, it } from "vitest";
 import {
   cell,
@@ -19,6 +21,7 @@ import {
   wordRow,
   wordTable,
 } from "@/tests/support/ohchr-list";
+import { readList } from "@/tests/support/read-list";
 
 /** What stands in the body of a document, and what is read of it, row by row. */
 const BODIES: [string, string, string[]][] = [
@@ -153,8 +156,32 @@ const BODIES: [string, string, string[]][] = [
   ],
 ];
 
+const placeOf = (row: ReadRow) => (row.kind === "aside" ? "aside" : row.place);
+
 describe("a table of recommendations", () => {
   it.each(BODIES)("with %s is read with every row accounted for", async (_, body, expected) => {
     expect(await readFile(await listFile(wordBody(body)))).toEqual(expected);
+  });
+
+  it("of any widths and merges has every row accounted for, with its text", async () => {
+    const anyCell = fc.record({
+      text: fc.constantFrom("", "1.1 Do it (Chile)", "Noted", "Do that", "Theme of a sort", "2.1"),
+      span: fc.constantFrom("", '<w:gridSpan w:val="2"/>', '<w:gridSpan w:val="0"/>'),
+      merge: fc.constantFrom("", "", "<w:vMerge/>", '<w:vMerge w:val="restart"/>'),
+    });
+    const anyRow = fc.array(anyCell, { minLength: 2, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 8 }), async (rows) => {
+        const written = rows.map((cells) =>
+          wordRow(...cells.map(({ text, span, merge }) => wordCell(text, span + merge))),
+        );
+        const read = await readList(await listFile(wordBody(list(...written))));
+        const places = typeof read === "string" ? [read] : read.map(placeOf);
+        const withText = rows.flatMap((cells, index) =>
+          cells.some(({ text }) => text !== "") ? [`table 1, row ${index + 2}`] : [],
+        );
+        expect(places).toEqual(withText);
+      }),
+    );
   });
 });
