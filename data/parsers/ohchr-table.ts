@@ -32,7 +32,6 @@ export interface TableRow {
 }
 
 export interface WordTable {
-  element: XmlElement;
   /** Null where the table is no list of recommendations. */
   columns: ListColumns | null;
   /** Whether headings say so; otherwise what stands in the columns, or the table before. */
@@ -112,7 +111,7 @@ function readTable(element: XmlElement): WordTable {
     if (kind === "theme") theme = text.replace(THEME, "");
     return { place: { table: 0, row: index + 1 }, kind, theme, element: row, cells, text };
   });
-  return { element, columns, isHeaded: columns !== null, rows };
+  return { columns, isHeaded: columns !== null, rows };
 }
 
 /** The tables in a document or a cell; those within another table are not among them. */

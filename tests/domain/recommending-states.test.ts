@@ -167,11 +167,13 @@ describe("States that a text names as those that recommend", () => {
     );
   });
 
-  it("are read out of a text of ten thousand parentheses in no time", () => {
+  it("are read out of a text of ten thousand parentheses in no time", { timeout: 20_000 }, () => {
     const begun = performance.now();
     readStates("(Chile".repeat(10_000));
     readStates("(Chile) x ".repeat(10_000));
     readStates(`${"(".repeat(10_000)}Chile${")".repeat(10_000)}`);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    splitStates(`${"(".repeat(50_000)}Chile${")".repeat(50_000)}`);
+    splitStates("(Chile".repeat(50_000));
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });
