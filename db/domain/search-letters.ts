@@ -6,14 +6,16 @@
 
 const SCRIPTS = ["Khmer", "Lao", "Thai", "Myanmar", "Tibetan", "Han", "Hiragana", "Katakana"];
 const OF_SCRIPT = SCRIPTS.map((script) => `\\p{scx=${script}}`).join("");
-const LETTER = `(?:(?=[\\p{L}\\p{M}\\p{N}])[${OF_SCRIPT}])`;
+/* Accents and apostrophes below these scripts are common to many. */
+const LETTER = `(?:(?=[\\p{L}\\p{M}\\p{N}])(?![\\u0000-\\u0DFF])[${OF_SCRIPT}])`;
 const BETWEEN = "[\\s\\p{Cf}]*";
 
 const RUNS = new RegExp(`${LETTER}(?:${BETWEEN}${LETTER})*`, "gu");
 const BLANKS = new RegExp("[\\s\\p{Cf}]+", "gu");
 
 /** For SQLite's GLOB: texts that may hold such letters. Wider than the scripts, never narrower. */
-export const MAY_HOLD_LETTERS = "*[\u0E00-\u109F\u1780-\u17FF\u19E0-\u19FF\u1A20-\u1AAF\u2E80-\uFFFF\u{10000}-\u{3FFFF}]*";
+export const MAY_HOLD_LETTERS =
+  "*[\u0E00-\u109F\u1780-\u17FF\u19E0-\u19FF\u1A20-\u1AAF\u2E80-\uFFFF\u{10000}-\u{3FFFF}]*";
 
 /** A run of such letters in a text: where it stands, and its letters alone. */
 export interface LetterRun {

@@ -83,9 +83,5 @@ export function snippetOf(segments: readonly Segment[]): Segment[] {
     return piece === "" || from >= end ? [] : [{ ...segment, text: piece }];
   });
   const cut = { text: "…", marked: false };
-  return [
-    ...(start > 0 ? [cut] : []),
-    ...shown,
-    ...(end < text.length ? [cut] : []),
-  ];
+  return [...(start > 0 ? [cut] : []), ...shown, ...(end < text.length ? [cut] : [])];
 }

@@ -67,8 +67,7 @@ export function parseSearch(typed: string): SearchQuery {
   const letters = [...new Set(parts.flatMap((part) => part.letters))].slice(0, MOST_TERMS);
   const last = parts.at(-1);
   const isWord = last?.isQuoted === false && last.letters.length === 0;
-  const mayBegin =
-    isWord && PLAIN_WORD.test(last.words[0] ?? "") && words.at(-1) === last.words[0];
+  const mayBegin = isWord && PLAIN_WORD.test(last.words[0] ?? "") && words.at(-1) === last.words[0];
   return { words, letters, mayBegin, isCut: text.length > LONGEST_SEARCH || terms > MOST_TERMS };
 }
 
@@ -92,7 +91,10 @@ export const reviewWord = (reviewId: string): string =>
  */
 export function indexQuestion(
   { words, letters }: SearchQuery,
-  { asBeginning = false, reviewId = null }: { asBeginning?: boolean; reviewId?: string | null } = {},
+  {
+    asBeginning = false,
+    reviewId = null,
+  }: { asBeginning?: boolean; reviewId?: string | null } = {},
 ): IndexQuestion {
   const within = reviewId === null ? "" : `review : "${reviewWord(reviewId)}" AND `;
   const asked = (terms: string[]) =>

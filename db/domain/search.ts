@@ -1,11 +1,5 @@
 /** What is found by its words. All of it is published. */
-export const SEARCHED_KINDS = [
-  "recommendation",
-  "update",
-  "reply",
-  "document",
-  "passage",
-] as const;
+export const SEARCHED_KINDS = ["recommendation", "update", "reply", "document", "passage"] as const;
 export type SearchedKind = (typeof SEARCHED_KINDS)[number];
 
 /** What a reader looks for: one list of results each. Their order is part of every entry's number. */

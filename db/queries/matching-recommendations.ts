@@ -3,14 +3,7 @@ import type { Reader } from "@/db/client";
 import type { EvidenceChoice, ExplorerFilter } from "@/db/domain/explorer-filter";
 import { keyOf } from "@/db/domain/track-status";
 import type { Vocabulary } from "@/db/domain/vocabulary";
-import {
-  document,
-  evidenceLink,
-  recommendation,
-  recommendationTag,
-  tag,
-  theme,
-} from "@/db/schema";
+import { document, evidenceLink, recommendation, recommendationTag, tag, theme } from "@/db/schema";
 import { findsWords } from "./finds-words";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import { type RecommendationStanding, SILENT, standings } from "./standings";

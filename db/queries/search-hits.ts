@@ -137,9 +137,7 @@ function replies(reader: Reader, ids: string[]) {
     .innerJoin(organisation, eq(organisation.id, reply.organisationId))
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
     .innerJoin(review, eq(review.id, recommendation.reviewId))
-    .where(
-      and(inArray(reply.id, ids), eq(reply.state, "published"), eq(update.state, "published")),
-    )
+    .where(and(inArray(reply.id, ids), eq(reply.state, "published"), eq(update.state, "published")))
     .all()
     .map((row) => {
       const publishedAt = row.publishedAt ?? "";

@@ -80,7 +80,7 @@ export const PUBLISHED: Record<SearchedKind, string> = {
   passage: `select due.subject_id, ${ON_RECOMMENDATION}, ${lastDay("d.date")} as day,
       d.id as source, e.place, ${REFERENCE} as title,
       concat_ws(char(10), ${said("e.quote")}, ${said("e.sentence")}) as text,
-      ${line("d.title", "e.locator", "d.publisher", "d.reference", "v.state")} as context
+      ${line("e.locator", "v.state")} as context
     from search_due due
     join evidence_link e on e.id = due.subject_id and e.published_at is not null
     join document d on d.id = e.document_id and d.published_at is not null
