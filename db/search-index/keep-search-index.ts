@@ -18,8 +18,9 @@ interface Writing {
   get: <Row>(query: SQL) => Row;
 }
 
-const IS_DUE = sql`search_entry entry
-  join search_due due on due.kind = entry.kind and due.subject_id = entry.subject_id`;
+/* Cross joins begin with what is due: there is little of it, and of the rest there is much. */
+const IS_DUE = sql`search_due due
+  cross join search_entry entry on entry.kind = due.kind and entry.subject_id = due.subject_id`;
 
 function takeOut(tx: Writing): void {
   const numbers = sql`(select entry.id from ${IS_DUE})`;
@@ -34,8 +35,8 @@ function enter(tx: Writing, kind: SearchedKind): void {
   const ofDay = sql`(${first} + max(0, cast(julianday(day) - julianday(${FIRST_DAY}) as integer)) * ${ROOM_OF_DAY})`;
   tx.run(sql`insert into search_entry (id, kind, subject_id, recommendation_id, review_id, day)
     select beginning
-        + coalesce((select max(id) - beginning from search_entry
-            where id >= beginning and id < beginning + ${ROOM_OF_DAY}), 0)
+        + coalesce((select id from search_entry
+            where id >= beginning and id < beginning + ${ROOM_OF_DAY} order by id desc limit 1) - beginning, 0)
         + row_number() over (partition by beginning order by source, place desc, subject_id),
       ${kind}, subject_id, recommendation_id, review_id, day
     from (select *, ${ofDay} as beginning from (${sql.raw(PUBLISHED[kind])}))
@@ -50,7 +51,7 @@ function indexWords(tx: Writing, kind: SearchedKind): void {
     select entry.id, ${unmarked("title")}, ${unmarked("text")}, ${unmarked("context")},
       case when entry.review_id is null then '' else 'r' || lower(hex(entry.review_id)) end
     from (${sql.raw(PUBLISHED[kind])}) published
-    join search_entry entry on entry.kind = ${kind} and entry.subject_id = published.subject_id
+    cross join search_entry entry on entry.kind = ${kind} and entry.subject_id = published.subject_id
     order by entry.id`);
 }
 
@@ -73,7 +74,7 @@ function indexLetters(tx: Writing): void {
   );
   for (let last = -1, full = true; full;) {
     const found = tx.all<Texts>(sql`select entry.id, title, text, context, review
-      from ${IS_DUE} join search_words on search_words.rowid = entry.id
+      from ${IS_DUE} cross join search_words on search_words.rowid = entry.id
       where entry.id > ${last} and (${mayHold}) order by entry.id limit ${AT_ONCE}`);
     for (const { id, review, ...texts } of found) {
       const [title, text, context] = [texts.title, texts.text, texts.context].map(gramsOf);

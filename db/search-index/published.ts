@@ -41,13 +41,13 @@ const UPDATE_TEXTS = [
   .map((column) => said(`u.${column}`))
   .join(", ");
 
-/** By kind; `due` is the table of what is due. */
+/** By kind. Each begins with what is due. */
 export const PUBLISHED: Record<SearchedKind, string> = {
   recommendation: `select due.subject_id, ${ON_RECOMMENDATION}, ${lastDay("d.date")} as day,
       rec.document_id as source, rec.place, ${REFERENCE} as title, rec.text,
       ${line(HEADINGS, "v.state", STATES, "d.reference")} as context
     from search_due due
-    join recommendation rec on rec.id = cast(due.subject_id as integer)
+    cross join recommendation rec on rec.id = cast(due.subject_id as integer)
     join document d on d.id = rec.document_id
     join review v on v.id = rec.review_id
     where due.kind = 'recommendation'`,
@@ -56,7 +56,7 @@ export const PUBLISHED: Record<SearchedKind, string> = {
       concat_ws(char(10), ${UPDATE_TEXTS}) as text,
       ${line(ORGANISATION, "v.state")} as context
     from search_due due
-    join "update" u on u.id = due.subject_id and u.state = 'published'
+    cross join "update" u on u.id = due.subject_id and u.state = 'published'
     join organisation o on o.id = u.organisation_id
     join recommendation rec on rec.id = u.recommendation_id
     join review v on v.id = rec.review_id
@@ -65,7 +65,7 @@ export const PUBLISHED: Record<SearchedKind, string> = {
       r.published_at as source, 0 as place, ${REFERENCE} as title, r.text,
       ${line(ORGANISATION, "v.state")} as context
     from search_due due
-    join reply r on r.id = due.subject_id and r.state = 'published'
+    cross join reply r on r.id = due.subject_id and r.state = 'published'
     join "update" u on u.id = r.update_id and u.state = 'published'
     join organisation o on o.id = r.organisation_id
     join recommendation rec on rec.id = u.recommendation_id
@@ -75,14 +75,14 @@ export const PUBLISHED: Record<SearchedKind, string> = {
       ${lastDay("d.date")} as day, d.id as source, 0 as place, d.title, ${line("d.reference", "d.note")} as text,
       d.publisher as context
     from search_due due
-    join document d on d.id = due.subject_id and d.published_at is not null
+    cross join document d on d.id = due.subject_id and d.published_at is not null
     where due.kind = 'document'`,
   passage: `select due.subject_id, ${ON_RECOMMENDATION}, ${lastDay("d.date")} as day,
       d.id as source, e.place, ${REFERENCE} as title,
       concat_ws(char(10), ${said("e.quote")}, ${said("e.sentence")}) as text,
       ${line("e.locator", "v.state")} as context
     from search_due due
-    join evidence_link e on e.id = due.subject_id and e.published_at is not null
+    cross join evidence_link e on e.id = due.subject_id and e.published_at is not null
     join document d on d.id = e.document_id and d.published_at is not null
     join recommendation rec on rec.id = e.recommendation_id
     join review v on v.id = rec.review_id

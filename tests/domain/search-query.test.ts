@@ -42,9 +42,8 @@ describe("what is typed is read as it is meant", () => {
 
 test("only a last plain word may be a beginning", () => {
   expect(parseSearch("press defam").mayBegin).toBe(true);
-  for (const typed of ["", "de", "118.10", '"defam"', "defam-", "defam សិទ្ធិ", "KHM-HC"]) {
-    expect(parseSearch(typed).mayBegin, typed).toBe(false);
-  }
+  const others = ["", "de", "118.10", '"defam"', "defam-", "defam សិទ្ធិ", "KHM-HC"];
+  expect(others.filter((typed) => parseSearch(typed).mayBegin)).toEqual([]);
 });
 
 test("what is longer than anybody types is cut, and it is said", () => {

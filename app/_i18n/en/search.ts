@@ -42,7 +42,7 @@ export const search = {
     title: "Type what you are looking for.",
     examples: "For example:",
   },
-  examples: ["land rights", "“freedom of expression”", "KHM-HC-2019-20", "សិទ្ធិ"],
+  examples: ["land rights", "“freedom of expression”", "KHM-HC-2019-20"],
   none: {
     title: "Nothing that is published holds all of this.",
     try: "What helps:",
