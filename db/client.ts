@@ -4,6 +4,8 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import * as schema from "./schema";
+import { keepSearchIndex } from "./search-index/keep-search-index";
+import { SEARCH_TRIGGERS } from "./search-index/triggers";
 
 function wrap(sqlite: Database.Database) {
   return drizzle({ client: sqlite, schema, casing: "snake_case" });
@@ -51,6 +53,10 @@ export function openDatabase(path: string): Db {
   const broken = sqlite.pragma("foreign_key_check") as unknown[];
   if (broken.length > 0) throw new Error(`${broken.length} rows refer to what is not there`);
   sqlite.pragma("foreign_keys = ON");
+  for (const trigger of SEARCH_TRIGGERS) sqlite.exec(trigger);
+  // What was written past the commands, or before there was an index.
+  const isDue = sqlite.prepare("select 1 from search_due limit 1").get() !== undefined;
+  if (isDue) db.transaction(keepSearchIndex, { behavior: "immediate" });
   return db;
 }
 

@@ -8,6 +8,7 @@ const PLACES = [
   ["evidence", "/evidence"],
   ["midterm", "/midterm"],
   ["method", "/method"],
+  ["search", "/search"],
 ] as const;
 
 /** The name of the site and the ways through it. */

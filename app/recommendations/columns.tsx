@@ -1,5 +1,6 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
+import { Marked } from "@/app/_ui/marked";
 import { StatusBadge, type StatusWords } from "@/app/_ui/status-badge";
 import type { Divergence } from "@/db/domain/divergence";
 import { TRACKS } from "@/db/domain/track";
@@ -35,7 +36,7 @@ export const columnsWith = (words: CellWords) =>
       cell: ({ row: { original } }) => (
         <>
           <a href={`/recommendations/${original.ref}`}>{original.number ?? original.ref}</a>
-          <p>{original.text}</p>
+          <p>{original.marked ? <Marked segments={original.marked} /> : original.text}</p>
         </>
       ),
     }),

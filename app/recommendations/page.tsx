@@ -12,6 +12,7 @@ import {
 import { inOrder } from "@/db/domain/explorer-order";
 import { progressOf } from "@/db/domain/progress";
 import { explorerRows } from "@/db/queries/explorer-rows";
+import { markedRecommendations } from "@/db/queries/finds-words";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { codedAmong, standings } from "@/db/queries/standings";
 import { tagTerms } from "@/db/queries/tag-terms";
@@ -41,13 +42,21 @@ function answer(view: ExplorerView, asOf: string) {
     const pages = Math.max(1, Math.ceil(matches.length / PAGE_SIZE));
     const start = (Math.min(page, pages) - 1) * PAGE_SIZE;
     const shown = inOrder(matches, order, reverse).slice(start, start + PAGE_SIZE);
+    const marked = markedRecommendations(
+      reader,
+      filter.q,
+      shown.map(({ id }) => id),
+    );
     const progress = progressOf(matches, themes(reader));
     return {
       progress,
       coded: codedAmong(matches),
       total,
       pages,
-      rows: explorerRows(reader, shown, asOf),
+      rows: explorerRows(reader, shown, asOf).map((row) => ({
+        ...row,
+        marked: marked.get(row.id),
+      })),
     };
   });
 }
@@ -91,6 +100,11 @@ export default async function Page(props: { searchParams: Promise<AddressParamet
         {filtered ? t("count", { count: progress.total, total }) : t("countAll", { total })}{" "}
         <small>{t("asOf", { date: inWords(format, asOf) })}</small>
       </h2>
+      {view.filter.q !== "" && (
+        <p>
+          <a href={`/search?${new URLSearchParams({ q: view.filter.q })}`}>{t("searchAll")}</a>
+        </p>
+      )}
       <ActiveFilters view={view} titleOf={(id) => themeOf.get(id)?.title ?? String(id)} />
       {rows.length > 0 && <ListCharts progress={progress} view={view} day={asOf} coded={coded} />}
       {rows.length > 0 ? (

@@ -3,6 +3,7 @@ import type { Db, Tx } from "@/db/client";
 import { DomainError } from "@/db/domain/errors";
 import { fieldProblemsOf } from "@/db/domain/field-problems";
 import type { Actor } from "@/db/domain/permissions";
+import { keepSearchIndex } from "@/db/search-index/keep-search-index";
 import { appendEvent } from "./audit-trail";
 
 /** What a command's rules see: a transaction, who acts, and the instant (ISO) of the change. */
@@ -58,7 +59,8 @@ export function noteOutcome(
 export type Command<Output> = (db: Db, actor: Actor, input: unknown, now?: Date) => Output;
 
 /**
- * The only way to change anything: permit, parse, one transaction, and an audit event inside it.
+ * The only way to change anything: permit, parse, one transaction, and inside it an audit event and
+ * what the change means for the search.
  * Throws DomainError `not_permitted` or `not_signed_in`, `invalid_input` with a problem for each
  * field, and whatever the command itself throws; then nothing has changed.
  */
@@ -77,6 +79,7 @@ export function defineCommand<Schema extends z.ZodType, Output>(
         const actorId = actor.kind === "person" ? actor.id : null;
         const context = { tx, actor, actorId, now: at };
         const outcome = spec.run(parsed.data, context);
+        keepSearchIndex(tx);
         noteOutcome(spec.name, outcome, context);
         return outcome.result;
       },

@@ -16,7 +16,6 @@ import {
 } from "@/db/schema";
 import { defineCommand } from "./define-command";
 import { keepTally } from "./keep-tally";
-import { indexForSearch } from "./search-index";
 
 const tagSchema = z.object({
   vocabulary: z.enum(VOCABULARIES),
@@ -113,7 +112,7 @@ function tagFinder(tx: Tx) {
   };
 }
 
-function importer(tx: Tx, reviewId: string, documentId: string, date: string) {
+function importer(tx: Tx, reviewId: string, documentId: string) {
   const themeOf = themeFinder(tx, documentId);
   const tagOf = tagFinder(tx);
   return (row: Row): void => {
@@ -144,11 +143,6 @@ function importer(tx: Tx, reviewId: string, documentId: string, date: string) {
       };
       tx.insert(recommendationTag).values(link).onConflictDoNothing().run();
     }
-    indexForSearch(tx, {
-      ...{ kind: "recommendation", subjectId: String(id), recommendationId: id, reviewId, date },
-      title: [row.ref, row.number].filter(Boolean).join(" "),
-      ...{ text: row.text, context: row.headings.join(" ") },
-    });
   };
 }
 
@@ -181,7 +175,7 @@ export const importRecommendations = defineCommand({
         publishedAt: now,
       })
       .run();
-    input.rows.forEach(importer(tx, input.review.id, input.source.id, input.source.date));
+    input.rows.forEach(importer(tx, input.review.id, input.source.id));
     keepTally(tx, input.review.id);
     const summary = { inFile, imported: inFile, alreadyThere: 0 };
     return {

@@ -15,21 +15,28 @@ INSERT INTO review_tally (review_id, recommendations, supported, supported_in_pa
 --> statement-breakpoint
 DROP TABLE recommendation_search;
 --> statement-breakpoint
--- Words of what is published, by stem; rowid is search_entry.id.
+-- Words of what is published, by stem; rowid is search_entry.id. What belongs to a review has it as a word of its own.
 CREATE VIRTUAL TABLE search_words USING fts5(
-  title, text, context, tokenize = 'porter unicode61 remove_diacritics 2'
+  title, text, context, review, tokenize = 'porter unicode61 remove_diacritics 2'
 );
 --> statement-breakpoint
--- The same where the text is in a script without spaces between words (Khmer, Lao, Thai, …): found by any piece of it.
+-- The same where the text is in a script without spaces between words (Khmer, Lao, Thai, …): from each letter on
+-- three of them, so that any piece is found.
 CREATE VIRTUAL TABLE search_letters USING fts5(
-  title, text, context, tokenize = 'trigram'
+  title, text, context, review, content = '', contentless_delete = 1, prefix = '1 2',
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
 );
 --> statement-breakpoint
-INSERT INTO search_entry (kind, subject_id, recommendation_id, review_id, day)
-  SELECT 'recommendation', rec.id, rec.id, rec.review_id,
-    CASE length(d.date) WHEN 4 THEN d.date || '-12-31' WHEN 7 THEN date(d.date || '-01', '+1 month', '-1 day') ELSE d.date END
-  FROM recommendation rec JOIN document d ON d.id = rec.document_id;
+-- What is to be indexed anew; empty at the end of every change.
+CREATE TABLE search_due (
+  kind text NOT NULL,
+  subject_id text NOT NULL,
+  PRIMARY KEY (kind, subject_id)
+) WITHOUT ROWID;
 --> statement-breakpoint
-INSERT INTO search_words (rowid, title, text, context)
-  SELECT e.id, rec.ref || ' ' || coalesce(rec.number, ''), rec.text, t.title
-  FROM search_entry e JOIN recommendation rec ON rec.id = e.recommendation_id JOIN theme t ON t.id = rec.theme_id;
+INSERT INTO search_due (kind, subject_id)
+  SELECT 'recommendation', id FROM recommendation
+  UNION ALL SELECT 'update', id FROM "update"
+  UNION ALL SELECT 'reply', id FROM reply
+  UNION ALL SELECT 'document', id FROM document
+  UNION ALL SELECT 'passage', id FROM evidence_link;

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import type { Segment } from "@/db/domain/search-marks";
 import { groupedBy } from "@/db/domain/grouped";
 import { document, evidenceLink, recommendation, recommendationTag, tag } from "@/db/schema";
 import { type CodedStatus, codedStatuses } from "./coded-statuses";
@@ -15,6 +16,8 @@ export interface ExplorerRow extends Match {
   /** Goals of the 2030 Agenda and groups of persons, as coded. */
   sdg: string[];
   group: string[];
+  /** The text with marks on what is searched for, where something is. */
+  marked?: Segment[] | undefined;
   /** Which of the statuses were coded from published documents. */
   coded: CodedStatus[];
 }

@@ -3,15 +3,8 @@ import type { Reader } from "@/db/client";
 import type { EvidenceChoice, ExplorerFilter } from "@/db/domain/explorer-filter";
 import { keyOf } from "@/db/domain/track-status";
 import type { Vocabulary } from "@/db/domain/vocabulary";
-import {
-  document,
-  evidenceLink,
-  recommendation,
-  recommendationTag,
-  searchEntry,
-  tag,
-  theme,
-} from "@/db/schema";
+import { document, evidenceLink, recommendation, recommendationTag, tag, theme } from "@/db/schema";
+import { findsWords } from "./finds-words";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import { type RecommendationStanding, SILENT, standings } from "./standings";
 
@@ -20,30 +13,6 @@ export interface Match extends RecommendationStanding {
   id: number;
   ref: string;
   themeId: number;
-}
-
-/**
- * Each word in quotes, the last one as a beginning: safe in FTS5, whatever was typed. What is written
- * together ("KHM-HC-2019-20", "health-care") is found together.
- */
-function ftsQuery(words: string): string {
-  const terms = words
-    .replaceAll('"', " ")
-    .replaceAll("\u0000", " ")
-    .split(/\s+/u)
-    .filter((term) => /[\p{L}\p{N}]/u.test(term));
-  return terms.map((term, i) => (i === terms.length - 1 ? `"${term}"*` : `"${term}"`)).join(" ");
-}
-
-function findsWords(words: string): SQL | undefined {
-  if (words === "") return undefined;
-  const query = ftsQuery(words);
-  // Punctuation alone is no word, and no word is found nowhere.
-  if (query === "") return sql`0`;
-  return sql`${recommendation.id} in (
-    select ${searchEntry.recommendationId} from search_words
-    join ${searchEntry} on ${searchEntry.id} = search_words.rowid
-    where search_words match ${query} and ${searchEntry.kind} = 'recommendation')`;
 }
 
 function standsUnder(themes: number[]): SQL | undefined {
@@ -106,7 +75,7 @@ function foundRecommendations(reader: Reader, filter: ExplorerFilter) {
     .from(recommendation)
     .where(
       and(
-        findsWords(filter.q),
+        findsWords(reader, filter.q),
         standsUnder(filter.theme),
         isTagged(reader, "sdg_goal", filter.sdg),
         isTagged(reader, "ohchr_group", filter.group),

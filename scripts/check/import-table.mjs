@@ -12,11 +12,13 @@ export const IMPORT_TABLE = {
   /* A hash is a plain value of a plain value, as a rule's result should be. */
   "db/domain": { own: ["db/domain"], packages: ["zod", "node:crypto"] },
   "db/schema": { own: ["db/schema", "db/domain"], packages: ["drizzle-orm"] },
-  "db/client": { own: ["db/schema"], packages: "*" },
+  /* Kept by every connection that writes, and by every command. */
+  "db/search-index": { own: ["db/search-index", "db/domain"], packages: ["drizzle-orm"] },
+  "db/client": { own: ["db/schema", "db/search-index"], packages: "*" },
   "db/queries": { own: ["db/queries", "db/schema", "db/client", "db/domain"], packages: "*" },
   /* A command may ask what a screen asks, inside its transaction: a rule has one reading of the facts. */
   "db/commands": {
-    own: ["db/commands", "db/queries", "db/schema", "db/client", "db/domain"],
+    own: ["db/commands", "db/queries", "db/schema", "db/search-index", "db/client", "db/domain"],
     packages: "*",
   },
   data: { own: ["data", "db/domain"], packages: "*" },

@@ -32,6 +32,11 @@ import {
   withdrawnUpdatesOn,
 } from "@/db/queries/updates-on";
 import { saidOnLine } from "@/db/queries/said-on-line";
+import { SEARCH_GROUPS } from "@/db/domain/search";
+import { parseSearch } from "@/db/domain/search-query";
+import { search } from "@/db/queries/search";
+import { questionFor } from "@/db/queries/search-index";
+import { keepSearchIndex } from "@/db/search-index/keep-search-index";
 import { whoHolds } from "@/db/queries/who-holds";
 import { document, evidenceFile, reply, update } from "@/db/schema";
 
@@ -77,6 +82,16 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
     "matching-recommendations by evidence": () =>
       EVIDENCE_CHOICES.map((choice) => found({ evidence: [choice] }).map(({ ref }) => ref)),
     "matching-recommendations by word": () => found({ q: "SECRET" }),
+    search: () => {
+      // What was planted was planted past the commands.
+      db.transaction((tx) => keepSearchIndex(tx));
+      return ["SECRET", "KHM", "Cambodia"].flatMap((word) => {
+        const query = parseSearch(word);
+        const { question } = questionFor(db, query, SEARCH_GROUPS);
+        const asked = { most: 100 };
+        return SEARCH_GROUPS.map((group) => search(db, query, question, { group, ...asked }));
+      });
+    },
     "evidence-coverage": () => evidenceCoverage(db, all()),
     "evidence-documents": () => evidenceDocuments(db, organisations),
     "document-by-id": () =>

@@ -19,6 +19,10 @@ const PAGES = [
   "/editions",
   "/editions/compare",
   "/method",
+  "/search",
+  "/search?q=trafficking",
+  "/search?q=rights&kind=recommendations",
+  "/search?q=zzz",
   "/sign-in",
 ];
 

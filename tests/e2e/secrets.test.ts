@@ -60,6 +60,8 @@ const COUNTS = [
   "/midterm/download/csv?layout=government",
   "/midterm/download/csv?layout=civil-society",
   "/method",
+  "/search?q=rights",
+  "/search?q=Cambodia&kind=updates",
   ...Object.values(REFS).map((ref) => `/recommendations/${ref}`),
 ];
 
@@ -111,6 +113,7 @@ test.each(["visitor", "disabled person"] as const)(
 
 describe("what is withdrawn is gone at the next request", () => {
   const places = () => [
+    ...[REFS.withdrawn, REFS.answeredBefore].map((ref) => `/search?q=${ref}`),
     ...["", "/record", "/reply"].map((end) => `/recommendations/${REFS.withdrawn}${end}`),
     `/recommendations/${REFS.answeredBefore}`,
     ...["/", "/recommendations", "/evidence", `/evidence/${open.taken}`],
@@ -215,8 +218,11 @@ describe.each(ROLES)("a %s", (role) => {
   });
 
   test("searches for a secret as for a word that nobody wrote", async () => {
-    const search = async (word: string) =>
-      whole(await ask(visit(role), `/recommendations?q=${word}`)).replaceAll(word, "a word");
+    const search = async (word: string) => {
+      const places = [`/recommendations?q=${word}`, `/search?q=${word}`];
+      const answers = await eachOf(places, (address) => ask(visit(role), address));
+      return answers.map(whole).join("\n").replaceAll(word, "a word");
+    };
     const nothing = await search(aWord());
     const unseen = planting.secrets.all.filter(
       ({ allowed, marker }) => allowed.length < ROLES.length && marker.startsWith("qx"),

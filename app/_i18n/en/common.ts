@@ -10,6 +10,7 @@ export const common = {
     evidence: "Evidence",
     midterm: "Mid-term table",
     method: "Method",
+    search: "Search",
     desk: "Your desk",
     admin: "Administration",
     account: "Account",

@@ -1,6 +1,7 @@
 import { common } from "./common";
 import { terms } from "./terms";
 import { explorer } from "./explorer";
+import { search } from "./search";
 import { record } from "./record";
 import { update } from "./update";
 import { reply } from "./reply";
@@ -27,6 +28,7 @@ export const en = {
   common,
   terms,
   explorer,
+  search,
   record,
   update,
   reply,

@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import { appendEvent } from "@/db/commands/audit-trail";
+import { keepSearchIndex } from "@/db/search-index/keep-search-index";
 import { SYSTEM } from "@/tests/support/accounts";
 
 type Row = Record<string, unknown>;
@@ -7,9 +8,9 @@ type Row = Record<string, unknown>;
 /** Every row of every table, as it is at one moment. */
 export type DatabaseState = ReadonlyMap<string, readonly Row[]>;
 
-/* The tables behind the full text search follow from others. */
+/* The tables of the search follow from others. */
 const TABLES =
-  "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_search%' ESCAPE '\\'";
+  "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search\\_%' ESCAPE '\\'";
 
 /** Reads the whole database. */
 export function stateOf(db: Db): DatabaseState {
@@ -56,5 +57,8 @@ export function restore(db: Db, state: DatabaseState): void {
   write.immediate();
   db.$client.pragma("foreign_keys = ON");
   const event = { actor: SYSTEM, verb: "restore", subject: "scene", detail: { public: true } };
-  db.transaction((tx) => appendEvent(tx, { at: new Date().toISOString(), ...event }));
+  db.transaction((tx) => {
+    keepSearchIndex(tx);
+    appendEvent(tx, { at: new Date().toISOString(), ...event });
+  });
 }

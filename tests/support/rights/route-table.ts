@@ -237,6 +237,7 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   },
   { route: "/midterm/fill/[id]/file", at: `/midterm/fill/${NOBODYS_ID}/file`, expected: NONE },
   { route: "/recommendations", at: "/recommendations", expected: ALL },
+  { route: "/search", at: "/search?q=rights", expected: ALL },
   ...RECORD,
   ...EVIDENCE,
   ...EDITIONS,
