@@ -2,6 +2,7 @@ import { columnVisibilityFeature, createColumnHelper, tableFeatures } from "@tan
 import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
 import { StatusBadge, type StatusWords } from "@/app/_ui/status-badge";
 import type { Divergence } from "@/db/domain/divergence";
+import type { Position } from "@/db/domain/position";
 import { TRACKS } from "@/db/domain/track";
 import { keyOf } from "@/db/domain/track-status";
 import type { CodedStatus } from "@/db/queries/coded-statuses";
@@ -23,6 +24,7 @@ export interface CellWords {
   passages: (count: number) => string;
   newest: (asOf: string | null) => string;
   coded: (status: CodedStatus) => string;
+  position: (position: Position | null) => string;
 }
 
 const column = createColumnHelper<typeof features, ExplorerRow>();
@@ -39,6 +41,7 @@ export const columnsWith = (words: CellWords) =>
         </>
       ),
     }),
+    column.accessor("position", { cell: (cell) => words.position(cell.getValue()) }),
     ...TRACKS.map((track) =>
       column.accessor((row) => keyOf(row.standing[track]), {
         id: track,
@@ -59,4 +62,5 @@ export const columnsWith = (words: CellWords) =>
     column.accessor("newestAsOf", { id: "newest", cell: (cell) => words.newest(cell.getValue()) }),
     column.accessor("sdg", { cell: (cell) => cell.getValue().join(", ") }),
     column.accessor("group", { cell: (cell) => cell.getValue().join("; ") }),
+    column.accessor("states", { id: "state", cell: (cell) => cell.getValue().join("; ") }),
   ]);
