@@ -18,6 +18,10 @@ const PAGES = [
   "/midterm?layout=ohchr-3",
   "/editions",
   "/editions/compare",
+  "/recommendations?review=all",
+  "/reviews",
+  "/reviews/compare",
+  "/reviews/compare?a=KHM-3&b=KHM-3",
   "/method",
   "/sign-in",
 ];

@@ -43,7 +43,6 @@ export const reviews = {
   everything: "The whole list of all reviews",
   column: {
     review: "Review",
-    by: "Cycle or mechanism",
     session: "Session",
     date: "Date of the review",
     recommendations: "Recommendations",
@@ -75,6 +74,9 @@ export const reviews = {
     second: "Second review",
     choose: "Choose a review",
     show: "Compare",
+    of: "Offer the reviews of",
+    chooseState: "Choose a State",
+    offer: "Offer",
     same: "Choose two different reviews.",
     unknown: "There is no review {id} with recommendations here.",
     figure: "Figure",
@@ -84,7 +86,6 @@ export const reviews = {
     reported: "Received, as reported",
     reportedHint: "As documents of the UN state it; the list itself may not be in the database.",
     positions: "What the State said",
-    noPositions: "The sources state no position on any of them.",
     statuses: "Where the tracks stand, as of {date}",
     topics: "Subjects in common",
     topicsHint:
@@ -93,7 +94,6 @@ export const reviews = {
     states: "Recommending States in common",
     statesCount:
       "{common, plural, =0 {No State is named in both} one {# State is named in both} other {# States are named in both}}, of {first} named in the first and {second} in the second.",
-    noStates: "Recommending States are not named in both: {which}.",
     state: "State",
     lineage: "What continues",
     continues:
