@@ -21,6 +21,11 @@ export async function PositionTotals(props: {
   const of = await getTranslations("reviews");
   const format = await getFormatter();
   const counts = countOf(tally);
+  const words = (choice: PositionChoice) =>
+    of("ofTotal", {
+      count: format.number(counts[choice]),
+      total: format.number(tally.recommendations),
+    });
   return (
     <figure className="position-totals" aria-labelledby="positions">
       <figcaption id="positions">{t("positions")}</figcaption>
@@ -29,12 +34,7 @@ export async function PositionTotals(props: {
           <div key={choice}>
             <dt>{explorer.positionChoice[choice]}</dt>
             <dd>
-              <a href={hrefTo(choice)}>
-                {of("ofTotal", {
-                  count: format.number(counts[choice]),
-                  total: format.number(tally.recommendations),
-                })}
-              </a>
+              {counts[choice] > 0 ? <a href={hrefTo(choice)}>{words(choice)}</a> : words(choice)}
             </dd>
           </div>
         ))}

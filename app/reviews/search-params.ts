@@ -2,7 +2,7 @@ import type { AddressParameters, IgnoredParameter } from "@/db/domain/explorer-f
 import { type ReviewFilter, type ReviewOrder, reviewOrderSchema } from "@/db/domain/review-list";
 
 /** Lines a page. */
-export const PAGE_SIZE = 100;
+export const PAGE_SIZE = 50;
 
 /** Everything that the address of the list of reviews says. */
 export interface ReviewsView {

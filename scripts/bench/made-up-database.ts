@@ -39,7 +39,6 @@ export function makeUpDatabase(directory: string, size: MadeUp): number {
   db.$client.pragma("synchronous = OFF");
   fill(db, size);
   const texts = distinctTexts(db);
-  db.$client.pragma("optimize");
   db.$client.close();
   return texts;
 }

@@ -11,7 +11,7 @@ export const reviews = {
     label: "Review",
     everything: "All reviews",
     others: "Other reviews:",
-    all: "All {count} reviews",
+    all: "All {count, number} reviews",
     list: "List of reviews",
   },
   lists: {
@@ -38,7 +38,7 @@ export const reviews = {
   ignored: "The address held something that could not be understood and was left out: {what}.",
   count:
     "{reviews, plural, =0 {No review} one {# review} other {# reviews}}, {recommendations, plural, =0 {no recommendation} one {# recommendation} other {# recommendations}}",
-  sums: "Of these {total} recommendations the States supported {supported}, supported {inPart} in part, noted {noted}; {pending} are pending, and of {unknown} no position is known.",
+  sums: "Of these {total, number} recommendations the States supported {supported, number}, supported {inPart, number} in part and noted {noted, number}; {pending, number} are pending, and of {unknown, number} no position is known.",
   none: "No review matches.",
   everything: "The whole list of all reviews",
   column: {
@@ -51,8 +51,8 @@ export const reviews = {
     noted: "Noted",
     pending: "Pending",
     unknown: "No position known",
-    government: "With a report by the Government",
-    civil_society: "With an assessment by civil society",
+    government: "Reported on by the Government",
+    civil_society: "Assessed by civil society",
   },
   ofTotal: "{count} of {total}",
   notKnown: "–",
@@ -108,7 +108,7 @@ export const reviews = {
       uhri_theme: "Theme (UHRI)",
       uhri_group: "Group of persons (UHRI)",
     },
-    share: "{count} of {total} ({percent})",
+    share: "{count, number} of {total, number} ({percent})",
     shareNone: "0 of {total}",
     noShare: "–",
   },

@@ -64,9 +64,17 @@ export async function Figures(props: Pair & { day: string }) {
               <a href={`/recommendations?review=${of.id}`}>{of.tally.recommendations}</a>
             )),
           },
-          { id: "reported", name: t("reported"), ...both((of) => of.reported ?? t("noShare")) },
+          {
+            id: "reported",
+            name: (
+              <>
+                {t("reported")}
+                <span className="below">{t("reportedHint")}</span>
+              </>
+            ),
+            ...both((of) => of.reported ?? t("noShare")),
+          },
         ]}
-        hint={t("reportedHint")}
       />
       <SideBySide
         {...{ first, second, id: "positions", title: t("positions"), head: t("figure") }}
