@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { median, printBar } from "./bench/bars";
 import { download } from "./bench/downloads";
 import { firstPageScript } from "./bench/first-page-script";
 import { type Figures, figuresOf, type Load, load } from "./bench/load";
-import { makeUpDatabase } from "./bench/made-up-database";
+import { type MadeUp, makeUpDatabase } from "./bench/made-up-database";
+import { benchWhileBusy } from "./bench/while-busy";
 import { startTime } from "./bench/start-time";
 import { buildWhereNeeded } from "./start/build.mjs";
 import { freePort } from "./start/port.mjs";
@@ -17,7 +19,9 @@ import { spawnServer, waitForFirstPage } from "./start/server.mjs";
  * run. Everything takes turns, so that a busy moment of the machine falls on all alike.
  */
 
-const SIZES = [47, 5000] as const;
+/** The review that is shown first is the same in both; the other 199,953 are of some 900 other reviews. */
+const SIZES = [47, 200_000] as const;
+const HOME = 47;
 const WARM_UP = 1500;
 const ROUND = 1500;
 const ROUNDS = 4;
@@ -26,10 +30,18 @@ const STARTS = 5;
 const folder = mkdtempSync(join(tmpdir(), "upr-bench-"));
 const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
 
-async function serve(count: number) {
-  const directory = join(folder, String(count));
+function makeUp(name: string, size: MadeUp): string {
+  const directory = join(folder, name);
   mkdirSync(directory);
-  makeUpDatabase(directory, count);
+  const began = performance.now();
+  const texts = makeUpDatabase(directory, size);
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  console.log(`  ${size.total} recommendations, ${texts} different texts, made in ${seconds} s`);
+  return directory;
+}
+
+async function serve(count: number) {
+  const directory = makeUp(String(count), { home: HOME, total: count });
   const port = await freePort();
   const server = spawnServer({ port, host: "127.0.0.1", directory });
   ends.unshift(() => server.stop());
@@ -45,12 +57,19 @@ async function serve(count: number) {
   const address = `http://127.0.0.1:${port}`;
   const targets: { page: string; count: number; address: string; accept?: string }[] = [
     { page: "/", count, address: `${address}/` },
+    { page: "/ made anew", count, address: `${address}/`, accept: "*/*" },
     { page: "/recommendations", count, address: `${address}/recommendations` },
     // As everybody gets it who is signed in: no page is kept for them.
     {
-      page: "… made anew",
+      page: "list made anew",
       count,
       address: `${address}/recommendations`,
+      accept: "*/*",
+    },
+    {
+      page: "all reviews",
+      count,
+      address: `${address}/recommendations?review=all`,
       accept: "*/*",
     },
     { page: "plain page", count, address: `http://127.0.0.1:${plainPort}/` },
@@ -84,23 +103,6 @@ function printFigures(figures: Map<Target, Figures>) {
   }
 }
 
-/** `most`: the figure should be no higher; otherwise no lower. */
-function printBar(what: string, figure: number, bar: number, unit: string, most: boolean) {
-  const reached = most ? figure <= bar : figure >= bar;
-  const wanted = `${most ? "at most" : "at least"} ${bar}${unit}`;
-  const shown = `${figure.toFixed(figure < 10 ? 2 : 0)}${unit}`;
-  console.log(
-    what.padEnd(64),
-    shown.padStart(9),
-    ` ${wanted.padEnd(17)}`,
-    reached ? "reached" : "MISSED",
-  );
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 /** What files cost: Word's with 300 recommendations, those of spreadsheets with 100,000. */
 async function benchDownloads() {
   const bars = [
@@ -109,15 +111,16 @@ async function benchDownloads() {
     { count: 100_000, format: "xlsx", first: 5, all: 5, growth: 150 },
   ] as const;
   for (const count of new Set(bars.map((bar) => bar.count))) {
-    const directory = join(folder, `files-${count}`);
-    mkdirSync(directory);
-    makeUpDatabase(directory, count);
+    const directory = makeUp(`files-${count}`, {
+      ...{ home: Math.min(count, 300), total: count, everywhere: true },
+    });
     const port = await freePort();
     const server = spawnServer({ port, host: "127.0.0.1", directory });
     const address = `http://127.0.0.1:${port}`;
     await waitForFirstPage(server, `${address}/method`);
     for (const { format, first, all, growth } of bars.filter((bar) => bar.count === count)) {
-      const path = `/midterm/download/${format}?layout=government&asOf=2026-11-23`;
+      const review = format === "docx" ? "" : "review=all&";
+      const path = `/midterm/download/${format}?${review}layout=government&asOf=2026-11-23`;
       const cost = await download(address + path, server.pid ?? 0);
       const what = `${format.toUpperCase()} of ${count} recommendations`;
       printBar(`${what}: first byte`, cost.first / 1000, first, " s", true);
@@ -153,8 +156,12 @@ async function bench() {
       false,
     );
   }
-  const growth = of(SIZES[1], "/").p50 / of(SIZES[0], "/").p50;
-  printBar(`p50 of / at ${SIZES[1]}, times that at ${SIZES[0]}`, growth, 1.25, "", true);
+  for (const page of ["/", "/ made anew", "/recommendations", "list made anew"]) {
+    const growth = of(SIZES[1], page).p50 / of(SIZES[0], page).p50;
+    printBar(`p50 of ${page} at ${SIZES[1]}, times that at ${SIZES[0]}`, growth, 1.25, "", true);
+  }
+  const big = targets.find(({ count, page }) => count === SIZES[1] && page === "/");
+  if (big) await benchWhileBusy(new URL(big.address).origin);
   const script = await firstPageScript(targets[0]?.address ?? "");
   printBar("JavaScript of the first page, gzipped", script, 150, " KB", true);
   console.log("Downloading files …");

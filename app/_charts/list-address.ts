@@ -7,7 +7,7 @@ export interface Within {
   asOf: string | null;
 }
 
-/** All recommendations, as of today. */
+/** All recommendations of the review that is shown where none is asked for, as of today. */
 export const EVERYTHING: Within = { filter: NO_FILTER, asOf: null };
 
 /** The address of the part of the list that a figure counts. */

@@ -1,6 +1,8 @@
 import "server-only";
+import { ALL_REVIEWS } from "@/db/domain/explorer-filter";
 import { hasEdition } from "@/db/queries/edition-by-id";
 import { hasPublishedDocument, hasRecommendation } from "@/db/queries/has-address";
+import { hasReview } from "@/db/queries/reviews";
 import { openInvitation } from "@/db/queries/open-invitation";
 import { readerNow } from "./database";
 import { sendsMail } from "./mail";
@@ -20,13 +22,32 @@ const setsUp = (token: string) =>
 const isEditionPage = (part: string) =>
   part === "" || part === "compare" || hasEdition(readerNow(), decoded(part) ?? "");
 
+/** Pages that show one review, and whether they show all at once too. */
+const SHOWS_ALL = new Map([
+  ["/", false],
+  ["/recommendations", true],
+  ["/evidence", false],
+  ["/midterm", true],
+  ["/midterm/freeze", false],
+]);
+
+/** Whether the address asks for a review that there is not, or for all where one is shown. */
+function asksForNoReview({ pathname, searchParams }: URL): boolean {
+  const asked = searchParams.get("review") ?? "";
+  const showsAll = SHOWS_ALL.get(pathname);
+  if (asked === "" || showsAll === undefined) return false;
+  return asked === ALL_REVIEWS ? !showsAll : !hasReview(readerNow(), asked);
+}
+
 /**
  * Whether nothing stands at this address for whoever asks. Next answers a page's own `notFound()` with
  * an empty document that only scripts fill; an address that is known to be missing beforehand gets
  * the whole page, scripts or not. This decides about existence alone: rights are checked by the pages.
  */
-export function isMissing({ pathname, searchParams }: URL, hasSession: boolean): boolean {
+export function isMissing(address: URL, hasSession: boolean): boolean {
+  const { pathname, searchParams } = address;
   const [, place, part] = pathname.split("/");
+  if (asksForNoReview(address)) return true;
   if (place === "admin" || place === "organisations") return !hasSession;
   if (place === "account" && part === "digest") return !sendsMail();
   if (place === "setup") return !setsUp(searchParams.get("token") ?? "");

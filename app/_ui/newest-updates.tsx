@@ -2,10 +2,18 @@ import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { StatusBadge } from "@/app/_ui/status-badge";
+import { type ExplorerFilter, toSearchParams } from "@/db/domain/explorer-filter";
 import type { NewestUpdate } from "@/db/queries/newest-updates";
 
 /** What was published last, each with whose word it is. */
-export async function NewestUpdates({ updates }: { updates: NewestUpdate[] }) {
+export async function NewestUpdates(props: {
+  updates: NewestUpdate[];
+  /** The list that they are on. */
+  filter: ExplorerFilter;
+}) {
+  const { updates, filter } = props;
+  const search = toSearchParams(filter);
+  search.set("order", "newest");
   const t = await getTranslations("home.newest");
   return (
     <section aria-labelledby="newest">
@@ -20,7 +28,7 @@ export async function NewestUpdates({ updates }: { updates: NewestUpdate[] }) {
             ))}
           </ol>
           <p>
-            <a href="/recommendations?order=newest">{t("all")}</a>
+            <a href={`/recommendations?${search}`}>{t("all")}</a>
           </p>
         </>
       )}

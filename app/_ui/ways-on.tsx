@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { type ExplorerFilter, toSearchParams } from "@/db/domain/explorer-filter";
 
 const WAYS = [
   ["explore", "/recommendations"],
@@ -7,8 +8,13 @@ const WAYS = [
   ["method", "/method"],
 ] as const;
 
-/** Where to go from the overview. */
-export async function WaysOn() {
+/** Those that lead to the same review and list. */
+const CARRIES: ReadonlySet<string> = new Set(["explore", "midterm"]);
+
+/** Where to go from the overview of a list. */
+export async function WaysOn({ filter }: { filter: ExplorerFilter }) {
+  const search = toSearchParams(filter);
+  const query = search.size > 0 ? `?${search}` : "";
   const t = await getTranslations("home.next");
   return (
     <section aria-labelledby="ways">
@@ -17,7 +23,7 @@ export async function WaysOn() {
         {WAYS.map(([way, href]) => (
           <div key={way}>
             <dt>
-              <a href={href}>{t(way)}</a>
+              <a href={CARRIES.has(way) ? href + query : href}>{t(way)}</a>
             </dt>
             <dd>{t(`${way}Help`)}</dd>
           </div>

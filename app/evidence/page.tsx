@@ -3,12 +3,14 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
+import { shownReview } from "@/app/_server/scope";
+import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
 import { DoneNotice } from "@/app/_ui/done-notice";
 import { membershipsThatMay } from "@/db/domain/permissions";
 import { type EvidenceDocument, evidenceDocuments } from "@/db/queries/evidence-documents";
 import { DocumentFilter } from "./document-filter";
-import { readEvidenceFilter } from "./search-params";
+import { evidenceAddress, NO_EVIDENCE_FILTER, readEvidenceFilter } from "./search-params";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -77,12 +79,18 @@ export default async function Page({ searchParams }: Props) {
   const from = await reader();
   const actor = await currentActor();
   const organisations = readableOrganisations(actor);
-  const all = evidenceDocuments(from, organisations);
-  const documents = evidenceDocuments(from, organisations, filter);
+  const { scope, review, others } = shownReview(from, parameters);
+  const all = evidenceDocuments(from, scope, organisations);
+  const documents = evidenceDocuments(from, scope, organisations, filter);
   const filtered = documents.length < all.length;
   return (
     <>
       <h1>{t("title")}</h1>
+      <ReviewSwitcher
+        review={review}
+        others={others}
+        hrefTo={(id) => evidenceAddress({ ...NO_EVIDENCE_FILTER, review: id })}
+      />
       <p className="lede">{t("lede")}</p>
       {parameters.done === "removed" && <DoneNotice state={{ done: t("removed") }} />}
       {membershipsThatMay(actor, "add_evidence").length > 0 && (

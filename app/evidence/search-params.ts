@@ -1,12 +1,17 @@
+import { parseFilter } from "@/db/domain/explorer-filter";
 import { DOCUMENT_KINDS, type DocumentKind } from "@/db/domain/evidence";
 import { TRACKS, type Track } from "@/db/domain/track";
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
 export interface EvidenceFilter {
+  /** Id of a review; empty: the one that is shown where none is asked for. */
+  review: string;
   kind: DocumentKind | null;
   track: Track | null;
 }
+
+export const NO_EVIDENCE_FILTER: EvidenceFilter = { review: "", kind: null, track: null };
 
 /** The value where the vocabulary has it. */
 const among = <Value extends string>(values: readonly Value[], text: unknown): Value | null =>
@@ -18,6 +23,7 @@ export function readEvidenceFilter(params: SearchParams): {
   ignored: string[];
 } {
   const filter = {
+    review: parseFilter(params).filter.review,
     kind: among(DOCUMENT_KINDS, params.kind),
     track: among(TRACKS, params.track),
   };
@@ -28,8 +34,9 @@ export function readEvidenceFilter(params: SearchParams): {
 }
 
 /** The address of the list with this filter. */
-export function evidenceAddress({ kind, track }: EvidenceFilter): string {
+export function evidenceAddress({ review, kind, track }: EvidenceFilter): string {
   const query = new URLSearchParams();
+  if (review) query.set("review", review);
   if (track) query.set("track", track);
   if (kind) query.set("kind", kind);
   return query.size === 0 ? "/evidence" : `/evidence?${query}`;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ComponentType, ReactNode } from "react";
 import { reader } from "@/app/_server/database";
+import { homeScope } from "@/app/_server/scope";
 import { evidenceDocuments } from "@/db/queries/evidence-documents";
 import { PARTS, Text } from "./parts";
 import { Sources } from "./sources";
@@ -44,7 +45,8 @@ type PartName = keyof Awaited<ReturnType<typeof partTitles>>;
 /** The one part that asks for data. */
 async function SourcesAndCoding() {
   const t = await getTranslations("method.sources");
-  const documents = evidenceDocuments(await reader(), []);
+  const from = await reader();
+  const documents = evidenceDocuments(from, homeScope(from), []);
   return (
     <>
       <Text>{t("intro")}</Text>

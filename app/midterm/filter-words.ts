@@ -1,14 +1,19 @@
 import { plainText } from "@/data/exporters/plain-text";
-import { type ExplorerFilter, FILTER_NAMES, type FilterName } from "@/db/domain/explorer-filter";
-import type { ThemeInPlace } from "@/db/queries/themes";
+import {
+  type ExplorerFilter,
+  NARROWING_NAMES,
+  type NarrowingName,
+} from "@/db/domain/explorer-filter";
+import type { FilterTitles } from "@/db/queries/filter-titles";
 import type { Words } from "@/app/_i18n/words";
 
-type Values = (filter: ExplorerFilter, words: Words, themes: readonly ThemeInPlace[]) => string[];
+type Values = (filter: ExplorerFilter, words: Words, titles: FilterTitles) => string[];
 
-const VALUES: Record<FilterName, Values> = {
+const VALUES: Record<NarrowingName, Values> = {
   q: ({ q }) => (q === "" ? [] : [`“${plainText(q)}”`]),
-  theme: ({ theme }, _, themes) =>
-    theme.map((id) => themes.find((known) => known.id === id)?.path.join(" › ") ?? String(id)),
+  source: ({ source }, _, titles) => source.map((id) => titles.source.get(id) ?? id),
+  theme: ({ theme }, _, titles) =>
+    theme.map((id) => titles.theme.get(id)?.join(" › ") ?? String(id)),
   government: ({ government }, { t }) =>
     government.map((status) => t(`terms.status.government.${status}`)),
   civil_society: ({ civil_society }, { t }) =>
@@ -16,6 +21,10 @@ const VALUES: Record<FilterName, Values> = {
   divergence: ({ divergence }, { t }) => divergence.map((kind) => t(`terms.divergence.${kind}`)),
   sdg: ({ sdg }, { t }) => sdg.map((goal) => t("explorer.goal", { goal })),
   group: ({ group }) => group,
+  topic: ({ topic }) => topic,
+  position: ({ position }, { t }) =>
+    position.map((choice) => t(`explorer.positionChoice.${choice}`)),
+  state: ({ state }, _, titles) => state.map((iso3) => titles.state.get(iso3) ?? iso3),
   evidence: ({ evidence }, { t }) =>
     evidence.map((choice) => t(`explorer.evidenceChoice.${choice}`)),
 };
@@ -23,11 +32,11 @@ const VALUES: Record<FilterName, Values> = {
 /** Each filter that is set, with its values, in words. */
 export function filterWords(
   filter: ExplorerFilter,
-  themes: readonly ThemeInPlace[],
+  titles: FilterTitles,
   words: Words,
 ): { name: string; values: string }[] {
-  return FILTER_NAMES.flatMap((filterName) => {
-    const values = VALUES[filterName](filter, words, themes);
+  return NARROWING_NAMES.flatMap((filterName) => {
+    const values = VALUES[filterName](filter, words, titles);
     if (values.length === 0) return [];
     return [{ name: words.t(`explorer.filter.${filterName}`), values: values.join("; ") }];
   });

@@ -103,8 +103,13 @@ function finishedRow(
   };
 }
 
+/** In place of a review's name. */
+const nameless = ({ whole }: Circumstances, t: Words["t"]) =>
+  t(whole ? "midterm.allReviews" : "midterm.noReview");
+
 /** What stands at the head of each page of the Office's lists. */
-function listHead({ sources }: Circumstances, { t }: Words) {
+function listHead(around: Circumstances, { t }: Words) {
+  const { sources } = around;
   const reviews = new Map(sources.map(({ review }) => [review.id, review]));
   const review = [...reviews.values()]
     .map(({ session, ...named }) =>
@@ -113,7 +118,7 @@ function listHead({ sources }: Circumstances, { t }: Words) {
         : t("midterm.list.reviewOfSession", { ...reviewValues(named), session }),
     )
     .join("; ");
-  return { review: review || t("midterm.noReview"), name: t("midterm.list.name") };
+  return { review: review || nameless(around, t), name: t("midterm.list.name") };
 }
 
 /** What the table is, in words. */
@@ -129,7 +134,7 @@ export function finishedHead(
   const isList = LAYOUT[layout].track === null;
   return {
     title: t(`midterm.tableTitle.${layout}`, {
-      state: [...states].join(", ") || t("midterm.noReview"),
+      state: [...states].join(", ") || nameless(around, t),
     }),
     form: isList ? { kind: "list", ...listHead(around, words) } : { kind: "report" },
     language: "en-GB",

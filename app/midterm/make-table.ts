@@ -3,12 +3,13 @@ import type { Reader } from "@/db/client";
 import { isFiltered } from "@/db/domain/explorer-filter";
 import { type MidtermFacts, midtermGroups } from "@/db/domain/midterm-table";
 import { selectedRecommendations } from "@/db/queries/matching-recommendations";
+import { filterTitles } from "@/db/queries/filter-titles";
 import { midtermFacts } from "@/db/queries/midterm-facts";
 import { type MidtermPlace, midtermPlaces } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
-import { type MidtermSource, midtermSources } from "@/db/queries/midterm-sources";
+import { type CountedSource, midtermSources } from "@/db/queries/midterm-sources";
 import { publicHead } from "@/db/queries/public-revision";
-import { themes } from "@/db/queries/themes";
+import { scopeOf } from "@/db/queries/scope";
 import { filterWords } from "./filter-words";
 import { finishedGroup, finishedHead } from "./finished-table";
 import { type MidtermRequest, searchOf } from "./parameters";
@@ -28,7 +29,7 @@ export interface Setting {
 export interface MadeTable {
   table: FlowingTable;
   facts: MidtermFacts;
-  sources: MidtermSource[];
+  sources: CountedSource[];
 }
 
 /** How many recommendations are read at once. */
@@ -48,13 +49,16 @@ export function makeTable(
   const words = rememberedWords(given);
   const selected = selectedRecommendations(from, filter, asOf);
   const places = midtermPlaces(from, selected, themeSet);
-  const isAll = !isFiltered(filter) && places.length > 0;
-  const asked = isAll ? "all" : places.map(({ id }) => id);
+  const scope = scopeOf(from, filter);
+  const whole = scope.reviewId === null;
+  const ids = places.map(({ id }) => id);
+  const asked = whole && !isFiltered(filter) ? "all" : ids;
   const facts = midtermFacts(from, asked, { layout, asOf, total: places.length });
-  const sources = midtermSources(from, asked);
+  // Of all reviews, hundreds of documents would stand before the table: each row says its own.
+  const sources = whole ? [] : midtermSources(from, scope, ids);
   const around = {
-    ...{ sources, owner: setting.owner, extractedOn: setting.extractedOn },
-    filters: filterWords(filter, themes(from), words),
+    ...{ sources, whole, owner: setting.owner, extractedOn: setting.extractedOn },
+    filters: filterWords(filter, filterTitles(from, filter), words),
     address: `${setting.site}/midterm?${searchOf(request)}`,
     trail: publicHead(from),
   };

@@ -1,12 +1,21 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
+import { shownReview } from "@/app/_server/scope";
+import { ReviewLists } from "@/app/_ui/review-lists";
+import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import type { FinishedHead } from "@/data/exporters/finished-table";
 import { FORMATS } from "@/data/exporters/formats";
-import { type AddressParameters, isFiltered } from "@/db/domain/explorer-filter";
+import {
+  type AddressParameters,
+  ALL_REVIEWS,
+  isFiltered,
+  NO_FILTER,
+} from "@/db/domain/explorer-filter";
 import { answer } from "./answer";
 import { FreezeBlock } from "./freeze-block";
-import { parseRequest, searchOf } from "./parameters";
+import { type MidtermRequest, parseRequest, searchOf } from "./parameters";
 import { RequestForm } from "./request-form";
 import { StatementBlock } from "./statement-block";
 import { PrintedTable } from "./printed-table";
@@ -29,11 +38,44 @@ function countOf({ statements }: FinishedHead, label: string): string {
   return lines.map(({ text }) => text).join(" ");
 }
 
+/** The same table of another review, with nothing narrowed. */
+function addressOf(request: MidtermRequest, review: string): string {
+  return `/midterm?${searchOf({ ...request, filter: { ...NO_FILTER, review } })}`;
+}
+
+/** A page of everything would be too long for any browser: of all reviews there are files. */
+async function OfAllReviews({ request }: { request: MidtermRequest }) {
+  const t = await getTranslations("midterm");
+  const search = searchOf(request);
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="lede">
+        {t.rich("ofAllReviews", { reviews: (words) => <a href="/reviews">{words}</a> })}
+      </p>
+      <p className="actions">
+        {FORMATS.filter((format) => format !== "docx").map((format) => (
+          <a
+            key={format}
+            className="button second"
+            href={`/midterm/download/${format}?${search}`}
+            download
+          >
+            {t("downloadAs", { format: format.toUpperCase() })}
+          </a>
+        ))}
+      </p>
+    </>
+  );
+}
+
 /** The mid-term table of one layout as it will be printed, with its files. */
 export default async function Page({ searchParams }: { searchParams: Promise<AddressParameters> }) {
   const t = await getTranslations("midterm");
   const parameters = await searchParams;
   const { request, ignored } = parseRequest(await ownLayout(parameters), today());
+  if (request.filter.review === ALL_REVIEWS) return <OfAllReviews request={request} />;
+  const { review, others } = shownReview(await reader(), parameters);
   const { table, facts, sources } = await answer(request);
   const workspace = await workspaceFor(parameters, request, sources[0]?.review.id);
   const { finished, counts } = shownTable(table, workspace, request);
@@ -45,6 +87,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
     <div className="midterm">
       <div className="screen-only">
         <h1>{t("title")}</h1>
+        <ReviewSwitcher review={review} others={others} hrefTo={(id) => addressOf(request, id)} />
         <p className="lede">{t("lede")}</p>
         {ignored.length > 0 && (
           <p className="notice">
@@ -53,6 +96,15 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
             })}
           </p>
         )}
+        <ReviewLists
+          lists={review?.lists ?? []}
+          counted={request.filter.source}
+          hrefTo={(source) => {
+            const filter = { ...request.filter, source };
+            return `/midterm?${searchOf({ ...request, filter })}`;
+          }}
+          together
+        />
         <RequestForm request={request} filtered={isFiltered(request.filter)} />
         <p className="actions" id="download">
           {FORMATS.map((format) => (

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { toSearchParams } from "@/db/domain/explorer-filter";
+import { allOf, toSearchParams } from "@/db/domain/explorer-filter";
 import { LAYOUTS } from "@/db/domain/midterm-layout";
 import { THEME_SETS } from "@/db/domain/theme-set";
-import type { MidtermRequest } from "./parameters";
+import { type MidtermRequest, searchOf } from "./parameters";
 
 /** Which table; the explorer's filters are carried along. A plain form, its answer is an address. */
 export async function RequestForm(props: { request: MidtermRequest; filtered: boolean }) {
@@ -54,7 +54,11 @@ export async function RequestForm(props: { request: MidtermRequest; filtered: bo
         {filtered && (
           <>
             {" · "}
-            <a href={`/midterm?layout=${request.layout}&asOf=${request.asOf}`}>{t("all")}</a>
+            <a
+              href={`/midterm?${searchOf({ ...request, themeSet: "source", filter: allOf(request.filter) })}`}
+            >
+              {t("all")}
+            </a>
           </>
         )}
       </p>

@@ -7,13 +7,15 @@ import { LAYOUT, tracksOf, VIEWS } from "@/db/domain/midterm-layout";
 import type { MidtermFacts, MidtermShape } from "@/db/domain/midterm-table";
 import { TRACKS } from "@/db/domain/track";
 import { TRACK_STATUSES, trackStatusesOf } from "@/db/domain/track-status";
-import type { MidtermSource } from "@/db/queries/midterm-sources";
+import type { CountedSource } from "@/db/queries/midterm-sources";
 import { headingOf } from "./headings";
 import type { Words } from "@/app/_i18n/words";
 
 /** What the title block needs besides the table itself. */
 export interface Circumstances {
-  sources: readonly MidtermSource[];
+  sources: readonly CountedSource[];
+  /** Of all reviews in the database; then `sources` are left out. */
+  whole: boolean;
   /** Name and values of each filter that is set, in words. */
   filters: readonly { name: string; values: string }[];
   /** Day on which it is made, "YYYY-MM-DD". */
@@ -37,7 +39,8 @@ type Said = (table: Asked, around: Circumstances, words: Words) => Paragraph[];
 
 const line = (text: string): Paragraph => ({ text });
 
-const review: Said = (_, { sources }, { t, format }) => {
+const review: Said = (_, { sources, whole }, { t, format }) => {
+  if (whole) return [line(t("midterm.said.allReviews"))];
   const reviews = new Map(sources.map((source) => [source.review.id, source.review]));
   return [...reviews.values()].map(({ session, reviewedOn, ...named }) =>
     line(
@@ -81,13 +84,26 @@ const scale: Said = ({ layout }, _, { t }) => {
   return [...lines, line(t("midterm.said.codedStatus"))];
 };
 
-const count: Said = ({ layout, total, without }, _, { t }) => {
+/** Several lists in one table are not counted together without saying so. */
+const byList = ({ sources }: Circumstances, { t }: Words): string[] =>
+  sources.length < 2
+    ? []
+    : [
+        t("midterm.said.lists", { count: sources.length }),
+        ...sources.map(({ document, recommendations }) =>
+          t("midterm.said.ofList", { count: recommendations, title: document.title }),
+        ),
+      ];
+
+const count: Said = ({ layout, total, without }, around, words) => {
+  const { t } = words;
   const printed = tracksOf(layout);
   const tracks = printed.length > 0 ? printed : TRACKS;
   const missing = tracks.map((track) =>
     t(`midterm.said.without.${track}`, { without: without[track], total }),
   );
-  return [line([t("midterm.said.count", { total }), ...missing].join(" "))];
+  const said = [t("midterm.said.count", { total }), ...missing, ...byList(around, words)];
+  return [line(said.join(" "))];
 };
 
 const filters: Said = (_, { filters: set }, { t }) =>

@@ -48,14 +48,15 @@ export async function workspaceFor(
   if (!membership || membership.track === null) return null;
   const { organisationId, track } = membership;
   const from = await reader();
+  const scope = { reviewId, sources: [] };
   const settings = organisationSettings(from, organisationId);
   const alone = track === "government" || settings?.secondPersonRequired === false;
   return {
     membership: { ...membership, track },
     memberships,
     reviewId,
-    published: publishedWork(from, organisationId, request.asOf),
-    inHand: workInHand(from, organisationId),
+    published: publishedWork(from, scope, organisationId, request.asOf),
+    inHand: workInHand(from, scope, organisationId),
     texts: reportTexts(from, organisationId, reviewId),
     // Whoever writes in place is the author, and may publish only where one person suffices.
     mayPublish: alone && may(actor, "publish_update", organisationId),

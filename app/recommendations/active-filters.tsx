@@ -1,18 +1,18 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import {
+  allOf,
   type ExplorerFilter,
-  FILTER_NAMES,
-  type FilterName,
   isFiltered,
-  NO_FILTER,
+  NARROWING_NAMES,
+  type NarrowingName,
 } from "@/db/domain/explorer-filter";
 import type { DivergenceKind } from "@/db/domain/divergence";
-import type { EvidenceChoice } from "@/db/domain/explorer-filter";
+import type { EvidenceChoice, PositionChoice } from "@/db/domain/explorer-filter";
 import type { TrackStatusKey } from "@/db/domain/track-status";
 import { type ExplorerView, hrefOf } from "./search-params";
 
 interface Active {
-  name: FilterName;
+  name: NarrowingName;
   value: string | number;
   words: string;
 }
@@ -27,23 +27,28 @@ function without(filter: ExplorerFilter, { name, value }: Active): ExplorerFilte
 /** What is being filtered by, each with a link that takes it away. */
 export async function ActiveFilters(props: {
   view: ExplorerView;
-  titleOf: (themeId: number) => string;
+  /** Of headings, documents and States, which an address holds by their ids. */
+  titleOf: (name: "theme" | "source" | "state", id: string) => string;
 }) {
   const { view, titleOf } = props;
   if (!isFiltered(view.filter)) return null;
   const t = await getTranslations("explorer");
   const { terms, explorer } = await getMessages();
-  const wordsOf: Record<FilterName, (value: string) => string> = {
+  const wordsOf: Record<NarrowingName, (value: string) => string> = {
     q: (value) => `“${value}”`,
-    theme: (value) => titleOf(Number(value)),
+    source: (value) => titleOf("source", value),
+    theme: (value) => titleOf("theme", value),
     government: (value) => terms.status.government[value as TrackStatusKey],
     civil_society: (value) => terms.status.civil_society[value as TrackStatusKey],
     divergence: (value) => terms.divergence[value as DivergenceKind],
     sdg: (value) => t("goal", { goal: value }),
     group: (value) => value,
+    topic: (value) => value,
+    position: (value) => explorer.positionChoice[value as PositionChoice],
+    state: (value) => titleOf("state", value),
     evidence: (value) => explorer.evidenceChoice[value as EvidenceChoice],
   };
-  const active = FILTER_NAMES.flatMap((name) =>
+  const active = NARROWING_NAMES.flatMap((name) =>
     [view.filter[name]]
       .flat()
       .filter((value) => value !== "")
@@ -65,7 +70,7 @@ export async function ActiveFilters(props: {
         );
       })}
       <li>
-        <a href={hrefOf(view, { filter: NO_FILTER })}>{t("clear")}</a>
+        <a href={hrefOf(view, { filter: allOf(view.filter) })}>{t("clear")}</a>
       </li>
     </ul>
   );

@@ -3,6 +3,7 @@ import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-b
 import { Marked } from "@/app/_ui/marked";
 import { StatusBadge, type StatusWords } from "@/app/_ui/status-badge";
 import type { Divergence } from "@/db/domain/divergence";
+import type { Position } from "@/db/domain/position";
 import { TRACKS } from "@/db/domain/track";
 import { keyOf } from "@/db/domain/track-status";
 import type { CodedStatus } from "@/db/queries/coded-statuses";
@@ -24,6 +25,7 @@ export interface CellWords {
   passages: (count: number) => string;
   newest: (asOf: string | null) => string;
   coded: (status: CodedStatus) => string;
+  position: (position: Position | null) => string;
 }
 
 const column = createColumnHelper<typeof features, ExplorerRow>();
@@ -40,6 +42,7 @@ export const columnsWith = (words: CellWords) =>
         </>
       ),
     }),
+    column.accessor("position", { cell: (cell) => words.position(cell.getValue()) }),
     ...TRACKS.map((track) =>
       column.accessor((row) => keyOf(row.standing[track]), {
         id: track,
@@ -60,4 +63,5 @@ export const columnsWith = (words: CellWords) =>
     column.accessor("newestAsOf", { id: "newest", cell: (cell) => words.newest(cell.getValue()) }),
     column.accessor("sdg", { cell: (cell) => cell.getValue().join(", ") }),
     column.accessor("group", { cell: (cell) => cell.getValue().join("; ") }),
+    column.accessor("states", { id: "state", cell: (cell) => cell.getValue().join("; ") }),
   ]);

@@ -1,16 +1,27 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import { DIVERGENCES } from "@/db/domain/divergence";
-import { EVIDENCE_CHOICES, type FilterName } from "@/db/domain/explorer-filter";
+import {
+  EVIDENCE_CHOICES,
+  type FilterName,
+  POSITION_CHOICES,
+  toSearchParams,
+} from "@/db/domain/explorer-filter";
+import { ORDERS } from "@/db/domain/explorer-order";
 import { type Track, TRACKS } from "@/db/domain/track";
 import { trackStatusesOf } from "@/db/domain/track-status";
+import type { MakingState } from "@/db/queries/recommending-states";
 import type { ThemeInPlace } from "@/db/queries/themes";
-import { EXPLORER_COLUMNS, type ExplorerView, settingsOf } from "./search-params";
+import { EXPLORER_COLUMNS, type ExplorerView, isWhole, settingsOf } from "./search-params";
 
 /** What can be chosen, besides the vocabularies of the domain. */
 export interface FilterChoices {
   themes: ThemeInPlace[];
   sdg: string[];
   group: string[];
+  topic: string[];
+  states: MakingState[];
+  /** Whether the State said anything of any of them, as far as is known. */
+  positions: boolean;
 }
 
 type Choice = readonly [value: string, words: string];
@@ -67,16 +78,18 @@ function Selection(props: {
   );
 }
 
-/** What each track says, how they differ, and what evidence there is. */
-async function StatusChoices({ view }: { view: ExplorerView }) {
+/** What the State and each track say, how they differ, and what evidence there is. */
+async function StatusChoices({ view, positions }: { view: ExplorerView; positions: boolean }) {
   const { filter } = view;
   const { terms, explorer } = await getMessages();
   const ofTrack = (track: Track): Choice[] =>
     trackStatusesOf(track).map((status) => [status, terms.status[track][status]]);
+  const said = POSITION_CHOICES.map((choice): Choice => [choice, explorer.positionChoice[choice]]);
   const groups: {
-    name: "government" | "civil_society" | "divergence" | "evidence";
+    name: "position" | "government" | "civil_society" | "divergence" | "evidence";
     choices: Choice[];
   }[] = [
+    ...(positions ? [{ name: "position" as const, choices: said }] : []),
     ...TRACKS.map((track) => ({ name: track, choices: ofTrack(track) })),
     {
       name: "divergence",
@@ -102,7 +115,7 @@ async function StatusChoices({ view }: { view: ExplorerView }) {
 async function TermChoices({ view, choices }: { view: ExplorerView; choices: FilterChoices }) {
   const { filter } = view;
   const t = await getTranslations("explorer");
-  const fields: { name: "theme" | "sdg" | "group"; options: Choice[] }[] = [
+  const fields: { name: "theme" | "sdg" | "group" | "topic" | "state"; options: Choice[] }[] = [
     {
       name: "theme",
       options: choices.themes.map(({ id, level, title }) => [
@@ -112,10 +125,15 @@ async function TermChoices({ view, choices }: { view: ExplorerView; choices: Fil
     },
     { name: "sdg", options: choices.sdg.map((goal) => [goal, t("goal", { goal })]) },
     { name: "group", options: choices.group.map((term) => [term, term]) },
+    { name: "topic", options: choices.topic.map((term) => [term, term]) },
+    { name: "state", options: choices.states.map(({ iso3, name }) => [iso3, name]) },
   ];
+  // What the address holds is never lost by sending the form again, offered or not.
+  const isOffered = ({ name, options }: (typeof fields)[number]) =>
+    options.length > 0 || filter[name].length > 0;
   return (
     <div className="selections">
-      {fields.map(({ name, options }) => (
+      {fields.filter(isOffered).map(({ name, options }) => (
         <Selection
           key={name}
           name={name}
@@ -129,16 +147,34 @@ async function TermChoices({ view, choices }: { view: ExplorerView; choices: Fil
   );
 }
 
+async function OrderChoice({ view }: { view: ExplorerView }) {
+  const { explorer } = await getMessages();
+  return (
+    <div className="field">
+      <label htmlFor="order">{explorer.order}</label>
+      <select id="order" name="order" defaultValue={view.order}>
+        {ORDERS.map((order) => (
+          <option key={order} value={order}>
+            {explorer.orders[order]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 /** The filters, as one form that ends in an address. */
 export async function Filters({ view, choices }: { view: ExplorerView; choices: FilterChoices }) {
   const t = await getTranslations("explorer");
   const { explorer } = await getMessages();
   // What the form has no field for goes with it all the same.
-  const carried = settingsOf(view).filter(([name]) => name !== "column");
+  const asked = toSearchParams({ review: view.filter.review, source: view.filter.source });
+  const inForm = isWhole(view) ? ["column"] : ["column", "order"];
+  const carried = [...asked, ...settingsOf(view).filter(([name]) => !inForm.includes(name))];
   return (
     <form className="filters" method="get" action="/recommendations" role="search">
       {carried.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <div className="field search">
         <label htmlFor="q">{t("search")}</label>
@@ -160,14 +196,17 @@ export async function Filters({ view, choices }: { view: ExplorerView; choices: 
       <details>
         <summary>{t("filters")}</summary>
         <div className="filter-grid">
-          <StatusChoices view={view} />
+          <StatusChoices view={view} positions={choices.positions} />
           <TermChoices view={view} choices={choices} />
-          <Checkboxes
-            name="column"
-            legend={t("columns")}
-            choices={EXPLORER_COLUMNS.slice(1).map((id) => [id, explorer.column[id]])}
-            chosen={view.columns}
-          />
+          <div>
+            <Checkboxes
+              name="column"
+              legend={t("columns")}
+              choices={EXPLORER_COLUMNS.slice(1).map((id) => [id, explorer.column[id]])}
+              chosen={view.columns}
+            />
+            {!isWhole(view) && <OrderChoice view={view} />}
+          </div>
         </div>
         <button type="submit">{t("apply")}</button>
       </details>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type AddressParameters,
+  ALL_REVIEWS,
   type ExplorerFilter,
   type IgnoredParameter,
   parseFilter,
@@ -12,6 +13,7 @@ import { daySchema } from "@/db/domain/partial-date";
 /** The columns of the explorer, in order. The first is always shown. */
 export const EXPLORER_COLUMNS = [
   "recommendation",
+  "position",
   "government",
   "civil_society",
   "divergence",
@@ -19,11 +21,13 @@ export const EXPLORER_COLUMNS = [
   "newest",
   "sdg",
   "group",
+  "state",
 ] as const;
 export type ExplorerColumn = (typeof EXPLORER_COLUMNS)[number];
 
 const SHOWN_AT_FIRST: readonly ExplorerColumn[] = [
   "recommendation",
+  "position",
   "government",
   "civil_society",
   "divergence",
@@ -40,6 +44,8 @@ export interface ExplorerView {
   reverse: boolean;
   /** From 1. */
   page: number;
+  /** In the list of all reviews: the reference after which it goes on; empty for its beginning. */
+  after: string;
   columns: ExplorerColumn[];
   /** "YYYY-MM-DD"; null: today. */
   asOf: string | null;
@@ -54,9 +60,14 @@ const SETTINGS = {
     .string()
     .regex(/^[1-9]\d{0,5}$/)
     .transform(Number),
+  after: z.string().max(80),
   asOf: daySchema,
   charts: z.literal("all").transform(() => true),
 };
+
+/** Whether it is the list of all reviews. */
+export const isWhole = ({ filter }: Pick<ExplorerView, "filter">): boolean =>
+  filter.review === ALL_REVIEWS;
 
 /** Reads the address; what cannot be understood is left out and listed, so that the page can say so. */
 export function parseView(parameters: AddressParameters): {
@@ -84,6 +95,7 @@ export function parseView(parameters: AddressParameters): {
       order: setting("order", SETTINGS.order) ?? "source",
       reverse: setting("reverse", SETTINGS.reverse) ?? false,
       page: setting("page", SETTINGS.page) ?? 1,
+      after: setting("after", SETTINGS.after) ?? "",
       columns: [...new Set<ExplorerColumn>(["recommendation", ...columns])],
       asOf: setting("asOf", SETTINGS.asOf) ?? null,
       allCharts: setting("charts", SETTINGS.charts) ?? false,
@@ -104,12 +116,13 @@ export function settingsOf(view: ExplorerView): [string, string][] {
   return settings;
 }
 
-/** The address of the explorer with some of it changed; a change of anything but the page begins at page 1. */
+/** The address of the explorer with some of it changed; a change of anything else begins at its beginning. */
 export function hrefOf(view: ExplorerView, change: Partial<ExplorerView> = {}): string {
-  const next = { ...view, page: 1, ...change };
+  const next = { ...view, page: 1, after: "", ...change };
   const search = toSearchParams(next.filter);
   for (const [name, value] of settingsOf(next)) search.append(name, value);
   if (next.page > 1) search.set("page", String(next.page));
+  if (next.after !== "") search.set("after", next.after);
   const query = search.toString();
   return query ? `/recommendations?${query}` : "/recommendations";
 }

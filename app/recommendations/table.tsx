@@ -5,10 +5,16 @@ import { inWords } from "@/app/_i18n/partial-date";
 import { ORDERS, type Order } from "@/db/domain/explorer-order";
 import type { ExplorerRow } from "@/db/queries/explorer-rows";
 import { type CellWords, columnsWith, features } from "./columns";
-import { EXPLORER_COLUMNS, type ExplorerColumn, type ExplorerView, hrefOf } from "./search-params";
+import {
+  EXPLORER_COLUMNS,
+  type ExplorerColumn,
+  type ExplorerView,
+  hrefOf,
+  isWhole,
+} from "./search-params";
 
 async function cellWords(): Promise<CellWords> {
-  const { terms } = await getMessages();
+  const { terms, explorer } = await getMessages();
   const t = await getTranslations("explorer");
   const format = await getFormatter();
   return {
@@ -20,21 +26,26 @@ async function cellWords(): Promise<CellWords> {
       t("coded", {
         from: [document.publisher, inWords(format, document.date), ...locators].join(", "),
       }),
+    position: (position) => explorer.positionChoice[position ?? "none"],
     newest: (asOf) => (asOf === null ? t("noUpdate") : inWords(format, asOf)),
   };
 }
 
-const isOrder = (id: string): id is Order => (ORDERS as readonly string[]).includes(id);
+/** By what a column's head orders the list; the recommendation stands there by its number. */
+const orderOf = (column: string): Order | undefined =>
+  column === "recommendation" ? "number" : ORDERS.find((order) => order === column);
 
 function HeaderCell(props: { id: string; heading: string; sortBy: string; view: ExplorerView }) {
   const { id, heading, sortBy, view } = props;
-  if (!isOrder(id)) return <th scope="col">{heading}</th>;
-  const current = view.order === id;
+  const order = orderOf(id);
+  // All reviews at once stand in one order, by which the list can be gone through.
+  if (order === undefined || isWhole(view)) return <th scope="col">{heading}</th>;
+  const current = view.order === order;
   const direction = view.reverse ? "descending" : "ascending";
   return (
     <th scope="col" aria-sort={current ? direction : undefined}>
       <a
-        href={hrefOf(view, { order: id, reverse: current && !view.reverse })}
+        href={hrefOf(view, { order, reverse: current && !view.reverse })}
         title={sortBy}
         className={current ? `sorted ${direction}` : "sortable"}
       >
@@ -44,7 +55,12 @@ function HeaderCell(props: { id: string; heading: string; sortBy: string; view: 
   );
 }
 
-function tableOf(rows: ExplorerRow[], view: ExplorerView, words: CellWords) {
+function tableOf(
+  rows: ExplorerRow[],
+  view: ExplorerView,
+  hidden: readonly ExplorerColumn[],
+  words: CellWords,
+) {
   return constructTable({
     features,
     columns: columnsWith(words),
@@ -52,7 +68,7 @@ function tableOf(rows: ExplorerRow[], view: ExplorerView, words: CellWords) {
     getRowId: (row) => row.ref,
     initialState: {
       columnVisibility: Object.fromEntries(
-        EXPLORER_COLUMNS.map((id) => [id, view.columns.includes(id)]),
+        EXPLORER_COLUMNS.map((id) => [id, view.columns.includes(id) && !hidden.includes(id)]),
       ),
     },
   });
@@ -62,12 +78,14 @@ function tableOf(rows: ExplorerRow[], view: ExplorerView, words: CellWords) {
 export async function ExplorerTable(props: {
   rows: ExplorerRow[];
   view: ExplorerView;
-  pathOf: (themeId: number) => readonly string[];
+  pathOf: (row: ExplorerRow) => readonly string[];
+  /** Columns in which nothing could stand. */
+  hidden?: readonly ExplorerColumn[];
 }) {
-  const { rows, view, pathOf } = props;
+  const { rows, view, pathOf, hidden = [] } = props;
   const t = await getTranslations("explorer");
   const { explorer } = await getMessages();
-  const table = tableOf(rows, view, await cellWords());
+  const table = tableOf(rows, view, hidden, await cellWords());
   const columns = table.getVisibleLeafColumns();
   const headingOf = (id: string) => explorer.column[id as ExplorerColumn];
   const startsTheme = (index: number) =>
@@ -95,7 +113,7 @@ export async function ExplorerTable(props: {
           {table.getRowModel().rows.map((row, index) => (
             <Fragment key={row.id}>
               {startsTheme(index) && (
-                <ThemeRow path={pathOf(row.original.themeId)} columns={columns.length} />
+                <ThemeRow path={pathOf(row.original)} columns={columns.length} />
               )}
               <tr>
                 {row.getVisibleCells().map((cell) => (

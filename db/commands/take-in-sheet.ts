@@ -37,7 +37,8 @@ function compared({ id }: Asked, { tx, actor, actorId }: CommandContext) {
   const { organisationId, content } = found;
   if (!may(actor, "draft_update", organisationId)) throw new DomainError("not_permitted");
   const sheet = followUpSheetSchema.parse(JSON.parse(content));
-  return { organisationId, ...compareSheet(sheet, saidOnLine(tx, organisationId)) };
+  const onSheet = { refs: sheet.rows.map(({ ref }) => ref) };
+  return { organisationId, ...compareSheet(sheet, saidOnLine(tx, onSheet, organisationId)) };
 }
 
 /** Makes one row's changes a draft. Gives whether there were any. */

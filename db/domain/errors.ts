@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   "update_unknown",
   "person_unknown",
   "reply_unknown",
+  "review_unknown",
   "assignment_unknown",
   "assignment_moved_on",
   "assigned_already",

@@ -1,17 +1,29 @@
 import { z } from "zod";
 import { DIVERGENCES, type DivergenceKind } from "./divergence";
 import { RELATIONS } from "./evidence";
+import { POSITIONS } from "./position";
 import { TRACK_STATUSES, type TrackStatusKey } from "./track-status";
 
 /** Which evidence a recommendation has: any at all, none, or some of a relation. */
 export const EVIDENCE_CHOICES = ["any", ...RELATIONS, "none"] as const;
 export type EvidenceChoice = (typeof EVIDENCE_CHOICES)[number];
 
+/** What the State said of a recommendation; "none": nothing that is known. */
+export const POSITION_CHOICES = [...POSITIONS, "none"] as const;
+export type PositionChoice = (typeof POSITION_CHOICES)[number];
+
+/** In place of a review: the whole database. */
+export const ALL_REVIEWS = "all";
+
 /**
  * Which recommendations are meant. Each list is "any of these"; an empty one is no condition; the
  * conditions hold together.
  */
 export interface ExplorerFilter {
+  /** Id of a review, or `ALL_REVIEWS`; empty: the one that is shown where none is asked for. */
+  review: string;
+  /** Ids of documents that state recommendations: one review may have several lists. */
+  source: string[];
   /** Words to find; all of them must occur. */
   q: string;
   /** Ids of headings of the source; a heading includes what stands under it. */
@@ -21,17 +33,30 @@ export interface ExplorerFilter {
   divergence: DivergenceKind[];
   /** Goals of the 2030 Agenda, "1" to "17". */
   sdg: string[];
-  /** Terms of the vocabulary of groups of persons. */
+  /** Terms of the vocabularies of groups of persons. */
   group: string[];
+  /** Terms of the vocabularies of themes. */
+  topic: string[];
+  position: PositionChoice[];
+  /** Recommending States, ISO 3166-1 alpha-3. */
+  state: string[];
   evidence: EvidenceChoice[];
 }
 
 export type FilterName = keyof ExplorerFilter;
 
+/** Filters of which an address holds one value. */
+const SINGLE = ["review", "q"] as const satisfies readonly FilterName[];
+
+/** What narrows a list, as against the list itself. */
+export type NarrowingName = Exclude<FilterName, "review">;
+
 const TRACK_STATUS = z.enum(TRACK_STATUSES);
 
 /** What one value of each filter looks like in an address. */
 const VALUE_OF: { [Name in FilterName]: z.ZodType<unknown> } = {
+  review: z.string().regex(/^[\w.-]{1,80}$/),
+  source: z.string().min(1).max(200),
   q: z.string().trim().max(200),
   theme: z
     .string()
@@ -42,12 +67,19 @@ const VALUE_OF: { [Name in FilterName]: z.ZodType<unknown> } = {
   divergence: z.enum(DIVERGENCES),
   sdg: z.string().regex(/^([1-9]|1[0-7])$/),
   group: z.string().min(1).max(200),
+  topic: z.string().min(1).max(200),
+  position: z.enum(POSITION_CHOICES),
+  state: z.string().regex(/^[A-Z]{3}$/),
   evidence: z.enum(EVIDENCE_CHOICES),
 };
 
-export const FILTER_NAMES = Object.keys(VALUE_OF) as FilterName[];
+const FILTER_NAMES = Object.keys(VALUE_OF) as FilterName[];
+
+export const NARROWING_NAMES = FILTER_NAMES.filter((name) => name !== "review");
 
 export const NO_FILTER: ExplorerFilter = {
+  review: "",
+  source: [],
   q: "",
   theme: [],
   government: [],
@@ -55,6 +87,9 @@ export const NO_FILTER: ExplorerFilter = {
   divergence: [],
   sdg: [],
   group: [],
+  topic: [],
+  position: [],
+  state: [],
   evidence: [],
 };
 
@@ -96,12 +131,12 @@ export function parseFilter(parameters: AddressParameters): {
       if (!parsed.success) ignored.push({ name, value: value.slice(0, 60) });
       return parsed.success ? [parsed.data] : [];
     });
-  const lists = FILTER_NAMES.filter((name) => name !== "q").map((name) => [
-    name,
-    [...new Set(read(name))],
-  ]);
-  const q = read("q")[0] ?? "";
-  return { filter: { q, ...Object.fromEntries(lists) } as ExplorerFilter, ignored };
+  const isSingle = (name: FilterName) => SINGLE.some((single) => single === name);
+  const entries = FILTER_NAMES.map((name) => {
+    const values = read(name);
+    return [name, isSingle(name) ? (values[0] ?? "") : [...new Set(values)]];
+  });
+  return { filter: Object.fromEntries(entries) as ExplorerFilter, ignored };
 }
 
 /** The filter as an address's parameters, in a fixed order; reading it again gives the same filter. */
@@ -117,7 +152,10 @@ export function toSearchParams(filter: Partial<ExplorerFilter>): URLSearchParams
   return search;
 }
 
-/** Whether the filter asks for anything at all. */
+/** Whether the filter narrows the list at all; which review it is of narrows nothing. */
 export function isFiltered(filter: ExplorerFilter): boolean {
-  return toSearchParams(filter).size > 0;
+  return toSearchParams({ ...filter, review: "" }).size > 0;
 }
+
+/** The same list with nothing narrowed. */
+export const allOf = ({ review }: ExplorerFilter): ExplorerFilter => ({ ...NO_FILTER, review });

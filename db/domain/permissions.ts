@@ -53,6 +53,7 @@ export const PERMISSIONS = [
   "make_recovery_link",
   "manage_assignments",
   "manage_organisations",
+  "choose_home_review",
   "make_set_up_link",
   "import_recommendations",
 ] as const;
@@ -95,6 +96,7 @@ export const PERMISSION_TABLE: Record<Permission, readonly Holder[]> = {
   make_recovery_link: ["own validator", "administrator", "system"],
   manage_assignments: ["administrator"],
   manage_organisations: ["administrator"],
+  choose_home_review: ["administrator"],
   make_set_up_link: ["system"],
   import_recommendations: ["administrator", "system"],
 };

@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { assignment, organisation, person, recommendation, theme } from "@/db/schema";
+import { inScope, type Scope } from "./scope";
 
 const COLUMNS = {
   id: assignment.id,
@@ -19,14 +20,15 @@ const COLUMNS = {
 
 export type AssignmentRow = ReturnType<typeof allAssignments>[number];
 
-/** Every assignment, by recommendation in the order of the source. For administrators alone. */
-export function allAssignments(reader: Reader) {
+/** Every assignment in scope, by recommendation in the order of the source. For administrators alone. */
+export function allAssignments(reader: Reader, scope: Scope) {
   return reader
     .select(COLUMNS)
-    .from(assignment)
+    .from(recommendation)
+    .innerJoin(assignment, eq(assignment.recommendationId, recommendation.id))
     .innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-    .innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
     .innerJoin(theme, eq(theme.id, recommendation.themeId))
+    .where(inScope(scope))
     .orderBy(
       asc(recommendation.documentId),
       asc(recommendation.place),

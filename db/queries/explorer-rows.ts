@@ -1,16 +1,31 @@
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { Segment } from "@/db/domain/search-marks";
 import { groupedBy } from "@/db/domain/grouped";
-import { document, evidenceLink, recommendation, recommendationTag, tag } from "@/db/schema";
+import type { Position } from "@/db/domain/position";
+import { GROUP_VOCABULARIES, type Vocabulary } from "@/db/domain/vocabulary";
+import {
+  document,
+  evidenceLink,
+  recommendation,
+  recommendationTag,
+  recommendingState,
+  tag,
+} from "@/db/schema";
 import { type CodedStatus, codedStatuses } from "./coded-statuses";
+import { markedRecommendations } from "./finds-words";
 import type { Match } from "./matching-recommendations";
+import { NEWEST_POSITION } from "./newest-position";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 
 /** One line of the explorer. */
 export interface ExplorerRow extends Match {
   number: string | null;
   text: string;
+  /** What the State said last; null where that is not known. */
+  position: Position | null;
+  /** Who made it, as its source writes them. */
+  states: string[];
   /** How many published passages bear on it. */
   evidence: number;
   /** Goals of the 2030 Agenda and groups of persons, as coded. */
@@ -24,9 +39,23 @@ export interface ExplorerRow extends Match {
 
 function textsOf(reader: Reader, ids: number[]) {
   return reader
-    .select({ id: recommendation.id, number: recommendation.number, text: recommendation.text })
+    .select({
+      id: recommendation.id,
+      number: recommendation.number,
+      text: recommendation.text,
+      position: NEWEST_POSITION,
+    })
     .from(recommendation)
     .where(inArray(recommendation.id, ids))
+    .all();
+}
+
+function statesOf(reader: Reader, ids: number[]) {
+  return reader
+    .select({ id: recommendingState.recommendationId, name: recommendingState.name })
+    .from(recommendingState)
+    .where(inArray(recommendingState.recommendationId, ids))
+    .orderBy(asc(recommendingState.place))
     .all();
 }
 
@@ -49,7 +78,7 @@ function tagsOf(reader: Reader, ids: number[]) {
     .where(
       and(
         inArray(recommendationTag.recommendationId, ids),
-        inArray(tag.vocabulary, ["sdg_goal", "ohchr_group"]),
+        inArray(tag.vocabulary, ["sdg_goal", ...GROUP_VOCABULARIES]),
       ),
     )
     .all();
@@ -65,20 +94,35 @@ export function explorerRows(
   const textOf = new Map(textsOf(reader, ids).map((row) => [row.id, row]));
   const passagesOf = new Map(passageCounts(reader, ids).map((row) => [row.id, row.passages]));
   const codedOf = groupedBy(codedStatuses(reader, ids, asOf), (row) => row.recommendationId);
+  const namesOf = groupedBy(statesOf(reader, ids), (row) => row.id);
   const termsOf = groupedBy(tagsOf(reader, ids), (row) => row.id);
   return matches.map((match) => {
-    const { number = null, text = "" } = textOf.get(match.id) ?? {};
+    const { number = null, text = "", position = null } = textOf.get(match.id) ?? {};
     const own = termsOf.get(match.id) ?? [];
-    const terms = (vocabulary: string) =>
-      own.filter((t) => t.vocabulary === vocabulary).map((t) => t.term);
+    const terms = (...vocabularies: readonly Vocabulary[]) =>
+      own.filter((t) => vocabularies.includes(t.vocabulary)).map((t) => t.term);
     return {
       ...match,
       number,
       text,
+      position,
+      states: (namesOf.get(match.id) ?? []).map(({ name }) => name),
       evidence: passagesOf.get(match.id) ?? 0,
       sdg: terms("sdg_goal"),
-      group: terms("ohchr_group"),
+      group: terms(...GROUP_VOCABULARIES),
       coded: codedOf.get(match.id) ?? [],
     };
   });
+}
+
+/** The same with marks on what was typed (`q`, empty: nothing). */
+export function markedRows(
+  reader: Reader,
+  q: string,
+  matches: readonly Match[],
+  asOf: string,
+): ExplorerRow[] {
+  const ids = matches.map(({ id }) => id);
+  const marked = markedRecommendations(reader, q, ids);
+  return explorerRows(reader, matches, asOf).map((row) => ({ ...row, marked: marked.get(row.id) }));
 }

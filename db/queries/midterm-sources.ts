@@ -1,8 +1,9 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, count, eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { DocumentKind } from "@/db/domain/evidence";
 import { document, recommendation, review } from "@/db/schema";
-import { type Asked, isAsked } from "./is-one-of";
+import { isOneOf } from "./is-one-of";
+import { inScope, type Scope } from "./scope";
 
 /** A document that states recommendations, and the review that it belongs to. */
 export interface MidtermSource {
@@ -26,15 +27,21 @@ export interface MidtermSource {
   };
 }
 
-/** Where these recommendations come from; where there are none, every source that there is. */
-export function midtermSources(reader: Reader, asked: Asked): MidtermSource[] {
-  const statesThem = inArray(
-    document.id,
-    reader
-      .selectDistinct({ id: recommendation.documentId })
-      .from(recommendation)
-      .where(isAsked(recommendation.id, asked)),
-  );
+/** A list, and how many of the recommendations that are asked for it states. */
+export type CountedSource = MidtermSource & { recommendations: number };
+
+/** Where these recommendations come from; where there are none, every list in scope. */
+export function midtermSources(
+  reader: Reader,
+  scope: Scope,
+  ids: readonly number[],
+): CountedSource[] {
+  const stated = reader
+    .select({ documentId: recommendation.documentId, recommendations: count().as("stated") })
+    .from(recommendation)
+    .where(ids.length > 0 ? isOneOf(recommendation.id, ids) : inScope(scope))
+    .groupBy(recommendation.documentId)
+    .as("stated");
   return reader
     .select({
       review: {
@@ -53,10 +60,12 @@ export function midtermSources(reader: Reader, asked: Asked): MidtermSource[] {
         reference: document.reference,
         address: document.address,
       },
+      recommendations: stated.recommendations,
     })
-    .from(document)
+    .from(stated)
+    .innerJoin(document, eq(document.id, stated.documentId))
     .innerJoin(review, eq(review.id, document.sourceOfReviewId))
-    .where(asked.length > 0 ? statesThem : undefined)
     .orderBy(asc(document.id))
-    .all();
+    .all()
+    .map((row) => ({ ...row, recommendations: ids.length > 0 ? row.recommendations : 0 }));
 }

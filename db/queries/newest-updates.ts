@@ -3,6 +3,7 @@ import type { Reader } from "@/db/client";
 import type { Status } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
 import { publishedStatus } from "./published-assessments";
+import { inScope, type Scope } from "./scope";
 import { document, organisation, recommendation, update } from "@/db/schema";
 
 /** A published update, with what it is about. */
@@ -23,8 +24,13 @@ export interface NewestUpdate {
   codedFrom: string | null;
 }
 
-/** The `most` updates published last, newest first, as of a day ("YYYY-MM-DD"). */
-export function newestUpdates(reader: Reader, most: number, asOf: string): NewestUpdate[] {
+/** The `most` updates in scope that were published last, newest first, as of a day ("YYYY-MM-DD"). */
+export function newestUpdates(
+  reader: Reader,
+  scope: Scope,
+  most: number,
+  asOf: string,
+): NewestUpdate[] {
   return reader
     .select({
       id: update.id,
@@ -38,11 +44,11 @@ export function newestUpdates(reader: Reader, most: number, asOf: string): Newes
       publishedAt: update.publishedAt,
       codedFrom: document.title,
     })
-    .from(update)
-    .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
+    .from(recommendation)
+    .innerJoin(update, eq(update.recommendationId, recommendation.id))
     .innerJoin(organisation, eq(organisation.id, update.organisationId))
     .leftJoin(document, eq(document.id, update.codedFromDocumentId))
-    .where(and(eq(update.state, "published"), lte(update.asOfLastDay, asOf)))
+    .where(and(inScope(scope), eq(update.state, "published"), lte(update.asOfLastDay, asOf)))
     .orderBy(desc(update.publishedAt), desc(update.asOfLastDay), recommendation.ref)
     .limit(most)
     .all()

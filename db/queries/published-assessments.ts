@@ -2,7 +2,8 @@ import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { DatedAssessment } from "@/db/domain/progress-over-time";
 import type { Status } from "@/db/domain/status-scale";
-import { update } from "@/db/schema";
+import { recommendation, update } from "@/db/schema";
+import { inScope, type Scope } from "./scope";
 
 /** The status of an update that is published, and so has one. */
 export const publishedStatus = sql<Status>`${update.status}`;
@@ -30,17 +31,19 @@ export const assessmentOf = <Row extends { publishedAt: string | null }>(row: Ro
 });
 
 /**
- * Every published update on any recommendation, superseded ones included, as counting needs it;
+ * Every published update on a recommendation in scope, superseded ones included, as counting needs it;
  * with `until` ("YYYY-MM-DD"), those as of that day or before.
  */
 export function publishedAssessments(
   reader: Reader,
+  scope: Scope,
   until?: string,
 ): (DatedAssessment & { isCoded: boolean })[] {
   return reader
     .select(ASSESSMENT)
-    .from(update)
-    .where(publishedUntil(until))
+    .from(recommendation)
+    .innerJoin(update, eq(update.recommendationId, recommendation.id))
+    .where(and(inScope(scope), publishedUntil(until)))
     .all()
     .map(assessmentOf);
 }

@@ -9,7 +9,7 @@ import {
   review,
   tag,
 } from "@/db/schema";
-import { themes } from "./themes";
+import { themePaths } from "./themes";
 
 /**
  * One recommendation with everything that its source says of it, and its coding; null where there is
@@ -56,7 +56,7 @@ export function recommendationByRef(reader: Reader, ref: string) {
     number,
     text,
     place,
-    headings: themes(reader).find((theme) => theme.id === themeId)?.path ?? [],
+    headings: themePaths(reader, [themeId]).get(themeId) ?? [],
     source: found.document,
     review: found.review,
     states: states.map((state) => state.name),

@@ -10,6 +10,7 @@ import {
 } from "@/db/domain/update-states";
 import type { UpdateText } from "@/db/domain/update-texts";
 import { recommendation, update, updateEvidence } from "@/db/schema";
+import { inScope, type Scope } from "./scope";
 
 const TEXTS = {
   reason: update.reason,
@@ -41,9 +42,10 @@ export interface WorkInHand extends Record<UpdateText, string> {
   changedAt: string;
 }
 
-/** The organisation's newest published statement on each recommendation by a day, by reference. */
+/** The organisation's newest published statement on each recommendation in scope by a day, by reference. */
 export function publishedWork(
   reader: Reader,
+  scope: Scope,
   organisationId: string,
   asOf: string,
 ): Map<string, PublishedWork> {
@@ -61,6 +63,7 @@ export function publishedWork(
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
     .where(
       and(
+        inScope(scope),
         eq(update.organisationId, organisationId),
         eq(update.state, "published"),
         lte(update.asOfLastDay, asOf),
@@ -72,8 +75,12 @@ export function publishedWork(
   return newest;
 }
 
-/** What the organisation has in hand, by reference. Ask only for one that the reader may read. */
-export function workInHand(reader: Reader, organisationId: string): Map<string, WorkInHand> {
+/** What the organisation has in hand in scope, by reference. Ask only for one that the reader may read. */
+export function workInHand(
+  reader: Reader,
+  scope: Scope,
+  organisationId: string,
+): Map<string, WorkInHand> {
   const rows = reader
     .select({
       id: update.id,
@@ -89,6 +96,7 @@ export function workInHand(reader: Reader, organisationId: string): Map<string, 
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
     .where(
       and(
+        inScope(scope),
         eq(update.organisationId, organisationId),
         inArray(update.state, [...UNPUBLISHED_STATES]),
       ),

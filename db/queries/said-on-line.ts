@@ -4,7 +4,9 @@ import { SHEET_FIELDS, type SheetValues } from "@/db/domain/follow-up-sheet";
 import { precisionOf } from "@/db/domain/partial-date";
 import type { OnLine } from "@/db/domain/sheet-comparison";
 import { assignment, recommendation } from "@/db/schema";
+import { isOneOf } from "./is-one-of";
 import { publishedWork, workInHand, type WorkInHand } from "./report-work";
+import { ALL, inScope, type Scope } from "./scope";
 
 /** Later than anything that was ever said. */
 const EVER = "9999-12-31";
@@ -20,17 +22,33 @@ function valuesOf(said: Said | undefined, asOf: string): SheetValues {
 const dayOf = (inHand: WorkInHand | undefined) =>
   inHand && inHand.asOf !== "" && precisionOf(inHand.asOf) === "day" ? inHand.asOf : "";
 
+/** The recommendations that a sheet is about: all in scope, or those of these references in any review. */
+export type OnSheet = Scope | { refs: readonly string[] };
+
+const isOnSheet = (which: OnSheet) =>
+  "refs" in which ? isOneOf(recommendation.ref, which.refs) : inScope(which);
+
 /**
  * What an organisation says of each recommendation, by reference and in the order of the sources: what
  * it has in hand, else what it published last, else nothing. Ask only for one that the reader may read.
  */
-export function saidOnLine(reader: Reader, organisationId: string): Map<string, OnLine> {
-  const published = publishedWork(reader, organisationId, EVER);
-  const inHand = workInHand(reader, organisationId);
+export function saidOnLine(
+  reader: Reader,
+  which: OnSheet,
+  organisationId: string,
+): Map<string, OnLine> {
+  const scope = "refs" in which ? ALL : which;
+  const published = publishedWork(reader, scope, organisationId, EVER);
+  const inHand = workInHand(reader, scope, organisationId);
   const items = reader
     .select({ ref: recommendation.ref, text: recommendation.text })
     .from(recommendation)
-    .orderBy(asc(recommendation.documentId), asc(recommendation.place))
+    .where(isOnSheet(which))
+    .orderBy(
+      asc(recommendation.reviewId),
+      asc(recommendation.documentId),
+      asc(recommendation.place),
+    )
     .all();
   return new Map(
     items.map(({ ref, text }): [string, OnLine] => {
@@ -44,17 +62,27 @@ export function saidOnLine(reader: Reader, organisationId: string): Map<string, 
   );
 }
 
-/** The references of what the organisation works on: assigned to it, or spoken on by it already. */
-export function ownRecommendations(reader: Reader, organisationId: string): Set<string> {
+/** The references of what the organisation works on in scope: assigned to it, or spoken on by it already. */
+export function ownRecommendations(
+  reader: Reader,
+  scope: Scope,
+  organisationId: string,
+): Set<string> {
   const assigned = reader
     .select({ ref: recommendation.ref })
     .from(assignment)
     .innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
-    .where(and(eq(assignment.organisationId, organisationId), ne(assignment.state, "declined")))
+    .where(
+      and(
+        inScope(scope),
+        eq(assignment.organisationId, organisationId),
+        ne(assignment.state, "declined"),
+      ),
+    )
     .all();
   return new Set([
     ...assigned.map(({ ref }) => ref),
-    ...publishedWork(reader, organisationId, EVER).keys(),
-    ...workInHand(reader, organisationId).keys(),
+    ...publishedWork(reader, scope, organisationId, EVER).keys(),
+    ...workInHand(reader, scope, organisationId).keys(),
   ]);
 }

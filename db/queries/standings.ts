@@ -3,6 +3,7 @@ import { divergenceOf, type Divergence } from "@/db/domain/divergence";
 import { groupedBy } from "@/db/domain/grouped";
 import { byNewest, newestOfEach, type Standing, standingOf } from "@/db/domain/track-status";
 import { publishedAssessments } from "./published-assessments";
+import type { Scope } from "./scope";
 
 /** Where both tracks stand on one recommendation, and how they differ. */
 export interface RecommendationStanding {
@@ -27,12 +28,16 @@ export const codedAmong = (
 ): number => matches.reduce((sum, match) => sum + match.codedCount, 0);
 
 /**
- * The standing of every recommendation on which somebody has published, as of a day ("YYYY-MM-DD"),
- * by recommendation id. One that is missing is `SILENT`.
+ * The standing of every recommendation in scope on which somebody has published, as of a day
+ * ("YYYY-MM-DD"), by recommendation id. One that is missing is `SILENT`.
  */
-export function standings(reader: Reader, asOf: string): Map<number, RecommendationStanding> {
+export function standings(
+  reader: Reader,
+  scope: Scope,
+  asOf: string,
+): Map<number, RecommendationStanding> {
   const byRecommendation = groupedBy(
-    publishedAssessments(reader, asOf),
+    publishedAssessments(reader, scope, asOf),
     (row) => row.recommendationId,
   );
   const result = new Map<number, RecommendationStanding>();

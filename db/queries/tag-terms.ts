@@ -1,15 +1,26 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { Vocabulary } from "@/db/domain/vocabulary";
-import { tag } from "@/db/schema";
+import { recommendation, recommendationTag, tag } from "@/db/schema";
+import { inScope, type Scope } from "./scope";
 
-/** The terms of a vocabulary that are in use, in alphabetical order. */
-export function tagTerms(reader: Reader, vocabulary: Vocabulary): string[] {
-  return reader
-    .selectDistinct({ term: tag.term })
-    .from(tag)
-    .where(eq(tag.vocabulary, vocabulary))
-    .orderBy(asc(tag.term))
-    .all()
-    .map((row) => row.term);
+/** The terms of these vocabularies that are in use on what is in scope, in alphabetical order. */
+export function tagTerms(
+  reader: Reader,
+  scope: Scope,
+  vocabularies: readonly Vocabulary[],
+): string[] {
+  const isOfThem = inArray(tag.vocabulary, [...vocabularies]);
+  const terms = reader.selectDistinct({ term: tag.term });
+  const rows =
+    scope.reviewId === null
+      ? terms.from(tag).where(isOfThem).orderBy(asc(tag.term)).all()
+      : terms
+          .from(recommendation)
+          .innerJoin(recommendationTag, eq(recommendationTag.recommendationId, recommendation.id))
+          .innerJoin(tag, eq(tag.id, recommendationTag.tagId))
+          .where(and(inScope(scope), isOfThem))
+          .orderBy(asc(tag.term))
+          .all();
+  return rows.map((row) => row.term);
 }

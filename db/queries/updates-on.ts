@@ -12,6 +12,7 @@ import {
 } from "@/db/domain/update-states";
 import type { UpdateText } from "@/db/domain/update-texts";
 import { document, evidenceLink, organisation, update, updateEvidence } from "@/db/schema";
+import { isOneOf } from "./is-one-of";
 import { type Passage, passagesWhere } from "./passages-on";
 
 /** A published update. Its author and publisher are nobody's business but the organisation's. */
@@ -82,7 +83,7 @@ function passagesOfUpdates(reader: Reader, rows: Row[], organisations: readonly 
     .where(inArray(updateEvidence.updateId, ids))
     .all();
   const linkIds = links.map((link) => link.evidenceLinkId);
-  const passages = passagesWhere(reader, inArray(evidenceLink.id, linkIds), organisations);
+  const passages = passagesWhere(reader, isOneOf(evidenceLink.id, linkIds), organisations);
   const linksOf = groupedBy(links, (link) => link.updateId);
   return (updateId: string) => {
     const own = new Set(linksOf.get(updateId)?.map((link) => link.evidenceLinkId));

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
+import { keepTally } from "@/db/commands/keep-tally";
 import { DIRECTIONS, RELATIONS } from "@/db/domain/evidence";
 import { POSITIONS } from "@/db/domain/position";
 import { statusesOfferedTo } from "@/db/domain/status-scale";
@@ -77,13 +79,8 @@ function addDocument(tx: Tx, random: Random, index: number) {
     .run();
 }
 
-/**
- * Adds positions, about two published updates and one or two passages of evidence to every
- * recommendation. Straight into the tables, all in one transaction: by the commands, each of some
- * 10,000 updates would need an account, and a transaction that waits for the disk.
- */
-export function addMadeUpFollowUp(db: Db, random: Random): void {
-  const ids = db.select({ id: recommendation.id }).from(recommendation).all();
+/** Adds who speaks, and the documents that are evidence. */
+export function addMadeUpSpeakers(db: Db, random: Random): void {
   db.transaction((tx) => {
     for (const entry of ORGANISATIONS) {
       tx.insert(organisation)
@@ -91,7 +88,13 @@ export function addMadeUpFollowUp(db: Db, random: Random): void {
         .run();
     }
     for (let index = 0; index < DOCUMENTS; index += 1) addDocument(tx, random, index);
-    for (const { id } of ids) {
+  });
+}
+
+/** What the State said of each recommendation of a review. */
+export function addMadeUpPositions(db: Db, random: Random, reviewId: string): void {
+  db.transaction((tx) => {
+    for (const { id } of idsOf(db, reviewId)) {
       const stated = random.pick(POSITIONS);
       tx.insert(position)
         .values({
@@ -99,6 +102,26 @@ export function addMadeUpFollowUp(db: Db, random: Random): void {
           ...{ date: "2024-09", source: "Made up" },
         })
         .run();
+    }
+    keepTally(tx, reviewId);
+  });
+}
+
+const idsOf = (db: Db, reviewId: string) =>
+  db
+    .select({ id: recommendation.id })
+    .from(recommendation)
+    .where(eq(recommendation.reviewId, reviewId))
+    .all();
+
+/**
+ * Adds about two published updates and one or two passages of evidence to every recommendation of a
+ * review. Straight into the tables, all in one transaction: by the commands, each of some 10,000 updates
+ * would need an account, and a transaction that waits for the disk.
+ */
+export function addMadeUpFollowUp(db: Db, random: Random, reviewId: string): void {
+  db.transaction((tx) => {
+    for (const { id } of idsOf(db, reviewId)) {
       const updates = 1 + random.below(3);
       for (let place = 1; place <= updates; place += 1) addUpdate(tx, random, id, place);
       const passages = random.below(3);

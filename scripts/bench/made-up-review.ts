@@ -26,14 +26,18 @@ function rowFor(random: Random, index: number, count: number) {
   };
 }
 
+/** The review that is shown first. */
+export const HOME = "XXA-4";
+
 /** What the command import-recommendations takes: a review with `count` recommendations that nobody made. */
 export function madeUpReview(random: Random, count: number) {
   return {
     review: {
-      id: "XXA-4",
+      id: HOME,
       state: "A State that does not exist",
       iso3: "XXA",
       cycle: 4,
+      isHome: true,
       session: 46,
       reviewedOn: "2024-05-08",
       adoptedOn: "2024-09",

@@ -29,7 +29,10 @@ const rows = sqlite.prepare(`
   LEFT JOIN newest civil_society
     ON civil_society.recommendation_id = shown.id AND civil_society.track = 'civil_society'
   ORDER BY shown.place`);
-const total = sqlite.prepare("SELECT count(*) FROM recommendation").pluck();
+const total = sqlite
+  .prepare(`SELECT count(*) FROM recommendation WHERE document_id =
+    (SELECT id FROM document WHERE source_of_review_id IS NOT NULL LIMIT 1)`)
+  .pluck();
 
 const SPECIAL = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 

@@ -31,6 +31,7 @@ import {
   unpublishedUpdatesOn,
   withdrawnUpdatesOn,
 } from "@/db/queries/updates-on";
+import { ALL, homeReviewId } from "@/db/queries/scope";
 import { saidOnLine } from "@/db/queries/said-on-line";
 import { SEARCH_GROUPS } from "@/db/domain/search";
 import { parseSearch } from "@/db/domain/search-query";
@@ -55,6 +56,7 @@ const files = (db: Db) =>
  */
 export function whatIsRead(db: Db, organisations: readonly string[]) {
   const all = () => matchingRecommendations(db, NO_FILTER, DAY);
+  const home = () => ({ reviewId: homeReviewId(db) ?? "", sources: [] });
   const ids = () => all().map(({ id }) => id);
   const documents = () => db.select({ id: document.id }).from(document).all();
   const idsIn = (table: typeof update | typeof reply) =>
@@ -93,7 +95,7 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
       });
     },
     "evidence-coverage": () => evidenceCoverage(db, all()),
-    "evidence-documents": () => evidenceDocuments(db, organisations),
+    "evidence-documents": () => evidenceDocuments(db, home(), organisations),
     "document-by-id": () =>
       documents().flatMap(({ id }) => documentById(db, id, organisations) ?? []),
     "public-files": () => documents().flatMap(({ id }) => publicFiles(db, id)),
@@ -102,15 +104,15 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
     "evidence-awaiting-signature": () => evidenceAwaitingSignature(db, organisations),
     "midterm-places": () => THEME_SETS.map((themeSet) => midtermPlaces(db, all(), themeSet)),
     "midterm-rows": () => midtermRows(db, midtermPlaces(db, all(), "source"), DAY),
-    "midterm-sources": () => midtermSources(db, ids()),
+    "midterm-sources": () => midtermSources(db, ALL, ids()),
     editions: () => editions(db),
     "coded-statuses": () => codedStatuses(db, ids(), DAY),
-    "published-assessments": () => publishedAssessments(db),
+    "published-assessments": () => publishedAssessments(db, ALL),
     "desk-material": () => deskMaterial(db, organisations, DAY),
     "open-work": () => openWork(db, organisations),
     "own-assignments": () => ownAssignments(db, organisations),
-    "said-on-line": () => organisations.map((id) => [...saidOnLine(db, id)]),
-    "newest-updates": () => newestUpdates(db, 100, DAY),
+    "said-on-line": () => organisations.map((id) => [...saidOnLine(db, ALL, id)]),
+    "newest-updates": () => newestUpdates(db, ALL, 100, DAY),
   };
 }
 

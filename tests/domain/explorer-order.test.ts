@@ -3,8 +3,9 @@ import { divergenceOf } from "@/db/domain/divergence";
 import { inOrder } from "@/db/domain/explorer-order";
 import type { Standing } from "@/db/domain/track-status";
 
-const item = (name: string, standing: Standing, newestAsOf: string | null) => ({
+const item = (name: string, standing: Standing, newestAsOf: string | null, numberSort = "") => ({
   name,
+  numberSort,
   standing,
   divergence: divergenceOf(standing),
   newestAsOf,
@@ -30,4 +31,15 @@ test("recommendations can be put in the order that a reader asks for", () => {
 
 test("a year alone stands at its end, and what has no date comes last", () => {
   expect(names("newest", false)).toEqual(["near", "far", "alone", "silent"]);
+});
+
+test("numbers stand as people count them, and what has none comes last", () => {
+  const silent: Standing = { government: null, civil_society: null };
+  const numbered = [
+    item("none", silent, null),
+    item("118.10", silent, null, "0118.0010"),
+    item("118.2", silent, null, "0118.0002"),
+  ];
+  const order = inOrder(numbered, "number", false).map(({ name }) => name);
+  expect(order).toEqual(["118.2", "118.10", "none"]);
 });

@@ -67,6 +67,7 @@ const ALLOWED: Record<Permission, readonly Who[]> = {
   make_recovery_link: ["validator", ...ADMINISTRATORS, "system"],
   manage_assignments: ADMINISTRATORS,
   manage_organisations: ADMINISTRATORS,
+  choose_home_review: ADMINISTRATORS,
   make_set_up_link: ["system"],
   import_recommendations: [...ADMINISTRATORS, "system"],
 };

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { recordUpdate } from "@/db/commands/record-update";
+import { ALL } from "@/db/queries/scope";
 import { saidOnLine } from "@/db/queries/said-on-line";
 import { actorByPerson } from "@/db/queries/actor-by-person";
 import { plantUpdate } from "@/tests/db/planted";
@@ -85,7 +86,7 @@ async function takeIn(page: string, choices: Record<string, string> = {}): Promi
   return answer.headers.get("location") ?? "";
 }
 
-const said = (ref: string) => saidOnLine(db, organisationId).get(ref)?.values;
+const said = (ref: string) => saidOnLine(db, ALL, organisationId).get(ref)?.values;
 
 test("the page offers the sheet of what the organisation works on", async () => {
   expect(await wordsOf("/desk/sheet")).toContain(

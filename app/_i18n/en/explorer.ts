@@ -1,4 +1,4 @@
-import type { EvidenceChoice } from "@/db/domain/explorer-filter";
+import type { EvidenceChoice, PositionChoice } from "@/db/domain/explorer-filter";
 
 export const explorer = {
   title: "Recommendations",
@@ -13,12 +13,16 @@ export const explorer = {
   any: "Any",
   filter: {
     q: "Words",
+    source: "List",
     theme: "Heading of the source",
     government: "Reported by the Government",
     civil_society: "Assessed by civil society",
     divergence: "How the two differ",
     sdg: "Sustainable Development Goal",
     group: "Group of persons",
+    topic: "Theme",
+    position: "What the State said",
+    state: "Recommending State",
     evidence: "Evidence",
   },
   evidenceChoice: {
@@ -28,6 +32,34 @@ export const explorer = {
     background: "Background",
     none: "No evidence",
   } satisfies Record<EvidenceChoice, string>,
+  positionChoice: {
+    supported: "Supported",
+    supported_in_part: "Supported in part",
+    noted: "Noted",
+    pending: "Pending",
+    none: "No position known",
+  } satisfies Record<PositionChoice, string>,
+  whole: {
+    title: "Recommendations of all reviews",
+    lede: "Everything in this database, review by review, each recommendation word for word as in its source.",
+    all: "{total, plural, one {# recommendation} other {# recommendations}} of {reviews, plural, one {# review} other {# reviews}}",
+    found:
+      "{count, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}} of {total}",
+    more: "More than {count} recommendations of {total}",
+    atLeast:
+      "{count, plural, =0 {Of the first 10,000 none matches} one {# recommendation among the first 10,000} other {# recommendations among the first 10,000}} of {total}",
+    goOn: "Go on looking",
+    beginning: "To the beginning",
+    previous: "Previous",
+    next: "Next",
+    parts: "Parts of the list",
+    noneHere: "In this part of the list nothing matches.",
+    positions: "What the States said, by newest position",
+    chooseReview: "Charts of progress count one review. <reviews>Choose a review</reviews>",
+    toFiles: "All of this list as a file:",
+    filtersNote: "Headings belong to a review: choose one to filter by them.",
+  },
+  order: "Order",
   goal: "Goal {goal}",
   remove: "Remove {filter}",
   count:
@@ -39,8 +71,17 @@ export const explorer = {
   next: "Next page",
   pages: "Pages",
   tableCaption: "Recommendations in the order of {order}",
+  orders: {
+    source: "As in the source",
+    number: "By number",
+    government: "By what the Government reports",
+    civil_society: "By what civil society assesses",
+    divergence: "By the gap between the two",
+    newest: "By newest update",
+  },
   ordered: {
     source: "their source",
+    number: "their number",
     government: "what the Government reports",
     civil_society: "what civil society assesses",
     divergence: "the gap between the two",
@@ -50,6 +91,7 @@ export const explorer = {
   columns: "Columns",
   column: {
     recommendation: "Recommendation",
+    position: "Position",
     government: "Government",
     civil_society: "Civil society",
     divergence: "How they differ",
@@ -57,6 +99,7 @@ export const explorer = {
     newest: "Newest update",
     sdg: "SDGs",
     group: "Groups of persons",
+    state: "Recommending States",
   },
   gap: "{kind}, {gap, plural, one {# step} other {# steps}}",
   passages: "{count, plural, =0 {None} one {# passage} other {# passages}}",

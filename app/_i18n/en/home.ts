@@ -5,6 +5,7 @@ export const home = {
   lede: "What was done about the {total, plural, one {recommendation} other {# recommendations}} of the <source>{sourceName}</source> of {date}: what the Government reports and how civil society assesses it, side by side.",
   sourceName: {
     high_commissioner_letter: "High Commissioner’s letter",
+    working_group_report: "report of the Working Group",
     other: "source document",
   },
   empty: {

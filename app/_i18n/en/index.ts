@@ -10,6 +10,7 @@ import { charts } from "./charts";
 import { midterm } from "./midterm";
 import { fill } from "./fill";
 import { report } from "./report";
+import { reviews } from "./reviews";
 import { editions } from "./editions";
 import { cite } from "./cite";
 import { evidence } from "./evidence";
@@ -37,6 +38,7 @@ export const en = {
   midterm,
   fill,
   report,
+  reviews,
   editions,
   cite,
   evidence,

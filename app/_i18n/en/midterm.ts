@@ -78,6 +78,11 @@ export const midterm = {
       sdgs: "Relevant SDGs",
     },
   } satisfies Record<Layout, Headings>,
+  allReviews: "all States",
+  ofAllReviews:
+    "A table of all reviews at once is too long for a page; there are files of it. For a table on screen, <reviews>choose a review</reviews>.",
+  docxOfAll:
+    "Word’s file is made for one review: all reviews at once would be too large to open. Choose a review, or download all as CSV or XLSX.",
   noReview: "No review",
   list: {
     name: "Thematic list of recommendations",
@@ -169,6 +174,9 @@ export const midterm = {
   },
   aboutThisTable: "What this table is, and how to read it",
   said: {
+    allReviews: "All reviews in this database",
+    lists: "They come from {count} lists, counted together:",
+    ofList: "{count} from {title}.",
     review:
       "{state}, {cycle, selectordinal, =0 {{mechanism}} one {Universal Periodic Review, #st cycle} two {Universal Periodic Review, #nd cycle} few {Universal Periodic Review, #rd cycle} other {Universal Periodic Review, #th cycle}}",
     reviewSession: ", {session, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} session",

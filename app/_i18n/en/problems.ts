@@ -12,6 +12,8 @@ export const problems = {
     invalid_input: "Nothing was saved yet. What you entered is kept below; mend what is marked.",
     recommendation_unknown: "There is no such recommendation. Nothing was changed.",
     organisation_unknown: "There is no such organisation. Nothing was changed.",
+    review_unknown:
+      "There is no such review, or none of its recommendations is here. Nothing was changed.",
     document_unknown: "There is no such document. Nothing was changed.",
     update_unknown: "There is no such update. Nothing was changed.",
     person_unknown: "There is no such person. Nothing was changed.",

@@ -21,7 +21,8 @@ export async function propose(_: FormState, formData: FormData): Promise<FormSta
       role: textOf(formData, "role"),
       dueOn: textOf(formData, "dueOn"),
     });
-    const done = { proposed: String(proposed), left: String(left) };
+    const review = textOf(formData, "review");
+    const done = { proposed: String(proposed), left: String(left), ...(review && { review }) };
     redirect(`/admin/assignments?${new URLSearchParams(done)}`);
   });
 }

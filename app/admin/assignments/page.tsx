@@ -3,6 +3,8 @@ import { inWords } from "@/app/_i18n/partial-date";
 import { requireAdministrator } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
+import { shownReview } from "@/app/_server/scope";
+import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import { shortened } from "@/app/_ui/shortened";
 import { StackedTable } from "@/app/_ui/stacked-table";
 import { ASSIGNMENT_ROLES } from "@/db/domain/assignment";
@@ -16,10 +18,12 @@ export default async function Page(props: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   await requireAdministrator();
-  const { proposed, left, removed } = await props.searchParams;
+  const parameters = await props.searchParams;
+  const { proposed, left, removed } = parameters;
   const from = await reader();
-  const rows = allAssignments(from);
-  const themes = recommendationsByTheme(from);
+  const { scope, review, others } = shownReview(from, parameters);
+  const rows = allAssignments(from, scope);
+  const themes = recommendationsByTheme(from, scope);
   const t = await getTranslations("desk.admin");
   const { accounts } = await getMessages();
   const assigned = new Set(rows.map(({ ref }) => ref));
@@ -30,6 +34,11 @@ export default async function Page(props: {
         <a href="/admin">{accounts.admin.toAdmin}</a>
       </p>
       <h1>{t("title")}</h1>
+      <ReviewSwitcher
+        review={review}
+        others={others}
+        hrefTo={(id) => `/admin/assignments?${new URLSearchParams({ review: id })}`}
+      />
       {typeof proposed === "string" && (
         <p className="notice" role="status">
           {t("proposed", { count: Number(proposed) || 0, left: Number(left) || 0 })}
@@ -47,7 +56,7 @@ export default async function Page(props: {
       </p>
       <h2>{t("propose")}</h2>
       <p className="soft">{t("proposeLede")}</p>
-      <Propose themes={themes} />
+      <Propose themes={themes} reviewId={scope.reviewId} />
     </>
   );
 }
@@ -99,7 +108,10 @@ async function Assignments({ rows }: { rows: AssignmentRow[] }) {
   );
 }
 
-async function Propose(props: { themes: ReturnType<typeof recommendationsByTheme> }) {
+async function Propose(props: {
+  themes: ReturnType<typeof recommendationsByTheme>;
+  reviewId: string;
+}) {
   const t = await getTranslations("desk.admin");
   const { desk, terms, common } = await getMessages();
   const organisations = organisationList(await reader()).flatMap(({ id, name, track }) =>
@@ -115,6 +127,7 @@ async function Propose(props: { themes: ReturnType<typeof recommendationsByTheme
   }
   return (
     <ProposeForm
+      reviewId={props.reviewId}
       organisations={organisations}
       roles={ASSIGNMENT_ROLES.map((role) => ({ value: role, label: desk.role[role] }))}
       themes={props.themes.map(({ id, path, items }) => ({

@@ -25,6 +25,8 @@ type Words = Record<
 
 /** An organisation, a role, a day, and as many recommendations as are ticked. */
 export function ProposeForm(props: {
+  /** Of whose recommendations there are to choose. */
+  reviewId: string;
   organisations: readonly Option[];
   roles: readonly Option[];
   themes: readonly ThemeChoice[];
@@ -44,6 +46,7 @@ export function ProposeForm(props: {
   return (
     <form action={send} noValidate>
       <FormHead state={state} title={words.title} words={formWords} labels={labels} />
+      <input type="hidden" name="review" value={props.reviewId} />
       <SelectField
         state={state}
         name="organisationId"

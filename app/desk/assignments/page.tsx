@@ -2,6 +2,8 @@ import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
+import { shownReview } from "@/app/_server/scope";
+import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import { shortened } from "@/app/_ui/shortened";
 import { afterAssignmentStep, rolesToTake } from "@/db/domain/assignment";
 import { may, type Membership } from "@/db/domain/permissions";
@@ -20,7 +22,8 @@ export default async function Page(props: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const actor = await requireSignedIn(ADDRESS);
-  const { organisation } = await props.searchParams;
+  const parameters = await props.searchParams;
+  const { organisation } = parameters;
   const chosen = chosenMembership(actor, organisation) ?? actor.memberships[0] ?? null;
   const { common, desk } = await getMessages();
   const words = desk.assignments;
@@ -38,7 +41,7 @@ export default async function Page(props: {
             {chosen.track === "government" ? words.ledeGovernment : words.lede}
           </p>
           <Assignments actor={actor} of={chosen} />
-          <TakeOn actor={actor} of={chosen} />
+          <TakeOn actor={actor} of={chosen} parameters={parameters} />
         </>
       ) : (
         <NoMembership isAdministrator={actor.isAdministrator} />
@@ -87,19 +90,29 @@ async function Assignments({ actor, of }: { actor: SignedIn; of: Membership }) {
   );
 }
 
-/** For validators: one more, of one's own accord. */
-async function TakeOn({ actor, of }: { actor: SignedIn; of: Membership }) {
+/** For validators: one more, of one's own accord, of the review that the address names. */
+async function TakeOn(props: {
+  actor: SignedIn;
+  of: Membership;
+  parameters: Record<string, string | string[] | undefined>;
+}) {
+  const { actor, of } = props;
   const { organisationId, track } = of;
   if (track === null || !may(actor, "decide_assignment", organisationId)) return null;
   const { assignments: words, role } = (await getMessages()).desk;
   const t = await getTranslations("desk.assignments");
-  const items = recommendationsByTheme(await reader()).flatMap((theme) => theme.items);
+  const from = await reader();
+  const { scope, review, others } = shownReview(from, props.parameters);
+  const items = recommendationsByTheme(from, scope).flatMap((theme) => theme.items);
+  const hrefTo = (id: string) =>
+    `${ADDRESS}?${new URLSearchParams({ organisation: organisationId, review: id })}#take-on`;
   return (
     <section aria-labelledby="take-on">
       <h2 id="take-on">{t("takeOn")}</h2>
       <p className="soft measure">
         {t(track === "government" ? "takeOnHint" : "takeOnCivilSociety")}
       </p>
+      <ReviewSwitcher review={review} others={others} hrefTo={hrefTo} />
       <TakeOnForm
         organisationId={organisationId}
         recommendations={items.map(({ ref, text }) => ({

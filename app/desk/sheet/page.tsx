@@ -1,8 +1,10 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { reader } from "@/app/_server/database";
 import { formWords, type RefusedForm } from "@/app/_server/form-state";
+import { shownReview, type ShownReview } from "@/app/_server/scope";
 import { refusedFile } from "@/app/_server/refused-file";
 import { FileField } from "@/app/_ui/file-field";
+import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import { ProblemSummary } from "@/app/_ui/problem-summary";
 import { requireSignedIn } from "@/app/desk/answer";
 import { Filter } from "@/app/desk/frame";
@@ -19,7 +21,8 @@ export default async function Page(props: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const actor = await requireSignedIn(ADDRESS);
-  const { organisation, problem, done } = await props.searchParams;
+  const parameters = await props.searchParams;
+  const { organisation, problem, done } = parameters;
   const asked = typeof organisation === "string" ? organisation : null;
   const owner = sheetOwner(actor, asked) ?? sheetOwner(actor, null);
   const memberships = membershipsThatMay(actor, "draft_update");
@@ -44,7 +47,7 @@ export default async function Page(props: {
         <>
           <p className="lede">{sheet.lede}</p>
           <Filter actor={{ ...actor, memberships }} chosen={chosen} address={ADDRESS} />
-          <Download owner={owner} />
+          <Download owner={owner} shown={shownReview(await reader(), parameters)} />
           <section aria-labelledby="fill">
             <h2 id="fill">{sheet.fill.title}</h2>
             <p className="measure">{sheet.fill.text}</p>
@@ -59,18 +62,23 @@ export default async function Page(props: {
   );
 }
 
-async function Download({ owner }: { owner: SheetOwner }) {
+async function Download({ owner, shown }: { owner: SheetOwner; shown: ShownReview }) {
   const t = await getTranslations("sheet.download");
   const from = await reader();
   const { organisationId, organisationName } = owner;
-  const own = ownRecommendations(from, organisationId).size;
-  const all = saidOnLine(from, organisationId).size;
+  const { scope, review, others } = shown;
+  const own = ownRecommendations(from, scope, organisationId).size;
+  const all = saidOnLine(from, scope, organisationId).size;
+  const hrefTo = (id: string) =>
+    `${ADDRESS}?${new URLSearchParams({ organisation: organisationId, review: id })}`;
   const hasChoice = own > 0 && own < all;
   return (
     <section aria-labelledby="download">
       <h2 id="download">{t("title")}</h2>
+      <ReviewSwitcher review={review} others={others} hrefTo={hrefTo} />
       <form action="/desk/sheet/download" method="get">
         <input type="hidden" name="organisation" value={organisationId} />
+        <input type="hidden" name="review" value={scope.reviewId} />
         {hasChoice ? (
           <fieldset>
             <legend>{t("which")}</legend>

@@ -10,6 +10,7 @@ import { editionAddress } from "@/app/_ui/addresses";
 import { type MidtermRequest, parametersOf, parseRequest } from "@/app/midterm/parameters";
 import { freezeReport } from "@/db/commands/freeze-report";
 import type { EditionContent } from "@/db/domain/edition-content";
+import { ALL_REVIEWS } from "@/db/domain/explorer-filter";
 import { DomainError } from "@/db/domain/errors";
 import { type Actor, may } from "@/db/domain/permissions";
 import { hasEdition } from "@/db/queries/edition-by-id";
@@ -59,6 +60,8 @@ export async function freeze(_: FormState, formData: FormData): Promise<FormStat
     if (hasEdition(await reader(), id)) return redirect(frozenAddress(id));
     const parameters = parametersOf(new URLSearchParams(textOf(formData, "request")));
     const { request } = parseRequest(parameters, today());
+    // An edition is of one review; all at once are not even read.
+    if (request.filter.review === ALL_REVIEWS) throw new DomainError("report_moved_on");
     const report = await reportNow(request, organisationId);
     try {
       const { texts } = report;

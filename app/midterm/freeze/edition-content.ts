@@ -62,7 +62,11 @@ export function editionContent(
     ...{ format: 1, id, number, frozenAt, frozenOn, review, trail },
     address: facts.site + editionAddress(id),
     organisation: { id: author.nameWithheld ? null : author.id, name, track: author.track },
-    request: { layout, themeSet, asOf, filter: String(toSearchParams(request.filter)) },
+    // Which review it is of is kept for itself, however the address named it.
+    request: {
+      ...{ layout, themeSet, asOf },
+      filter: String(toSearchParams({ ...request.filter, review: "" })),
+    },
     charts: reportFigures(table, layout, words),
     table: { ...table, statements: statementsOf(table, facts, name, words) },
   };

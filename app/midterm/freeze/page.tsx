@@ -8,7 +8,7 @@ import { signInAddress } from "@/app/_ui/addresses";
 import { filterWords } from "@/app/midterm/filter-words";
 import { type MidtermRequest, parseRequest, searchOf } from "@/app/midterm/parameters";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
-import { themes } from "@/db/queries/themes";
+import { filterTitles } from "@/db/queries/filter-titles";
 import { answerTo, type FreezeAnswer } from "./answer";
 import { FreezeForm } from "./freeze-form";
 import { WhatIsFrozen } from "./what-is-frozen";
@@ -39,7 +39,7 @@ async function BeforeFreezing({ missing, obstacle, total }: FreezeAnswer) {
 /** The filters that are set, in words. */
 async function selectionOf({ filter }: MidtermRequest): Promise<string> {
   const words = { t: await getTranslations(), format: await getFormatter() };
-  const filters = filterWords(filter, themes(await reader()), words);
+  const filters = filterWords(filter, filterTitles(await reader(), filter), words);
   return filters.map(({ name, values }) => `${name}: ${values}`).join("; ");
 }
 

@@ -6,6 +6,7 @@ import { removeAssignment } from "@/db/commands/remove-assignment";
 import { takeAssignment } from "@/db/commands/take-assignment";
 import { takeOnRecommendation } from "@/db/commands/take-on-recommendation";
 import type { DomainError } from "@/db/domain/errors";
+import { ALL } from "@/db/queries/scope";
 import { allAssignments, ownAssignments } from "@/db/queries/assignments";
 import { midtermInstitutions } from "@/db/queries/midterm-institutions";
 import { codeOf, idOfRef } from "@/tests/db/planted";
@@ -58,7 +59,7 @@ describe("one organisation of a track leads on a recommendation", () => {
     expect(problemsOf(() => propose(council, [ONE, TWO]))).toEqual({
       [`ref-${TWO}`]: "lead_taken",
     });
-    expect(allAssignments(db)).toHaveLength(1);
+    expect(allAssignments(db, ALL)).toHaveLength(1);
   });
 
   test("the other track has a lead of its own, and others support", () => {
@@ -66,7 +67,7 @@ describe("one organisation of a track leads on a recommendation", () => {
     propose(ministry, [ONE]);
     propose(ngo, [ONE]);
     propose(council, [ONE], "support");
-    expect(allAssignments(db)).toHaveLength(3);
+    expect(allAssignments(db, ALL)).toHaveLength(3);
   });
 
   test("a change of role makes no second lead", () => {
@@ -96,8 +97,8 @@ test("a whole theme is proposed at once; what was there stays as it is", () => {
   const input = { organisationId: ministry, themeIds, role: "lead", dueOn: "2027-01-31" };
   const { proposed, left } = proposeAssignment(db, administrator, input);
   expect(left).toBe(1);
-  expect(allAssignments(db)).toHaveLength(proposed + 1);
-  expect(allAssignments(db).find(({ ref }) => ref === ONE)?.role).toBe("support");
+  expect(allAssignments(db, ALL)).toHaveLength(proposed + 1);
+  expect(allAssignments(db, ALL).find(({ ref }) => ref === ONE)?.role).toBe("support");
 });
 
 test("who declines says why, and it may be proposed again", () => {
@@ -108,9 +109,9 @@ test("who declines says why, and it may be proposed again", () => {
     decideAssignment(db, validator, { ids, decision: "decline", comment });
   expect(problemsOf(() => decline(" "))).toEqual({ comment: "required" });
   decline("Not ours.");
-  expect(allAssignments(db)[0]).toMatchObject({ state: "declined", comment: "Not ours." });
+  expect(allAssignments(db, ALL)[0]).toMatchObject({ state: "declined", comment: "Not ours." });
   propose(ministry, [ONE]);
-  expect(allAssignments(db)).toMatchObject([{ state: "proposed", comment: "" }]);
+  expect(allAssignments(db, ALL)).toMatchObject([{ state: "proposed", comment: "" }]);
 });
 
 test("a validator decides for the own organisation, all of it or nothing", () => {
@@ -122,7 +123,7 @@ test("a validator decides for the own organisation, all of it or nothing", () =>
     codeOf(() => decideAssignment(db, who, { ids, decision: "confirm" }));
   expect(confirm([own, others])).toBe("assignment_unknown");
   expect(confirm([own], contributor)).toBe("not_permitted");
-  expect(allAssignments(db).every(({ state }) => state === "proposed")).toBe(true);
+  expect(allAssignments(db, ALL).every(({ state }) => state === "proposed")).toBe(true);
   expect(confirm([own])).toBe(null);
   expect(confirm([own])).toBe("assignment_moved_on");
 });
@@ -133,7 +134,7 @@ test("a confirmed assignment whose day changes stays confirmed", () => {
   const id = idOf(ministry, ONE);
   decideAssignment(db, validator, { ids: [id], decision: "confirm" });
   changeAssignment(db, administrator, { id, role: "lead", dueOn: "2027-01-31" });
-  expect(allAssignments(db)).toMatchObject([{ state: "confirmed", dueOn: "2027-01-31" }]);
+  expect(allAssignments(db, ALL)).toMatchObject([{ state: "confirmed", dueOn: "2027-01-31" }]);
 });
 
 test("a member takes what nobody has; a validator names anybody of the organisation", () => {

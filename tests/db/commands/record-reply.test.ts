@@ -11,6 +11,7 @@ import {
   unpublishedRepliesOn,
   withdrawnRepliesOn,
 } from "@/db/queries/replies-on";
+import { ALL } from "@/db/queries/scope";
 import { standings } from "@/db/queries/standings";
 import { whoHolds } from "@/db/queries/who-holds";
 import { auditEvent, organisation, reply } from "@/db/schema";
@@ -73,12 +74,12 @@ describe("a reply", () => {
   });
 
   test("counts nowhere as a status", () => {
-    const before = standings(db, "2026-01-01");
+    const before = standings(db, ALL, "2026-01-01");
     plantReply(db, {
       ...{ id: "R", updateId: "G", organisationId: own, track: "civil_society" },
       state: "published",
     });
-    expect(standings(db, "2026-01-01")).toEqual(before);
+    expect(standings(db, ALL, "2026-01-01")).toEqual(before);
   });
 
   test("carries no name where the organisation withholds its own", () => {

@@ -6,6 +6,7 @@ import { recordUpdate } from "@/db/commands/record-update";
 import { takeInSheet } from "@/db/commands/take-in-sheet";
 import type { Db } from "@/db/client";
 import type { FollowUpSheet, SheetValues } from "@/db/domain/follow-up-sheet";
+import { ALL } from "@/db/queries/scope";
 import { ownRecommendations, saidOnLine } from "@/db/queries/said-on-line";
 import { sheetUploadById, sheetUploads } from "@/db/queries/sheet-uploads";
 import { auditEvent, update } from "@/db/schema";
@@ -33,7 +34,7 @@ beforeEach(() => {
   stranger = aPerson(db, "Sok", { ...own, organisationId: other });
 });
 
-const said = (ref: string) => saidOnLine(db, ministry).get(ref)!;
+const said = (ref: string) => saidOnLine(db, ALL, ministry).get(ref)!;
 
 /** A row of a sheet that was made now, with these cells changed. */
 function rowOf(ref: string, row: number, typed: Partial<SheetValues>) {
@@ -50,7 +51,9 @@ const keep = (sheet: FollowUpSheet, fileName = "sheet.xlsx") =>
   keepSheetUpload(db, contributor, { organisationId: ministry, fileName, sheet }).id;
 
 const seenNow = () =>
-  Object.fromEntries([...saidOnLine(db, ministry)].map(([ref, { revision }]) => [ref, revision]));
+  Object.fromEntries(
+    [...saidOnLine(db, ALL, ministry)].map(([ref, { revision }]) => [ref, revision]),
+  );
 
 const takeIn = (id: string, choices: Record<string, string> = {}, seen = seenNow()) =>
   takeInSheet(db, contributor, { id, today: TODAY, choices, seen });
@@ -167,7 +170,7 @@ describe("a sheet is the matter of whoever sent it", () => {
 });
 
 test("an organisation's own recommendations are those it speaks on or that are assigned to it", () => {
-  expect([...ownRecommendations(db, ministry)]).toEqual([]);
+  expect([...ownRecommendations(db, ALL, ministry)]).toEqual([]);
   write(contributor, SECOND, { reason: "Begun." });
-  expect([...ownRecommendations(db, ministry)]).toEqual([SECOND]);
+  expect([...ownRecommendations(db, ALL, ministry)]).toEqual([SECOND]);
 });

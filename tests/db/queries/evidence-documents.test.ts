@@ -4,11 +4,12 @@ import { seededDatabase } from "@/tests/support/database";
 import { aDocument, aPassage } from "@/tests/support/documents";
 import { anOrganisation } from "@/tests/support/people";
 
+const KHM_3 = { reviewId: "KHM-3", sources: [] };
 const PUBLISHED = "2024-01-01T00:00:00.000Z";
 const ASIA_CENTRE = "ASIA-CENTRE-2021";
 
 describe("the first data set's documents", () => {
-  const documents = evidenceDocuments(seededDatabase(), []);
+  const documents = evidenceDocuments(seededDatabase(), KHM_3, []);
 
   test("come newest first, a year alone at the end of that year, the letter among them", () => {
     expect(documents.map((document) => document.id)).toEqual([
@@ -34,7 +35,7 @@ describe("the first data set's documents", () => {
 test("a filter keeps the kind and the track that it names", () => {
   const db = seededDatabase();
   const ids = (kind: "state_reply" | null, track: "government" | "civil_society" | null) =>
-    evidenceDocuments(db, [], { kind, track }).map((document) => document.id);
+    evidenceDocuments(db, KHM_3, [], { kind, track }).map((document) => document.id);
   expect(ids("state_reply", null)).toHaveLength(3);
   expect(ids(null, "civil_society")).toEqual([ASIA_CENTRE]);
   expect(ids("state_reply", "civil_society")).toEqual([]);
@@ -54,7 +55,7 @@ describe("what is not published", () => {
     PUBLISHED,
   );
   const seenBy = (organisations: string[]) => {
-    const documents = evidenceDocuments(db, organisations);
+    const documents = evidenceDocuments(db, KHM_3, organisations);
     const report = documents.find((document) => document.id === ASIA_CENTRE);
     return {
       draft: documents.find((document) => document.id === "DRAFT"),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { ALL } from "@/db/queries/scope";
 import { themes } from "@/db/queries/themes";
 import { seededDatabase } from "@/tests/support/database";
 
@@ -41,7 +42,7 @@ describe("each filter finds what it means", () => {
 });
 
 test("a heading includes what stands under it", () => {
-  const top = themes(db).find((theme) => theme.title.startsWith("B. Civil and political"));
+  const top = themes(db, ALL).find((theme) => theme.title.startsWith("B. Civil and political"));
   expect(numbers({ theme: [top?.id ?? 0] })).toEqual(Array.from({ length: 16 }, (_, i) => i + 12));
 });
 

@@ -6,6 +6,7 @@ import type { UpdateState } from "@/db/domain/workflow";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { midtermPlaces } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
+import { ALL } from "@/db/queries/scope";
 import { midtermSources } from "@/db/queries/midterm-sources";
 import { document, evidenceLink, organisation, update } from "@/db/schema";
 import { seededDatabase } from "@/tests/support/database";
@@ -114,10 +115,10 @@ describe("the rows of a mid-term table", () => {
 });
 
 describe("the sources of a mid-term table", () => {
-  it("are those of its recommendations, or all where the selection is empty", () => {
+  it("are those of its recommendations, or all lists in scope where the selection is empty", () => {
     const all = places().map(({ id }) => id);
     for (const asked of [all, []]) {
-      expect(midtermSources(db, asked)).toMatchObject([
+      expect(midtermSources(db, ALL, asked)).toMatchObject([
         { review: { state: "Cambodia", cycle: 3 }, document: { date: "2019-08-20" } },
       ]);
     }

@@ -8,6 +8,7 @@ import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { newestUpdates } from "@/db/queries/newest-updates";
 import { publishedAssessments } from "@/db/queries/published-assessments";
 import { reviewFacts } from "@/db/queries/review-facts";
+import { ALL, homeReviewId } from "@/db/queries/scope";
 import { themes } from "@/db/queries/themes";
 import { document, evidenceLink, organisation, update } from "@/db/schema";
 import { emptyDatabase, seededDatabase } from "@/tests/support/database";
@@ -17,7 +18,7 @@ const db = seededDatabase();
 const all = matchingRecommendations(db, NO_FILTER, DAY);
 
 describe("the first data set in figures", () => {
-  const progress = progressOf(all, themes(db));
+  const progress = progressOf(all, themes(db, ALL));
 
   it("has 47 recommendations, of which the Government reports on 2 and civil society has assessed 5", () => {
     expect(progress.total).toBe(47);
@@ -53,7 +54,7 @@ describe("the first data set in figures", () => {
 
   it("took effect at the end of 2021 and on 15 November 2022", () => {
     const ids = all.map((one) => one.id);
-    const points = progressOverTime(publishedAssessments(db), ids, DAY);
+    const points = progressOverTime(publishedAssessments(db, ALL), ids, DAY);
     expect(
       points.map(({ day, tracks }) => [
         day,
@@ -78,30 +79,31 @@ describe("the first data set in figures", () => {
   });
 
   it("is the follow-up to Cambodia's third review, from the High Commissioner's letter", () => {
-    expect(reviewFacts(db)).toMatchObject({
+    expect(reviewFacts(db, homeReviewId(db) ?? "")).toMatchObject({
       state: "Cambodia",
       cycle: 3,
-      source: { id: "KHM-HC-2019", date: "2019-08-20" },
+      lists: [{ id: "KHM-HC-2019", date: "2019-08-20", recommendations: 47 }],
     });
-    expect(reviewFacts(emptyDatabase())).toBeNull();
+    expect(homeReviewId(emptyDatabase())).toBeNull();
+    expect(reviewFacts(emptyDatabase(), "KHM-3")).toBeNull();
   });
 });
 
 describe("newest updates", () => {
   it("lists the seven coded statuses with their document", () => {
-    const updates = newestUpdates(db, 20, DAY);
+    const updates = newestUpdates(db, ALL, 20, DAY);
     expect(updates).toHaveLength(7);
     expect(updates.every((one) => one.codedFrom !== null && one.organisation !== null)).toBe(true);
-    expect(newestUpdates(db, 3, DAY)).toHaveLength(3);
+    expect(newestUpdates(db, ALL, 3, DAY)).toHaveLength(3);
   });
 
   it("leaves out what is as of a later day", () => {
-    expect(newestUpdates(db, 20, "2022-01-01").every((one) => one.asOf === "2021")).toBe(true);
+    expect(newestUpdates(db, ALL, 20, "2022-01-01").every((one) => one.asOf === "2021")).toBe(true);
   });
 
   it("never shows a draft, what was withdrawn, or a withheld name", () => {
     const own = seededDatabase();
-    const [first, second] = newestUpdates(own, 20, DAY);
+    const [first, second] = newestUpdates(own, ALL, 20, DAY);
     own
       .update(update)
       .set({ state: "draft" })
@@ -113,10 +115,10 @@ describe("newest updates", () => {
       .where(eq(update.id, second?.id ?? ""))
       .run();
     own.update(organisation).set({ nameWithheld: true }).run();
-    const shown = newestUpdates(own, 20, DAY);
+    const shown = newestUpdates(own, ALL, 20, DAY);
     expect(shown).toHaveLength(5);
     expect(shown.every((one) => one.organisation === null)).toBe(true);
-    expect(publishedAssessments(own)).toHaveLength(5);
+    expect(publishedAssessments(own, ALL)).toHaveLength(5);
   });
 });
 

@@ -1,5 +1,5 @@
 import { ON_ACCOUNTS } from "./actions-on-accounts";
-import { ON_ASSIGNMENTS } from "./actions-on-assignments";
+import { ON_ASSIGNMENTS, ON_REVIEWS } from "./actions-on-assignments";
 import { ON_EDITIONS } from "./actions-on-editions";
 import { ON_EVIDENCE } from "./actions-on-evidence";
 import { ON_PEOPLE } from "./actions-on-people";
@@ -14,6 +14,7 @@ export const ACTION_TABLE: readonly ActionRow[] = [
   ...ON_EDITIONS,
   ...ON_SHEETS,
   ...ON_ASSIGNMENTS,
+  ...ON_REVIEWS,
   ...ON_PEOPLE,
   ...ON_ACCOUNTS,
 ];

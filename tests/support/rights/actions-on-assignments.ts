@@ -13,6 +13,27 @@ const administrators = (outcome: string): Expected => ({
   others: "not_permitted",
 });
 
+/** Which review everybody sees first. */
+export const ON_REVIEWS: readonly ActionRow[] = [
+  {
+    action: "app/reviews/actions.ts chooseHome",
+    at: "/reviews",
+    fields: { reviewId: "KHM-3" },
+    expected: {
+      administrator: "→ /reviews?done=home",
+      nobody: "not_signed_in",
+      others: "not_permitted",
+    },
+  },
+  {
+    action: "app/reviews/actions.ts chooseHome",
+    what: "of which nothing is here",
+    at: "/reviews",
+    fields: { reviewId: "XXX-9" },
+    expected: { administrator: "review_unknown", nobody: "not_signed_in", others: "not_permitted" },
+  },
+];
+
 /** Who follows up on what, and who takes over from whom. */
 export const ON_ASSIGNMENTS: readonly ActionRow[] = [
   {

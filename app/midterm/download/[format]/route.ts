@@ -5,6 +5,7 @@ import { today } from "@/app/_server/instance";
 import { startExport } from "@/app/midterm/export/start";
 import { reportFileName } from "@/app/_ui/report-file-name";
 import { parametersOf, parseRequest } from "@/app/midterm/parameters";
+import { ALL_REVIEWS } from "@/db/domain/explorer-filter";
 import { membershipsThatMay } from "@/db/domain/permissions";
 import { CONTENT_TYPES, isFormat } from "@/data/exporters/formats";
 
@@ -34,6 +35,10 @@ export async function GET(request: Request, context: { params: Promise<{ format:
   }
   const parameters = parametersOf(search);
   const { request: asked } = parseRequest(parameters, today());
+  if (format === "docx" && asked.filter.review === ALL_REVIEWS) {
+    const t = await getTranslations("midterm");
+    return inPlainWords(400, t("docxOfAll"));
+  }
   const { file, sources } = await startExport(format, asked, draftOf);
   const name = `${reportFileName(asked, sources[0])}.${format}`;
   return asFile(file.stream(), { type: CONTENT_TYPES[format], name });

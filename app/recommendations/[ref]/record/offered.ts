@@ -12,8 +12,14 @@ const options = <Value extends string>(
   hints?: Record<Value, string>,
 ): Option[] => values.map((value) => ({ value, label: words[value], hint: hints?.[value] }));
 
-/** What there is to choose from in the form of this track, in words. */
-export async function offered(from: Reader, track: Track, organisations: readonly string[]) {
+/** What there is to choose from in the form of this track on a recommendation of this review, in words. */
+export async function offered(
+  from: Reader,
+  reviewId: string,
+  track: Track,
+  organisations: readonly string[],
+) {
+  const scope = { reviewId, sources: [] };
   const { terms } = await getMessages();
   const relations = RELATIONS.map((value) => ({
     value,
@@ -22,10 +28,12 @@ export async function offered(from: Reader, track: Track, organisations: readonl
   return {
     statuses: options(statusesOfferedTo(track), terms.status[track], terms.statusMeaning),
     choices: {
-      documents: evidenceDocuments(from, organisations).map(({ id, title, publisher, date }) => ({
-        value: id,
-        label: `${publisher}: ${title} (${date})`,
-      })),
+      documents: evidenceDocuments(from, scope, organisations).map(
+        ({ id, title, publisher, date }) => ({
+          value: id,
+          label: `${publisher}: ${title} (${date})`,
+        }),
+      ),
       kinds: options(DOCUMENT_KINDS, terms.documentKind),
       risks: options(RISKS, terms.risk),
       relations,

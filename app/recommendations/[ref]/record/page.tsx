@@ -57,7 +57,7 @@ export default async function Page({ params, searchParams }: PageProps) {
             reference={ref}
             organisationId={membership?.organisationId ?? null}
             first={found.first}
-            {...await offered(from, track, organisations)}
+            {...await offered(from, item.review.id, track, organisations)}
             knownPassages={found.passages.map(({ id, document, locator, quote, sentence }) => ({
               value: id,
               label: `${document.publisher}, ${inWords(format, document.date)}, ${locator}: ${quote ? `“${quote}”` : sentence}`,

@@ -1,0 +1,21 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { type ExplorerFilter, toSearchParams } from "@/db/domain/explorer-filter";
+
+/** How many of a review's recommendations, of how many; opens the list that it counts. */
+export async function Share(props: {
+  count: number;
+  total: number;
+  /** The list. */
+  filter: Partial<ExplorerFilter>;
+}) {
+  const { count, total, filter } = props;
+  const t = await getTranslations("reviews.compare");
+  const format = await getFormatter();
+  if (count === 0) return <>{t("shareNone", { total })}</>;
+  const percent = format.number(count / total, { style: "percent", maximumFractionDigits: 0 });
+  return (
+    <a href={`/recommendations?${toSearchParams(filter)}`}>
+      {t("share", { count, total, percent })}
+    </a>
+  );
+}
