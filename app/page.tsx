@@ -18,6 +18,7 @@ import { progressOverTime } from "@/db/domain/progress-over-time";
 import { evidenceCoverage } from "@/db/queries/evidence-coverage";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { newestUpdates } from "@/db/queries/newest-updates";
+import { partsSpokenOf } from "@/db/queries/parts";
 import { publishedAssessments } from "@/db/queries/published-assessments";
 import { type ReviewFacts, reviewFacts } from "@/db/queries/review-facts";
 import { codedAmong, standings } from "@/db/queries/standings";
@@ -34,7 +35,7 @@ function overview(reader: Reader, day: string, keep: Keep) {
     review: reviewFacts(reader),
     progress: progressOf(all, themes(reader)),
     coded: codedAmong(all),
-    points: progressOverTime(publishedAssessments(reader), ids, day),
+    points: progressOverTime(publishedAssessments(reader), ids, day, partsSpokenOf(reader)),
     coverage: evidenceCoverage(reader, all),
     newest: newestUpdates(reader, NEWEST_SHOWN, day),
   };

@@ -2,6 +2,7 @@ import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { StatusBadge } from "@/app/_ui/status-badge";
+import { nameOfPart } from "@/db/domain/recommendation-part";
 import type { NewestUpdate } from "@/db/queries/newest-updates";
 
 /** What was published last, each with whose word it is. */
@@ -37,7 +38,7 @@ async function OneUpdate({ update }: { update: NewestUpdate }) {
   return (
     <li>
       <p>
-        <a href={`/recommendations/${update.ref}`}>{update.ref}</a>
+        <a href={`/recommendations/${update.ref}`}>{nameOfPart(update.ref, update.part)}</a>
         {" · "}
         {terms(`track.${update.track}`)}:{" "}
         {organisationName(update.organisation, update.track, terms)}

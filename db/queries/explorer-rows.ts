@@ -1,8 +1,10 @@
 import { and, count, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
+import type { Standing } from "@/db/domain/track-status";
 import { document, evidenceLink, recommendation, recommendationTag, tag } from "@/db/schema";
 import { type CodedStatus, codedStatuses } from "./coded-statuses";
+import { standingsByPart } from "./standings-by-part";
 import type { Match } from "./matching-recommendations";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 
@@ -15,6 +17,8 @@ export interface ExplorerRow extends Match {
   /** Goals of the 2030 Agenda and groups of persons, as coded. */
   sdg: string[];
   group: string[];
+  /** Its parts with both tracks' status on each; empty where it has none. */
+  parts: { letter: string; standing: Standing }[];
   /** Which of the statuses were coded from published documents. */
   coded: CodedStatus[];
 }
@@ -62,6 +66,7 @@ export function explorerRows(
   const textOf = new Map(textsOf(reader, ids).map((row) => [row.id, row]));
   const passagesOf = new Map(passageCounts(reader, ids).map((row) => [row.id, row.passages]));
   const codedOf = groupedBy(codedStatuses(reader, ids, asOf), (row) => row.recommendationId);
+  const partsOf = standingsByPart(reader, ids, asOf);
   const termsOf = groupedBy(tagsOf(reader, ids), (row) => row.id);
   return matches.map((match) => {
     const { number = null, text = "" } = textOf.get(match.id) ?? {};
@@ -75,6 +80,7 @@ export function explorerRows(
       evidence: passagesOf.get(match.id) ?? 0,
       sdg: terms("sdg_goal"),
       group: terms("ohchr_group"),
+      parts: partsOf(match.id),
       coded: codedOf.get(match.id) ?? [],
     };
   });

@@ -2,8 +2,10 @@ import { asc, eq, ne, and } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { SHEET_FIELDS, type SheetValues } from "@/db/domain/follow-up-sheet";
 import { precisionOf } from "@/db/domain/partial-date";
+import { nameOfPart } from "@/db/domain/recommendation-part";
 import type { OnLine } from "@/db/domain/sheet-comparison";
 import { assignment, recommendation } from "@/db/schema";
+import { partsByRecommendation } from "./parts";
 import { publishedWork, workInHand, type WorkInHand } from "./report-work";
 
 /** Later than anything that was ever said. */
@@ -20,26 +22,40 @@ function valuesOf(said: Said | undefined, asOf: string): SheetValues {
 const dayOf = (inHand: WorkInHand | undefined) =>
   inHand && inHand.asOf !== "" && precisionOf(inHand.asOf) === "day" ? inHand.asOf : "";
 
+/** What is spoken of: each part of a recommendation, and the whole where it has none or was begun on before. */
+function subjects(reader: Reader, inHand: ReadonlyMap<string, WorkInHand>) {
+  const partsOf = partsByRecommendation(reader, "all");
+  return reader
+    .select({ id: recommendation.id, ref: recommendation.ref, text: recommendation.text })
+    .from(recommendation)
+    .orderBy(asc(recommendation.documentId), asc(recommendation.place))
+    .all()
+    .flatMap(({ id, ref, text }) => {
+      const parts = (partsOf.get(id) ?? []).map((part) => ({
+        ...{ ref, part: part.letter, text: part.text },
+      }));
+      const isWhole = parts.length === 0 || inHand.has(ref);
+      return isWhole ? [{ ref, part: null, text }, ...parts] : parts;
+    });
+}
+
 /**
- * What an organisation says of each recommendation, by reference and in the order of the sources: what
- * it has in hand, else what it published last, else nothing. Ask only for one that the reader may read.
+ * What an organisation says of each recommendation, or of each of its parts, by `nameOfPart` and in the
+ * order of the sources: what it has in hand, else what it published last, else nothing. Ask only for one
+ * that the reader may read.
  */
 export function saidOnLine(reader: Reader, organisationId: string): Map<string, OnLine> {
   const published = publishedWork(reader, organisationId, EVER);
   const inHand = workInHand(reader, organisationId);
-  const items = reader
-    .select({ ref: recommendation.ref, text: recommendation.text })
-    .from(recommendation)
-    .orderBy(asc(recommendation.documentId), asc(recommendation.place))
-    .all();
   return new Map(
-    items.map(({ ref, text }): [string, OnLine] => {
-      const draft = inHand.get(ref);
-      const newest = published.get(ref);
+    subjects(reader, inHand).map((subject): [string, OnLine] => {
+      const name = nameOfPart(subject.ref, subject.part);
+      const draft = inHand.get(name);
+      const newest = published.get(name);
       const values = valuesOf(draft ?? newest, dayOf(draft));
       const revision = draft ? `${draft.id} ${draft.version}` : (newest?.id ?? "");
       const held = draft ? { id: draft.id, version: draft.version, state: draft.state } : null;
-      return [ref, { text, values, inHand: held, revision }];
+      return [name, { ...subject, values, inHand: held, revision }];
     }),
   );
 }
@@ -54,7 +70,7 @@ export function ownRecommendations(reader: Reader, organisationId: string): Set<
     .all();
   return new Set([
     ...assigned.map(({ ref }) => ref),
-    ...publishedWork(reader, organisationId, EVER).keys(),
-    ...workInHand(reader, organisationId).keys(),
+    ...[...publishedWork(reader, organisationId, EVER).values()].map(({ ref }) => ref),
+    ...[...workInHand(reader, organisationId).values()].map(({ ref }) => ref),
   ]);
 }

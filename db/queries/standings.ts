@@ -2,6 +2,7 @@ import type { Reader } from "@/db/client";
 import { divergenceOf, type Divergence } from "@/db/domain/divergence";
 import { groupedBy } from "@/db/domain/grouped";
 import { byNewest, newestOfEach, type Standing, standingOf } from "@/db/domain/track-status";
+import { partsSpokenOf } from "./parts";
 import { publishedAssessments } from "./published-assessments";
 
 /** Where both tracks stand on one recommendation, and how they differ. */
@@ -35,9 +36,10 @@ export function standings(reader: Reader, asOf: string): Map<number, Recommendat
     publishedAssessments(reader, asOf),
     (row) => row.recommendationId,
   );
+  const partsOf = partsSpokenOf(reader);
   const result = new Map<number, RecommendationStanding>();
   for (const [id, assessments] of byRecommendation) {
-    const standing = standingOf(assessments, asOf);
+    const standing = standingOf(assessments, asOf, partsOf.get(id) ?? []);
     const newestAsOf = assessments.toSorted(byNewest)[0]?.asOf ?? null;
     const codedCount = newestOfEach(assessments, asOf).filter((one) => one.isCoded).length;
     result.set(id, { standing, divergence: divergenceOf(standing), newestAsOf, codedCount });

@@ -57,6 +57,8 @@ const ALLOWED: Record<Permission, readonly Who[]> = {
   write_report: MEMBERS,
   freeze_report: ["validator"],
   withdraw_edition: ["validator"],
+  split_recommendation: ["validator", ...ADMINISTRATORS],
+  decide_lineage: ["validator", ...ADMINISTRATORS],
   hand_over: ["validator"],
   see_members: [...MEMBERS, "administrator"],
   bring_people_in: ["validator"],

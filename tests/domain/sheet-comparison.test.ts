@@ -6,7 +6,14 @@ import { compareSheet, merged, type OnLine, outcomeOf } from "@/db/domain/sheet-
 const NOTHING = Object.fromEntries(SHEET_FIELDS.map((field) => [field, ""])) as SheetValues;
 const COLUMNS = { ref: "A", text: "B", status: "C", asOf: "D", reason: "E", measures: "F" };
 const onLineOf = (values: Partial<SheetValues>, inHand: OnLine["inHand"] = null): OnLine => ({
-  ...{ text: "Ratify.", values: { ...NOTHING, ...values }, inHand, revision: "r" },
+  ...{
+    ref: "R-1",
+    part: null,
+    text: "Ratify.",
+    values: { ...NOTHING, ...values },
+    inHand,
+    revision: "r",
+  },
 });
 
 function sheetOf(

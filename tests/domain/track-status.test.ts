@@ -13,10 +13,13 @@ const said = (
   status: Status,
   asOf: string,
   publishedAt = "2024-01-01T00:00:00.000Z",
-): Assessment => ({ organisationId, track: "civil_society", status, asOf, publishedAt });
+): Assessment => ({
+  ...{ organisationId, track: "civil_society", partId: null, status },
+  ...{ asOf, publishedAt },
+});
 
 const civilSociety = (assessments: Assessment[], asOf: string) =>
-  standingOf(assessments, asOf).civil_society;
+  standingOf(assessments, asOf, []).civil_society;
 
 describe("several organisations of a track", () => {
   const TABLE: [Status[], TrackStatus][] = [
@@ -92,9 +95,9 @@ test("an organisation's older word no longer makes its track mixed", () => {
 
 test("what one track says never becomes the other's status", () => {
   const government: Assessment = { ...said("M", "implemented", "2022"), track: "government" };
-  expect(standingOf([government, said("A", "contrary", "2022")], "2024-01-01")).toEqual({
+  expect(standingOf([government, said("A", "contrary", "2022")], "2024-01-01", [])).toEqual({
     government: "implemented",
     civil_society: "contrary",
   });
-  expect(standingOf([government], "2024-01-01").civil_society).toBeNull();
+  expect(standingOf([government], "2024-01-01", []).civil_society).toBeNull();
 });

@@ -8,6 +8,8 @@ import { home } from "./home";
 import { charts } from "./charts";
 import { midterm } from "./midterm";
 import { fill } from "./fill";
+import { parts } from "./parts";
+import { lineage } from "./lineage";
 import { report } from "./report";
 import { editions } from "./editions";
 import { cite } from "./cite";
@@ -28,6 +30,8 @@ export const en = {
   terms,
   explorer,
   record,
+  parts,
+  lineage,
   update,
   reply,
   home,
