@@ -47,14 +47,29 @@ function isInBrackets(text: string, at: number): boolean {
   return open > 0;
 }
 
+/** "Ratifying …": how the High Commissioner's letters begin what they ask for. */
+const BEGINS_WITH_DOING = /^\s*[\p{L}-]+ing\b/iu;
+
+/** Whether something new is asked for after this "and", in the form in which the text begins. */
+const asksAnew = (text: string, joint: string, start: number) =>
+  /and\s$/iu.test(joint) &&
+  BEGINS_WITH_DOING.test(text) &&
+  BEGINS_WITH_DOING.test(text.slice(start));
+
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** Every place at which a text may be taken apart, in order; something stands between any two of them. */
 export function breaksIn(text: string): Break[] {
-  return [...text.matchAll(BREAKS)].flatMap((match): Break[] => {
+  const breaks: Break[] = [];
+  for (const match of text.matchAll(BREAKS)) {
     const end = match.index;
     const start = end + match[0].length;
-    const standsBetween = text.slice(0, end).trim() !== "" && text.slice(start).trim() !== "";
-    if (!standsBetween || isInBrackets(text, end)) return [];
-    return [{ end, start, isProposed: match.groups?.weak === undefined }];
-  });
+    const standsBetween = hasWords(text.slice(breaks.at(-1)?.start ?? 0, end));
+    if (!standsBetween || !hasWords(text.slice(start)) || isInBrackets(text, end)) continue;
+    const isProposed = match.groups?.weak === undefined || asksAnew(text, match[0], start);
+    breaks.push({ end, start, isProposed });
+  }
+  return breaks;
 }
 
 /** The pieces between the breaks that begin at `starts`; word for word. Any other place is no break. */

@@ -185,7 +185,10 @@ describe("a status cell", () => {
   it("has no status and no voice where nobody has published", () => {
     expect(cell("government", "government_status", item())).toEqual({
       kind: "status",
-      value: { track: "government", status: null, asOf: null, voices: [] },
+      value: {
+        ...{ track: "government", status: null, asOf: null },
+        ...{ voices: [], organisations: 0, parts: [] },
+      },
     });
   });
 

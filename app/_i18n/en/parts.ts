@@ -5,7 +5,7 @@ export const parts = {
   whole: "Its text",
   breaks: "Where does a new part begin?",
   breaksHint:
-    "Each box stands before a piece of the text. Tick it where a new part begins. The text itself stays as it is.",
+    "Each box stands before a piece of the text. Tick it where a new part begins; a comma or an “and” between two parts is left out. The text itself stays as it is.",
   first: "The first part begins:",
   now: "It now has {count, plural, one {# part} other {# parts}}",
   setBy: {

@@ -114,7 +114,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       <h1>{t("title", { ref })}</h1>
       <DoneNotice asked={await searchParams} />
       <Verbatim item={item} />
-      <Parts {...{ parts, updates, actor, asOf: around.asOf, reference: ref }} />
+      <Parts {...around} language={item.source.language} />
       {parts.length === 0 && (
         <WayToRecord
           actor={actor}

@@ -14,6 +14,8 @@ interface PartsProps {
   /** Day, "YYYY-MM-DD". */
   asOf: string;
   reference: string;
+  /** BCP 47, of the text. */
+  language: string;
 }
 
 /** The things that a recommendation asks for, each with where both tracks stand on it. */
@@ -52,7 +54,7 @@ export async function Parts(props: PartsProps) {
 type Standing = ReturnType<typeof standingOf>;
 
 async function OnePart(props: PartsProps & { part: Part; standing: Standing | undefined }) {
-  const { part, parts, standing, updates, actor, asOf, reference } = props;
+  const { part, parts, standing, updates, actor, asOf, reference, language } = props;
   const t = await getTranslations("record.parts");
   const { terms } = await getMessages();
   const current = newestOfEach(updates, asOf);
@@ -61,7 +63,7 @@ async function OnePart(props: PartsProps & { part: Part; standing: Standing | un
   return (
     <li id={`part-${part.letter}`}>
       <p className="part-text">
-        <strong>({part.letter})</strong> {part.text}
+        <strong>({part.letter})</strong> <span lang={language}>{part.text}</span>
       </p>
       <dl className="part-tracks">
         {TRACKS.map((track) => {

@@ -49,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
       <blockquote className="recommendation-text" lang={item.source.language}>
         {item.text}
       </blockquote>
-      {parts.length > 0 && <PartsNow parts={parts} />}
+      {parts.length > 0 && <PartsNow parts={parts} language={item.source.language} />}
       {isFixed ? (
         <Fixed parts={parts} />
       ) : (
@@ -59,7 +59,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-async function PartsNow({ parts }: { parts: readonly Part[] }) {
+async function PartsNow({ parts, language }: { parts: readonly Part[]; language: string }) {
   const t = await getTranslations("parts");
   return (
     <section aria-labelledby="now">
@@ -68,7 +68,7 @@ async function PartsNow({ parts }: { parts: readonly Part[] }) {
         {parts.map(({ id, letter, text }) => (
           <li key={id}>
             <p className="part-text">
-              <strong>({letter})</strong> {text}
+              <strong>({letter})</strong> <span lang={language}>{text}</span>
             </p>
           </li>
         ))}
@@ -98,9 +98,10 @@ async function Forms(props: { reference: string; text: string; parts: readonly P
       <SplitForm
         {...{ reference, seen }}
         opening={text.slice(0, breaks[0]?.end)}
-        pieces={breaks.map(({ start }, index) => ({
+        pieces={breaks.map(({ end, start }, index) => ({
           value: String(start),
-          label: text.slice(start, breaks[index + 1]?.end),
+          // With the "and" before it: where no part begins, it stays in the text.
+          label: text.slice(end, breaks[index + 1]?.end).trim(),
         }))}
         ticked={proposed.map(({ start }) => String(start))}
         isChange={parts.length > 0}
