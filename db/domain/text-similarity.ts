@@ -9,7 +9,7 @@ import { stemmer } from "stemmer";
 /** Words that stand in any text, and those with which any recommendation begins. */
 const STOP_WORDS = new Set(
   (
-    "a an the and or nor but of in on at to for from by with without into as is are be been being was were " +
+    "a an the and or nor but up of in on at to for from by with without into as is are be been being was were " +
     "it its this that these those all any each every both such other which who whom whose what when where " +
     "there their they them he she his her we our you your i not no so than then thus also including include " +
     "continue continues further ensure ensures take takes taking make makes order necessary appropriate " +

@@ -192,6 +192,49 @@ describe("a status cell", () => {
     });
   });
 
+  describe("of a track that speaks of parts", () => {
+    const PARTS = [
+      { id: 7, letter: "a", text: "Ratify" },
+      { id: 8, letter: "b", text: "the protocol." },
+    ];
+    const speaking = (updates: MidtermUpdate[]) => item({ parts: PARTS, updates });
+    const onA = update({ partId: 7, status: "implemented", reason: "Done." });
+
+    it("lists each part with its own, one without an update too, and averages nothing", () => {
+      expect(cell("government", "government_status", speaking([onA]))).toMatchObject({
+        value: {
+          ...{ status: "mixed", organisations: 1 },
+          voices: [{ updateId: "U1", part: "a" }],
+          parts: [
+            { letter: "a", status: "implemented", voices: [{ updateId: "U1" }] },
+            { letter: "b", status: null, voices: [] },
+          ],
+        },
+      });
+    });
+
+    it("has the parts' status where it is the same on all", () => {
+      const onB = update({ id: "U2", partId: 8, status: "implemented" });
+      const whole = update({ id: "U0", status: "not_implemented" });
+      expect(cell("government", "government_status", speaking([whole, onA, onB]))).toMatchObject({
+        value: { status: "implemented", voices: [{ updateId: "U1" }, { updateId: "U2" }] },
+      });
+    });
+
+    it("stands beside the parts in words, and what was written is told apart by part", () => {
+      const onB = update({ id: "U2", partId: 8, reason: "Begun.", publishedAt: "2023" });
+      const both = speaking([onB, onA]);
+      expect(cell("government", "recommendation", both)).toMatchObject({ parts: PARTS });
+      expect(cell("ohchr-4", "recommendation", both)).toMatchObject({ parts: [] });
+      expect(cell("government", "measures", both)).toMatchObject({
+        writings: [
+          { part: "a", named: false, texts: [{ text: "Done." }] },
+          { part: "b", named: false, texts: [{ text: "Begun." }] },
+        ],
+      });
+    });
+  });
+
   it("shows each organisation's own status where a track differs", () => {
     const two = [
       update({

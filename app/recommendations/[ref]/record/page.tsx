@@ -41,13 +41,16 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { update: words } = await getMessages();
   const format = await getFormatter();
   const labels = await formWords();
+  const title = t("title", { ref: nameOfPart(ref, found.part?.letter ?? null) });
+  const hasForm = track !== null && !found.mustChoose && !found.waits;
   return (
     <>
+      {!hasForm && <title>{`${title} – ${labels.siteName}`}</title>}
       <Opening item={item} found={found} />
       {track === null && <p className="notice">{t("noTrack")}</p>}
       {track !== null && found.mustChoose && <ChoosePart reference={ref} found={found} />}
       {track !== null && !found.mustChoose && found.waits && <Waiting reference={ref} />}
-      {track !== null && !found.mustChoose && !found.waits && (
+      {hasForm && (
         <>
           {found.draft && (
             <GoingOn
@@ -76,7 +79,7 @@ export default async function Page({ params, searchParams }: PageProps) {
             publishesAlone={track === "civil_society" && !found.settings.secondPersonRequired}
             words={{
               ...words,
-              title: t("title", { ref: nameOfPart(ref, found.part?.letter ?? null) }),
+              title,
               optional: labels.optional,
             }}
             formWords={labels}
