@@ -23,16 +23,27 @@ const STATES = /\s*\([^()]*(?:\([^()]*\)[^()]*)*\)(?=\s*(?:[;.,]|\(|$))/gu;
 const KHMER = /\p{Script=Khmer}/u;
 const khmerWords = new Intl.Segmenter("km", { granularity: "word" });
 
-const stems = new Map<string, string>();
-const MOST_STEMS = 50_000;
+/** Stemming takes long and the same words come again and again: what was found of each is remembered. */
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 50_000;
 
-/** The stem of an English word; of others the word itself. Stemming takes long, so stems are remembered. */
-function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= MOST_STEMS) stems.clear();
-  const stem = /^[a-z]+$/u.test(word) ? stemmer(word) : word;
-  stems.set(word, stem);
+function reckoned(word: string): string | null {
+  const small = word
+    .toLowerCase()
+    .normalize("NFKC")
+    .replace(/['’]s?$/u, "");
+  if (STOP_WORDS.has(small) || !/\p{L}/u.test(small)) return null;
+  return /^[a-z]+$/u.test(small) ? stemmer(small) : small;
+}
+
+/** The stem of an English word, of others the word itself; null where it does not count. */
+function stemOf(word: string): string | null {
+  let stem = known.get(word);
+  if (stem === undefined) {
+    stem = reckoned(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, stem);
+  }
   return stem;
 }
 
@@ -43,14 +54,7 @@ export interface Word {
   stem: string | null;
 }
 
-function stemOrNothing(word: string): string | null {
-  const small = word
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/['’]s?$/u, "");
-  if (STOP_WORDS.has(small) || !/\p{L}/u.test(small)) return null;
-  return stemOf(small);
-}
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
 
 /** The words of a text in order. Numbers, stop words, and States in parentheses do not count. */
 export function wordsIn(text: string): Word[] {
@@ -63,15 +67,24 @@ export function wordsIn(text: string): Word[] {
     ? [...khmerWords.segment(text)]
         .filter(({ isWordLike }) => isWordLike)
         .map(({ segment, index }) => ({ word: segment, index }))
-    : [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*/gu)].map((match) => ({
-        word: match[0],
-        index: match.index,
-      }));
+    : [...text.matchAll(WORD)].map((match) => ({ word: match[0], index: match.index }));
   return found.map(({ word, index }) => ({
     start: index,
     end: index + word.length,
-    stem: isName(index) ? null : stemOrNothing(word),
+    stem: isName(index) ? null : stemOf(word),
   }));
+}
+
+/** The stems of the words that count, in order; the quick way, without their places. */
+export function stemsIn(text: string): string[] {
+  if (KHMER.test(text)) return wordsIn(text).flatMap(({ stem }) => stem ?? []);
+  const nameless = text.includes("(") ? text.replace(STATES, " ") : text;
+  const stems: string[] = [];
+  for (const word of nameless.match(WORD) ?? []) {
+    const stem = stemOf(word);
+    if (stem !== null) stems.push(stem);
+  }
+  return stems;
 }
 
 /** A text as comparing needs it: how often each word and each pair of neighbouring words stands in it. */
@@ -80,41 +93,59 @@ export type Profile = ReadonlyMap<string, number>;
 /** A pair says more than its words, but the words have been counted already. */
 const PAIR = 0.5;
 
-export function profileOf(text: string): Profile {
+export function profileOf(stems: readonly string[]): Profile {
   const counts = new Map<string, number>();
   const add = (feature: string, weight: number) =>
     counts.set(feature, (counts.get(feature) ?? 0) + weight);
-  let before: string | null = null;
-  for (const { stem } of wordsIn(text)) {
-    if (stem === null) continue;
+  for (const [index, stem] of stems.entries()) {
     add(stem, 1);
-    if (before !== null) add(`${before} ${stem}`, PAIR);
-    before = stem;
+    const next = stems[index + 1];
+    if (next !== undefined) add(`${stem} ${next}`, PAIR);
   }
   return counts;
 }
 
 /** What a word weighs: the rarer, the more. */
-export type WeightOf = (feature: string) => number;
+export type WeightOf = (word: string) => number;
 
 /** Weights by how many of these texts have the word. */
-export function weightsIn(profiles: readonly Profile[]): WeightOf {
-  const texts = new Map<string, number>();
-  for (const profile of profiles) {
-    for (const feature of profile.keys()) texts.set(feature, (texts.get(feature) ?? 0) + 1);
+export function weightsIn(texts: readonly (readonly string[])[]): WeightOf {
+  const having = new Map<string, number>();
+  for (const stems of texts) {
+    for (const stem of new Set(stems)) having.set(stem, (having.get(stem) ?? 0) + 1);
   }
-  return (feature) => Math.log(1 + (profiles.length + 1) / ((texts.get(feature) ?? 0) + 1));
+  return (word) => Math.log(1 + (texts.length + 1) / ((having.get(word) ?? 0) + 1));
 }
 
 /** Every word weighs the same. */
-export const EVENLY: WeightOf = () => 1;
+const EVENLY: WeightOf = () => 1;
+
+/** A pair weighs what the rarer of its words does. */
+const weightOfFeature = (feature: string, weightOf: WeightOf) =>
+  Math.max(...feature.split(" ").map(weightOf));
+
+/**
+ * How much of the rarer words of one text another has: enough to tell which are worth comparing, and
+ * quick. Only the order of its values means anything.
+ */
+export function overlap(
+  own: ReadonlySet<string>,
+  stems: readonly string[],
+  weightOf: WeightOf,
+): number {
+  let sum = 0;
+  for (const stem of new Set(stems)) if (own.has(stem)) sum += weightOf(stem) ** 2;
+  return stems.length === 0 ? 0 : sum / Math.sqrt(stems.length);
+}
 
 function product(one: Profile, other: Profile, weightOf: WeightOf): number {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   let sum = 0;
   for (const [feature, count] of few) {
     const there = many.get(feature);
-    if (there !== undefined) sum += count * there * weightOf(feature) ** 2;
+    if (there !== undefined) {
+      sum += count * there * weightOfFeature(feature, weightOf) ** 2;
+    }
   }
   return sum;
 }

@@ -1,12 +1,6 @@
 import { and, eq, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import {
-  EVENLY,
-  type Profile,
-  profileOf,
-  similarity,
-  weightsIn,
-} from "@/db/domain/text-similarity";
+import { overlap, profileOf, similarity, stemsIn, weightsIn } from "@/db/domain/text-similarity";
 import { document, lineage, recommendation, review } from "@/db/schema";
 
 /** A recommendation that says much the same, in another document. */
@@ -26,6 +20,9 @@ export interface Suggestion {
 const ALIKE = 0.25;
 /** More than any State was given by all mechanisms together; what is beyond is not compared. */
 const MOST_COMPARED = 10_000;
+
+/** So many of those with the most words in common are compared with care. */
+const MOST_WEIGHED = 200;
 
 /** Everything on the same State in other documents, but for what was decided on. */
 function candidates(reader: Reader, id: number) {
@@ -85,13 +82,20 @@ function described(reader: Reader, id: number) {
 export function lineageSuggestions(reader: Reader, id: number, most: number): Suggestion[] {
   const found = candidates(reader, id);
   if (!found) return [];
-  const own = profileOf(found.text);
-  if (own.size === 0) return [];
-  const profiles = found.rows.map((row): [number, Profile] => [row.id, profileOf(row.text)]);
-  const comparable = profiles.filter(([, profile]) => similarity(own, profile, EVENLY) > 0);
-  const weightOf = weightsIn(profiles.map(([, profile]) => profile));
-  return comparable
-    .map(([other, profile]) => ({ id: other, similarity: similarity(own, profile, weightOf) }))
+  const own = stemsIn(found.text);
+  const words = new Set(own);
+  const texts = found.rows.map((row) => ({ id: row.id, stems: stemsIn(row.text) }));
+  const weightOf = weightsIn(texts.map(({ stems }) => stems));
+  const profile = profileOf(own);
+  return texts
+    .map((text) => ({ ...text, overlap: overlap(words, text.stems, weightOf) }))
+    .filter((text) => text.overlap > 0)
+    .toSorted((a, b) => b.overlap - a.overlap)
+    .slice(0, MOST_WEIGHED)
+    .map(({ id: other, stems }) => ({
+      id: other,
+      similarity: similarity(profile, profileOf(stems), weightOf),
+    }))
     .filter((one) => one.similarity >= ALIKE)
     .toSorted((a, b) => b.similarity - a.similarity || a.id - b.id)
     .slice(0, most)
