@@ -1,6 +1,4 @@
 import type { Relation } from "./evidence";
-import { RELATIONS } from "./evidence";
-import { groupedBy } from "./grouped";
 import type {
   MidtermInstitution,
   MidtermItem,
@@ -117,7 +115,7 @@ export type CellValue =
 const named = ({ organisation, organisationId }: MidtermUpdate): Named =>
   organisation === null ? null : { id: organisationId, name: organisation };
 
-const isBy = (date: string, asOf: string) => (lastDayOf(date) ?? "9999") <= asOf;
+export const isBy = (date: string, asOf: string) => (lastDayOf(date) ?? "9999") <= asOf;
 
 /** An area that the High Commissioner raised in a letter: no State made it, none has answered it. */
 export function raisedBy({ source }: MidtermItem): RaisedBy | null {
@@ -132,7 +130,7 @@ export function positionBy(item: MidtermItem, asOf: string): MidtermPosition | n
 }
 
 /** The track's current updates as of a day, one an organisation, newest first. */
-const currentOf = (item: MidtermItem, track: Track, asOf: string): MidtermUpdate[] =>
+export const currentOf = (item: MidtermItem, track: Track, asOf: string): MidtermUpdate[] =>
   newestOfEach(item.updates, asOf).filter((update) => update.track === track);
 
 /** The item's tags that a column of this content prints, in the order in which they were set. */
@@ -201,37 +199,4 @@ export function writingsOf(
     const part = letterOn(item, update);
     return texts.length === 0 ? [] : [{ ...who, part, named: several, texts }];
   });
-}
-
-function byDocument(passages: readonly MidtermPassage[]): EvidenceValue[] {
-  return [...groupedBy(passages, (passage) => passage.document.id).values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { track: _, ...document } = first.document;
-    const locatorsOf = (relation: Relation) => [
-      ...new Set(group.filter((p) => p.relation === relation).map((p) => p.locator)),
-    ];
-    const passagesOf = RELATIONS.map((relation) => ({ relation, locators: locatorsOf(relation) }));
-    const passages = passagesOf.filter((p) => p.locators.length > 0);
-    return [{ ...document, passageIds: [...new Set(group.map(({ id }) => id))], passages }];
-  });
-}
-
-/**
- * The tracks' evidence as of a day: what their current updates rest on, and what else bears on the
- * recommendation and is neither the word nor the finding of a track that was not asked for. A document dated later is left out.
- */
-export function evidenceOf(
-  item: MidtermItem,
-  tracks: readonly Track[],
-  asOf: string,
-): EvidenceValue[] {
-  const cited = tracks.flatMap((track) =>
-    currentOf(item, track, asOf).flatMap((update) => update.evidence),
-  );
-  const ofNoOther = (track: Track | null) => track === null || tracks.includes(track);
-  const others = item.evidence.filter(
-    ({ document, recordedBy }) => ofNoOther(document.track) && ofNoOther(recordedBy),
-  );
-  return byDocument([...cited, ...others].filter(({ document }) => isBy(document.date, asOf)));
 }

@@ -1,7 +1,6 @@
 import { groupedBy } from "./grouped";
 import {
   type CellValue,
-  evidenceOf,
   partsSpokenOf,
   positionBy,
   raisedBy,
@@ -12,6 +11,7 @@ import {
   tagsValue,
   writingsOf,
 } from "./midterm-cell";
+import { evidenceOf } from "./midterm-evidence";
 import type { MidtermItem } from "./midterm-item";
 import { UPDATE_TEXTS, type UpdateText } from "./update-texts";
 import {

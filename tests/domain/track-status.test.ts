@@ -148,8 +148,10 @@ describe("parts", () => {
       of(A, "X", "partial", "2022"),
       of(B, "X", "implemented", "2021"),
     ];
-    const statuses = newestOfEach(words, "2024-01-01").map(({ status }) => status);
-    expect(statuses).toEqual(["partial", "implemented"]);
+    const count = (of: Assessment[]) => newestOfEach(of, "2024-01-01").map((one) => one.status);
+    expect(count(words)).toEqual(["partial", "implemented"]);
+    // What was said of the whole is no current word any more, whenever it was said.
+    expect(count([...words, of(null, "Y", "contrary", "2023")])).toEqual(count(words));
   });
 
   test("what one track says of parts leaves the other's word on the whole as it is", () => {
