@@ -27,6 +27,7 @@ import { progressOverTime } from "@/db/domain/progress-over-time";
 import { evidenceCoverage } from "@/db/queries/evidence-coverage";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { newestUpdates } from "@/db/queries/newest-updates";
+import { partsSpokenOf } from "@/db/queries/parts";
 import { publishedAssessments } from "@/db/queries/published-assessments";
 import type { RecommendationList, ReviewFacts } from "@/db/queries/review-facts";
 import { codedAmong, standings } from "@/db/queries/standings";
@@ -61,7 +62,12 @@ function overview(reader: Reader, parameters: AddressParameters, day: string, ke
     filter,
     progress: progressOf(all, themes(reader, scope)),
     coded: codedAmong(all),
-    points: progressOverTime(publishedAssessments(reader, scope), ids, day),
+    points: progressOverTime(
+      publishedAssessments(reader, scope),
+      ids,
+      day,
+      partsSpokenOf(reader, scope),
+    ),
     coverage: evidenceCoverage(reader, all),
     newest: newestUpdates(reader, scope, NEWEST_SHOWN, day),
   };

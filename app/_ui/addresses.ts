@@ -3,10 +3,10 @@ export function recommendationAddress(ref: string): string {
   return `/recommendations/${encodeURIComponent(ref)}`;
 }
 
-/** Where an update is written: for an organisation, or going on with a draft. */
+/** Where an update is written: for an organisation, of a part by its letter, or going on with a draft. */
 export function recordAddress(
   ref: string,
-  asked: { organisation: string } | { draft: string } | Record<string, never> = {},
+  asked: { organisation?: string; part?: string } | { draft: string } = {},
 ): string {
   const page = `${recommendationAddress(ref)}/record`;
   const parameters = String(new URLSearchParams(asked));

@@ -3,6 +3,7 @@ import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { type ExplorerFilter, toSearchParams } from "@/db/domain/explorer-filter";
+import { nameOfPart } from "@/db/domain/recommendation-part";
 import type { NewestUpdate } from "@/db/queries/newest-updates";
 
 /** What was published last, each with whose word it is. */
@@ -45,7 +46,7 @@ async function OneUpdate({ update }: { update: NewestUpdate }) {
   return (
     <li>
       <p>
-        <a href={`/recommendations/${update.ref}`}>{update.ref}</a>
+        <a href={`/recommendations/${update.ref}`}>{nameOfPart(update.ref, update.part)}</a>
         {" · "}
         {terms(`track.${update.track}`)}:{" "}
         {organisationName(update.organisation, update.track, terms)}

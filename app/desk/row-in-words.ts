@@ -8,6 +8,7 @@ import {
 } from "@/app/_ui/addresses";
 import { shortened } from "@/app/_ui/shortened";
 import { daysBetween } from "@/db/domain/days";
+import { nameOfPart } from "@/db/domain/recommendation-part";
 import { type DeskItem, DUE_WITHIN_DAYS } from "@/db/domain/desk";
 
 /** A thing on the desk in words, with its one next step. */
@@ -90,7 +91,11 @@ function stepOf(item: DeskItem): { key: Parameters<Words>[0] & `step.${string}`;
   const page = recommendationAddress(ref);
   if (item.section === "proposed") return { key: "step.readRecommendation", href: page };
   if (item.thing !== "statement") {
-    return { key: "step.record", href: recordAddress(ref, { organisation: organisationId }) };
+    const part = item.thing === "old" && item.of.part !== null ? { part: item.of.part } : {};
+    return {
+      key: "step.record",
+      href: recordAddress(ref, { organisation: organisationId, ...part }),
+    };
   }
   if (!item.of.isAnswerable) return { key: "step.read", href: `${page}#in-hand` };
   if (item.of.state === "submitted") {
@@ -138,6 +143,7 @@ function rowOf(item: DeskItem, around: Around): DeskRow {
     return { ...common, step, key: documentId, name: title, about: of, text: "" };
   }
   const { ref, theme } = item.of;
+  const name = nameOfPart(ref, "part" in item.of ? item.of.part : null);
   const kinds = {
     statement: item.thing === "statement" && item.of.kind === "reply" ? [t("reply")] : [],
     assignment: item.thing === "assignment" ? [t(`role.${item.of.role}`)] : [],
@@ -146,8 +152,8 @@ function rowOf(item: DeskItem, around: Around): DeskRow {
   return {
     ...common,
     step,
-    key: item.thing === "old" ? `${item.of.organisationId} ${ref}` : item.of.id,
-    name: ref,
+    key: item.thing === "old" ? `${item.of.organisationId} ${name}` : item.of.id,
+    name,
     about: [...kinds[item.thing], theme, ...of],
     text: shortened(item.of.text, TEXT),
   };

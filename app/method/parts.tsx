@@ -29,6 +29,7 @@ async function Tracks() {
     <>
       <Text>{t("first")}</Text>
       <Text>{t("status", { mixed: term("mixed") })}</Text>
+      <Text>{t("parts", { mixed: term("mixed") })}</Text>
       <Text>{t("dates")}</Text>
       <Text>{t("superseded")}</Text>
     </>

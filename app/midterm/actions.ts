@@ -32,14 +32,15 @@ export async function recordInPlace(_: FormState, formData: FormData): Promise<F
     const actor = await actorForChange();
     const text = (name: string) => textOf(formData, name);
     const [ref, organisationId, draftId] = [text("ref"), text("organisationId"), text("draftId")];
+    const part = text("part");
     if (actor.kind === "visitor") throw new DomainError("not_signed_in");
     if (!may(actor, "draft_update", organisationId)) throw new DomainError("not_permitted");
     const texts = Object.fromEntries(UPDATE_TEXTS.map((name) => [name, text(name)]));
     recordUpdate(await writer(), actor, {
-      ...{ ref, organisationId, ...texts, step: text("step") },
+      ...{ ref, part, organisationId, ...texts, step: text("step") },
       ...{ status: text("status"), asOf: text("asOf"), newId: text("newId") },
       ...(draftId && { draft: { id: draftId, version: text("draftVersion") } }),
-      ...keptEvidence(await reader(), { ref, organisationId }),
+      ...keptEvidence(await reader(), { ref, part: part || null, organisationId }),
     });
     return redirect(backTo(formData, text("step"), ref));
   });

@@ -21,7 +21,10 @@ const raised = ({ highCommissionerOn }: RaisedBy, { t, format }: Words) =>
 function recommendation(cell: Of<"recommendation">, words: Words): Paragraph[] {
   const states = cell.states.map((state) => `(${state})`);
   const text = [cell.number, cell.text, ...states].filter(Boolean).join(" ");
-  const lines = [line(text)];
+  const parts = cell.parts.map(({ letter, text: piece }) => ({
+    ...{ label: words.t("midterm.cell.part", { letter }), text: piece },
+  }));
+  const lines: Paragraph[] = [line(text), ...parts];
   if (cell.asksForState && cell.states.length === 0) {
     lines.push(
       cell.raisedBy ? raised(cell.raisedBy, words) : line(words.t("midterm.cell.stateNotStated")),
@@ -55,14 +58,17 @@ export function writingLines(
   { t }: Words,
 ): Paragraph[] {
   const terms: TermWords = (key) => t(`terms.${key}`);
-  return writings.flatMap(({ updateId, organisation, track, named, texts }) => {
+  return writings.flatMap(({ updateId, organisation, track, part, named, texts }) => {
     const of = { updates: [updateId] };
     const name = organisationName(organisation?.name ?? null, track, terms);
-    const who = { text: name, strong: true, of: { ...of, ...(organisation && { organisation }) } };
-    const lines = texts.map(({ field, text }) =>
-      field === plain ? { text, of } : { label: t(`midterm.field.${field}`), text, of },
+    const letter = part === null ? null : t("midterm.cell.part", { letter: part });
+    const text = [letter, named ? name : null].filter((word) => word !== null).join(" ");
+    const byName = named && organisation ? { organisation } : {};
+    const who = { text, strong: true, of: { ...of, ...byName } };
+    const lines = texts.map(({ field, text: said }) =>
+      field === plain ? { text: said, of } : { label: t(`midterm.field.${field}`), text: said, of },
     );
-    return named ? [who, ...lines] : lines;
+    return text === "" ? lines : [who, ...lines];
   });
 }
 

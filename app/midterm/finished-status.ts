@@ -2,16 +2,17 @@ import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { Paragraph } from "@/data/exporters/finished-table";
 import type { StatusValue, Voice } from "@/db/domain/midterm-cell";
+import type { Track } from "@/db/domain/track";
 import { keyOf } from "@/db/domain/track-status";
 import type { Words } from "@/app/_i18n/words";
 
 /** "In progress (15 November 2022)"; civil society's with the number of organisations. */
-function statusHead({ track, status, asOf, voices }: StatusValue, words: Words): string {
+function statusHead({ track, status, asOf, organisations }: StatusValue, words: Words): string {
   const { t, format } = words;
   const word = t(`terms.status.${track}.${keyOf(status)}`);
   if (asOf === null) return word;
   const date = inWords(format, asOf);
-  const count = voices.length;
+  const count = organisations;
   return track === "civil_society" || count > 1
     ? t("midterm.cell.statusOf", { status: word, date, count })
     : t("midterm.cell.statusOn", { status: word, date });
@@ -36,7 +37,7 @@ function codedLine({ codedFrom }: Voice, { t }: Words): Paragraph[] {
 }
 
 /** Who says so: one organisation by its name, several each with its own status and date. */
-export function statusLines({ track, voices }: StatusValue, words: Words): Paragraph[] {
+function voiceLines(track: Track, voices: readonly Voice[], words: Words): Paragraph[] {
   const { t, format } = words;
   return voices.flatMap((voice) => {
     const { updateId, organisation } = voice;
@@ -49,4 +50,27 @@ export function statusLines({ track, voices }: StatusValue, words: Words): Parag
     const who = voices.length === 1 ? { text: name } : { label: name, text: own };
     return [who, ...codedLine(voice, words)].map((said) => ({ ...said, of }));
   });
+}
+
+/** "(a): In progress (15 November 2022)", and under it who says so. */
+function partLines(
+  track: Track,
+  { letter, status, voices }: StatusValue["parts"][number],
+  words: Words,
+): Paragraph[] {
+  const { t, format } = words;
+  const label = t("midterm.cell.part", { letter });
+  const word = t(`terms.status.${track}.${keyOf(status)}`);
+  const [newest] = voices;
+  if (!newest) return [{ label, text: word }];
+  const date = inWords(format, newest.asOf);
+  const of = { updates: voices.map(({ updateId }) => updateId) };
+  const text = t("midterm.cell.statusOn", { status: word, date });
+  return [{ label, text, of }, ...voiceLines(track, voices, words)];
+}
+
+/** Who says so; where a track speaks of parts, part by part. */
+export function statusLines({ track, voices, parts }: StatusValue, words: Words): Paragraph[] {
+  if (parts.length === 0) return voiceLines(track, voices, words);
+  return parts.flatMap((part) => partLines(track, part, words));
 }

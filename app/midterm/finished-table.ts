@@ -60,11 +60,14 @@ function statusData({ track, status, asOf, voices }: StatusValue, words: Words):
   ];
 }
 
-function standingFacts({ status, asOf, voices }: StatusValue): RowFacts["standing"][Track] {
-  const updates = voices.map(({ updateId, organisation, status: own, asOf: date }) => ({
+function standingFacts(value: StatusValue): RowFacts["standing"][Track] {
+  const { status, asOf, voices, parts } = value;
+  const updates = voices.map(({ updateId, organisation, part, status: own, asOf: date }) => ({
     ...{ id: updateId, organisation, status: own, asOf: date },
+    ...(part !== null && { part }),
   }));
-  return { status: keyOf(status), asOf, updates };
+  const letters = parts.map(({ letter }) => letter);
+  return { status: keyOf(status), asOf, updates, ...(letters.length > 0 && { parts: letters }) };
 }
 
 function factsOf(row: MidtermRow, theme: readonly string[]): RowFacts {

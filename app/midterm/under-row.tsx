@@ -2,6 +2,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { formWords } from "@/app/_server/form-state";
 import { today } from "@/app/_server/instance";
 import { recordAddress } from "@/app/_ui/addresses";
+import { nameOfPart } from "@/db/domain/recommendation-part";
 import type { RichText } from "@/db/domain/rich-text";
 import { statusesOfferedTo } from "@/db/domain/status-scale";
 import { INTRODUCTION } from "@/db/domain/theme-set";
@@ -17,6 +18,12 @@ import { workspaceAddress } from "./workspace-block";
 interface Place {
   workspace: Workspace;
   request: MidtermRequest;
+}
+
+/** What is said of: a recommendation, or a part of it by its letter. */
+interface Line {
+  reference: string;
+  part: string | null;
 }
 
 /** The fields in the order in which a report needs them. */
@@ -37,14 +44,15 @@ function back({ workspace, request }: Place): string {
 }
 
 /** The form of a row, begun from the draft in hand, else from what was published last. */
-async function Editor({ reference, ...place }: Place & { reference: string }) {
+async function Editor({ reference, part, ...place }: Place & Line) {
   const { workspace, request } = place;
   const { organisationId, track } = workspace.membership;
   const { report, terms, common, midterm } = await getMessages();
   const t = await getTranslations("report");
-  const draft = workspace.inHand.get(reference);
-  const base = draft ?? workspace.published.get(reference);
-  const texts = Object.fromEntries(UPDATE_TEXTS.map((name) => [name, base?.[name] ?? ""]));
+  const name = nameOfPart(reference, part);
+  const draft = workspace.inHand.get(name);
+  const base = draft ?? workspace.published.get(name);
+  const texts = Object.fromEntries(UPDATE_TEXTS.map((text) => [text, base?.[text] ?? ""]));
   const labels = await formWords();
   return (
     <RowEditor
@@ -54,11 +62,11 @@ async function Editor({ reference, ...place }: Place & { reference: string }) {
         asOf: draft?.asOf || today(),
       }}
       hidden={{
-        ...{ ref: reference, organisationId, back: back(place) },
+        ...{ ref: reference, part: part ?? "", organisationId, back: back(place) },
         ...{ draftId: draft?.id ?? "", draftVersion: String(draft?.version ?? "") },
         newId: crypto.randomUUID(),
       }}
-      fields={FIELDS.map((name) => ({ name, label: midterm.field[name] }))}
+      fields={FIELDS.map((text) => ({ name: text, label: midterm.field[text] }))}
       statuses={statusesOfferedTo(track).map((value) => ({
         value,
         label: (terms.status[track] as Record<string, string>)[value] ?? value,
@@ -67,12 +75,14 @@ async function Editor({ reference, ...place }: Place & { reference: string }) {
       cancel={`${workspaceAddress(workspace, request)}#${encodeURIComponent(reference)}`}
       recordPage={recordAddress(
         reference,
-        draft ? { draft: draft.id } : { organisation: organisationId },
+        draft
+          ? { draft: draft.id }
+          : { organisation: organisationId, ...(part !== null && { part }) },
       )}
       words={{
         ...report.form,
-        title: t("form.title", { ref: reference }),
-        pageTitle: t("form.title", { ref: reference }),
+        title: t("form.title", { ref: name }),
+        pageTitle: t("form.title", { ref: name }),
         ...{ openRecord: report.openRecord, optional: common.optional },
       }}
       formWords={labels}
@@ -80,34 +90,56 @@ async function Editor({ reference, ...place }: Place & { reference: string }) {
   );
 }
 
-/** What the organisation has in hand on a row, and the way to edit it. */
+/** What the organisation has in hand on a row, and the way to edit it; part by part where it has parts. */
 export async function UnderRow({ reference, ...place }: Place & { reference: string }) {
+  const { parts, inHand } = place.workspace;
+  const letters = parts.get(reference) ?? [];
+  const isWhole = letters.length === 0 || inHand.has(reference);
+  return [...(isWhole ? [null] : []), ...letters].map((part) => (
+    <UnderLine key={part ?? ""} {...{ ...place, reference, part }} />
+  ));
+}
+
+async function UnderLine({ reference, part, ...place }: Place & Line) {
   const { workspace, request } = place;
   const t = await getTranslations("report");
   const field = await getTranslations("midterm.field");
-  const draft = workspace.inHand.get(reference);
-  if (draft?.state === "submitted") return <p className="soft">{t("waiting")}</p>;
-  if (workspace.edit === reference) return <Editor reference={reference} {...place} />;
-  const texts = draft ? UPDATE_TEXTS.filter((name) => draft[name] !== "") : [];
+  const name = nameOfPart(reference, part);
+  const letter = part === null ? "" : ` (${part})`;
+  const draft = workspace.inHand.get(name);
+  if (draft?.state === "submitted") {
+    return (
+      <p className="soft">
+        {t("waiting")}
+        {letter}
+      </p>
+    );
+  }
+  if (workspace.edit === name) return <Editor {...{ ...place, reference, part }} />;
+  const texts = draft ? UPDATE_TEXTS.filter((text) => draft[text] !== "") : [];
   return (
     <>
       {draft && (
         <div className="draft-note">
-          <p className="soft">{t("draft")}</p>
-          {texts.map((name) => (
-            <p key={name}>
-              <b>{field(name)}: </b>
-              {draft[name]}
+          <p className="soft">
+            {t("draft")}
+            {letter}
+          </p>
+          {texts.map((text) => (
+            <p key={text}>
+              <b>{field(text)}: </b>
+              {draft[text]}
             </p>
           ))}
         </div>
       )}
       <p>
         <a
-          href={`${workspaceAddress(workspace, request, { edit: reference })}#${encodeURIComponent(reference)}`}
-          aria-label={t("editOf", { ref: reference })}
+          href={`${workspaceAddress(workspace, request, { edit: name })}#${encodeURIComponent(reference)}`}
+          aria-label={t("editOf", { ref: name })}
         >
           {t("edit")}
+          {letter}
         </a>
       </p>
     </>

@@ -2,8 +2,10 @@ import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { may, type Membership } from "@/db/domain/permissions";
+import { nameOfPart } from "@/db/domain/recommendation-part";
 import { LACKS, type Lack, lacksOn } from "@/db/domain/report-completeness";
 import type { Track } from "@/db/domain/track";
+import { partLettersByRef } from "@/db/queries/parts";
 import { organisationSettings } from "@/db/queries/organisation-settings";
 import {
   type PublishedWork,
@@ -20,13 +22,16 @@ export interface Workspace {
   /** The actor's organisations that have a track. */
   memberships: Membership[];
   reviewId: string;
+  /** By `nameOfPart`. */
   published: ReadonlyMap<string, PublishedWork>;
   inHand: ReadonlyMap<string, WorkInHand>;
+  /** Letters of the parts of each recommendation that has some. */
+  parts: ReadonlyMap<string, readonly string[]>;
   texts: ReadonlyMap<string, ReportText>;
   mayPublish: boolean;
   /** What the table is narrowed to; null for all. */
   missing: Lack | null;
-  /** Reference, section or "introduction": what is open for editing. */
+  /** Reference, part, section or "introduction": what is open for editing. */
   edit: string | null;
   done: string | null;
 }
@@ -57,6 +62,7 @@ export async function workspaceFor(
     reviewId,
     published: publishedWork(from, scope, organisationId, request.asOf),
     inHand: workInHand(from, scope, organisationId),
+    parts: partLettersByRef(from, scope),
     texts: reportTexts(from, organisationId, reviewId),
     // Whoever writes in place is the author, and may publish only where one person suffices.
     mayPublish: alone && may(actor, "publish_update", organisationId),
@@ -67,5 +73,13 @@ export async function workspaceFor(
 }
 
 /** What the organisation's report lacks on a recommendation. */
-export const lacksOf = ({ published }: Workspace, ref: string, { asOf }: MidtermRequest): Lack[] =>
-  lacksOn(published.get(ref), asOf);
+export function lacksOf(workspace: Workspace, ref: string, { asOf }: MidtermRequest): Lack[] {
+  const { published, parts } = workspace;
+  // What one of its parts lacks, the recommendation lacks.
+  const lacking = new Set(
+    (parts.get(ref) ?? [null]).flatMap((part) =>
+      lacksOn(published.get(nameOfPart(ref, part)), asOf),
+    ),
+  );
+  return LACKS.filter((lack) => lacking.has(lack));
+}

@@ -23,6 +23,7 @@ export interface CellWords {
   status: StatusWords;
   divergence: (divergence: Divergence) => string;
   passages: (count: number) => string;
+  parts: (count: number) => string;
   newest: (asOf: string | null) => string;
   coded: (status: CodedStatus) => string;
   position: (position: Position | null) => string;
@@ -39,6 +40,7 @@ export const columnsWith = (words: CellWords) =>
         <>
           <a href={`/recommendations/${original.ref}`}>{original.number ?? original.ref}</a>
           <p>{original.marked ? <Marked segments={original.marked} /> : original.text}</p>
+          {original.parts.length > 0 && <small>{words.parts(original.parts.length)}</small>}
         </>
       ),
     }),
@@ -49,6 +51,13 @@ export const columnsWith = (words: CellWords) =>
         cell: ({ getValue, row }) => (
           <>
             <StatusBadge status={getValue()} words={words.status[track]} />
+            {row.original.parts.some(({ standing }) => standing[track] !== null) &&
+              row.original.parts.map(({ letter, standing }) => (
+                <small key={letter}>
+                  ({letter}){" "}
+                  <StatusBadge status={keyOf(standing[track])} words={words.status[track]} />
+                </small>
+              ))}
             {row.original.coded
               .filter((status) => status.track === track)
               .map((status) => (

@@ -21,6 +21,7 @@ async function cellWords(): Promise<CellWords> {
     status: terms.status,
     divergence: ({ kind, gap }) =>
       gap > 1 ? t("gap", { kind: terms.divergence[kind], gap }) : terms.divergence[kind],
+    parts: (count) => t("parts", { count }),
     passages: (count) => t("passages", { count }),
     coded: ({ document, locators }) =>
       t("coded", {

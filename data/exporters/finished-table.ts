@@ -59,7 +59,11 @@ export interface RowFacts {
         organisation: { id: string; name: string } | null;
         status: TrackStatusKey;
         asOf: string;
+        /** Letter of the part that it is about, where it is of one. */
+        part?: string;
       }[];
+      /** Letters of all parts, where the track speaks of parts. */
+      parts?: readonly string[];
     }
   >;
   /** Ids of the documents that the row's evidence is from. */

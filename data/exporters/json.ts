@@ -8,9 +8,10 @@ const PIECE = 64 * 1024;
 function rowOf(row: FinishedRow, headings: readonly string[]) {
   const { ref, address, facts } = row;
   const cells = Object.fromEntries(row.cells.map((cell, i) => [headings[i], cellText(cell)]));
-  const trackOf = ({ status, asOf, updates }: (typeof facts.standing)["government"]) => ({
+  const trackOf = ({ status, asOf, updates, parts }: (typeof facts.standing)["government"]) => ({
     status,
     asOf,
+    ...(parts && { parts }),
     updates: updates.map(({ id, organisation, ...said }) => ({
       ...{ id, address: `${address}#update-${encodeURIComponent(id)}` },
       ...{ organisation: organisation?.name ?? null, ...said },
@@ -29,8 +30,8 @@ function rowOf(row: FinishedRow, headings: readonly string[]) {
 /**
  * The table as JSON (RFC 8259): { title, language, statements: [{ label, text }], columns, rows: [{ ref,
  * address, number, text, states, theme, government, civilSociety, documents, cells }] }. A track is
- * { status, asOf, updates: [{ id, address, organisation, status, asOf }] }; statuses are codes of the
- * scale, "mixed" or "none"; what is withheld or unknown is null. `cells` holds what the page prints.
+ * { status, asOf, updates: [{ id, address, organisation, status, asOf }] }, and where it speaks of parts
+ * `parts`, their letters, and each update's `part`; statuses are codes of the scale, "mixed" or "none"; what is withheld or unknown is null. `cells` holds what the page prints.
  */
 export function* toJson(table: FlowingTable): Generator<Uint8Array> {
   const encoder = new TextEncoder();

@@ -5,6 +5,7 @@ import { latestDay } from "@/db/domain/days";
 import { DomainError } from "@/db/domain/errors";
 import { lastDayOf } from "@/db/domain/partial-date";
 import { may } from "@/db/domain/permissions";
+import { nameOfPart } from "@/db/domain/recommendation-part";
 import { STATUS_SCALE } from "@/db/domain/status-scale";
 import { UNPUBLISHED_STATES } from "@/db/domain/update-states";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
@@ -18,13 +19,14 @@ import {
   type Outcome,
 } from "./define-command";
 import { draftToGoOnWith, idOfNewDraft, nextOf } from "./draft-in-hand";
+import { isPart, partMeant } from "./part-meant";
 import { publish } from "./publication";
 import { type UpdateInput, updateInput } from "./update-input";
 
 /** What an update says, all of which its author answers for. */
 const CONTENT = ["status", "asOf", ...UPDATE_TEXTS] as const;
 
-/** The recommendation and the organisation meant, once the rules on both are kept. */
+/** The recommendation, its part and the organisation meant, once the rules on them are kept. */
 function subjectsOf(input: UpdateInput, { tx, actor, now }: CommandContext) {
   if (!may(actor, TRANSITIONS[input.step].permission, input.organisationId)) {
     throw new DomainError("not_permitted");
@@ -47,13 +49,14 @@ function subjectsOf(input: UpdateInput, { tx, actor, now }: CommandContext) {
   if (input.asOf > latestDay(now)) {
     throw new DomainError("invalid_input", { asOf: "date_in_future" });
   }
-  return { recommendationId: item.id, organisationId: owner.id, track: owner.track };
+  const subject = { recommendationId: item.id, organisationId: owner.id, track: owner.track };
+  return { ...subject, partId: partMeant(tx, input, subject) };
 }
 
 type Subjects = ReturnType<typeof subjectsOf>;
 
-/** What the organisation has in hand on the recommendation; one update at a time. */
-function inHand({ tx }: CommandContext, { organisationId, recommendationId }: Subjects) {
+/** What the organisation has in hand on the recommendation or its part; one update at a time. */
+function inHand({ tx }: CommandContext, { organisationId, recommendationId, partId }: Subjects) {
   return tx
     .select()
     .from(update)
@@ -61,6 +64,7 @@ function inHand({ tx }: CommandContext, { organisationId, recommendationId }: Su
       and(
         eq(update.organisationId, organisationId),
         eq(update.recommendationId, recommendationId),
+        isPart(partId),
         inArray(update.state, [...UNPUBLISHED_STATES]),
       ),
     )
@@ -102,7 +106,8 @@ function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subje
     const known = tx.select().from(update).where(eq(update.id, id)).get();
     return (
       known?.organisationId === subjects.organisationId &&
-      known.recommendationId === subjects.recommendationId
+      known.recommendationId === subjects.recommendationId &&
+      known.partId === subjects.partId
     );
   };
   const held = inHand(context, subjects);
@@ -172,7 +177,7 @@ export function writeUpdate(
   return {
     isPublic: publishes || takesBack,
     subject: `update:${written.id}`,
-    detail: { ref: input.ref, organisationId, step: input.step, ...said },
+    detail: { ref: nameOfPart(input.ref, input.part), organisationId, step: input.step, ...said },
     result: { id: written.id, version },
   };
 }
@@ -183,7 +188,8 @@ export const RECORD_UPDATE = "record-update";
  * Records what an organisation says about a recommendation, with its evidence: keeps it as a draft,
  * submits it, or publishes it at once. Gives its id and version. A draft need not be whole, and its
  * new evidence is kept as typed. A published update is never touched: a newer one supersedes it.
- * Throws `not_permitted`, `organisation_unknown`, `recommendation_unknown`, `status_not_offered`,
+ * Throws `not_permitted`, `organisation_unknown`, `recommendation_unknown`, `part_needed`,
+ * `part_unknown`, `status_not_offered`,
  * `document_unknown`, `update_unknown`, `step_not_possible`, `edited_meanwhile`, `in_hand_already`,
  * `awaits_publication`, `sent_before`, `second_person_required`.
  */

@@ -43,13 +43,14 @@ function compared({ id }: Asked, { tx, actor, actorId }: CommandContext) {
 
 /** Makes one row's changes a draft. Gives whether there were any. */
 function takeIn(row: ComparedRow, organisationId: string, asked: Asked, context: CommandContext) {
-  const { ref, onLine } = row;
-  const values = merged(row, (field) => asked.choices[conflictName(ref, field)] ?? "on_line");
+  const { onLine } = row;
+  const { ref, part } = onLine;
+  const values = merged(row, (field) => asked.choices[conflictName(row.ref, field)] ?? "on_line");
   if (!values) return false;
   const draft = updateInput.parse({
-    ...{ ...values, ref, organisationId, step: "save" },
+    ...{ ...values, ref, part: part ?? "", organisationId, step: "save" },
     asOf: values.asOf || asked.today,
-    ...keptEvidence(context.tx, { ref, organisationId }),
+    ...keptEvidence(context.tx, { ref, part, organisationId }),
     ...(onLine.inHand && { draft: onLine.inHand }),
   });
   noteOutcome(RECORD_UPDATE, writeUpdate(draft, context), context);

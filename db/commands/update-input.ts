@@ -59,6 +59,8 @@ const draftedPiece = z.object(
 
 const whose = {
   ref: z.string(),
+  /** Letter of the part that it is about; null for the whole. */
+  part: z.union([none, z.string().regex(/^[a-z]$/u)], { error: "choice_invalid" }).default(null),
   /** The id of a new update, made with its form: the same form sent again is refused. */
   newId: z.uuid().optional(),
   organisationId: requiredText(80),

@@ -14,6 +14,8 @@ export interface Subject {
 export interface StatementAtHand extends Subject {
   kind: StatementKind;
   id: string;
+  /** Letter of the part that it is about; null: the whole. */
+  part: string | null;
   /** The update that a reply answers; null for an update. */
   answersId: string | null;
   /** Whether the update that a reply answers is still published; true for an update. */
@@ -48,6 +50,8 @@ export interface AssignmentAtHand extends Subject {
 
 /** What the organisation says of a recommendation now, and has said for long. */
 export interface OldStatement extends Subject {
+  /** Letter of the part; null: the whole. */
+  part: string | null;
   /** As-of date, a PartialDate. */
   asOf: string;
   asOfLastDay: string;

@@ -73,6 +73,9 @@ interface Sitter {
 /** One piece of work: an organisation's, on a recommendation. */
 const workOf = ({ organisationId, ref }: Subject) => `${organisationId} ${ref}`;
 
+/** The same, part by part. */
+const lineOf = (of: Subject & { part: string | null }) => `${workOf(of)} ${of.part ?? ""}`;
+
 /** Whether an assignment still asks for an update: none was published since it was confirmed. */
 const isOpen = ({ state, since, lastPublishedAt }: AssignmentAtHand) =>
   state === "confirmed" && (lastPublishedAt === null || lastPublishedAt < since);
@@ -147,6 +150,7 @@ function allPlaced(material: DeskMaterial, sitter: Sitter): DeskItem[] {
   );
   const updates = material.statements.filter(({ kind }) => kind === "update");
   const begun = new Set(updates.map(workOf));
+  const begunOn = new Set(updates.map(lineOf));
   const asked = new Set<string>();
   const statements = material.statements.map((of) =>
     placedStatement(of, of.kind === "update" ? (dueOf.get(workOf(of)) ?? null) : null, sitter),
@@ -161,7 +165,7 @@ function allPlaced(material: DeskMaterial, sitter: Sitter): DeskItem[] {
   const evidence = material.evidence.map((of) => placedEvidence(of, sitter));
   const old = material.old
     .filter(({ asOfLastDay }) => daysBetween(asOfLastDay, sitter.today) > STALE_AFTER_DAYS)
-    .filter((of) => !begun.has(workOf(of)) && !asked.has(workOf(of)))
+    .filter((of) => !begunOn.has(lineOf(of)) && !asked.has(workOf(of)))
     .map((of): DeskItem => ({
       ...{ thing: "old", of, section: "stale" },
       ...{ waitsForMe: true, daysLate: 0, dueOn: null },

@@ -9,7 +9,7 @@ import {
 } from "./kept-table";
 import { withoutNames } from "./kept-names";
 import type { Status } from "./status-scale";
-import { combine, keyOf } from "./track-status";
+import { combine, combineParts, keyOf } from "./track-status";
 
 /** What an edition holds and is public no more. */
 export interface Gone {
@@ -113,10 +113,12 @@ function redactedStanding(standing: KeptStanding, { withdrawnUpdates }: Gone): K
   if (withdrawn.length === 0) return standing;
   // The newest is the first of what is left.
   const updates = standing.updates.filter(({ id }) => !withdrawnUpdates.has(id));
-  const status = keyOf(combine(updates.map((update) => update.status as Status)));
+  const on = (letter?: string) =>
+    combine(updates.filter(({ part }) => part === letter).map((update) => update.status as Status));
+  const status = keyOf(standing.parts ? combineParts(standing.parts.map(on)) : on());
   const days = withdrawn.map(({ id }) => withdrawnUpdates.get(id) ?? "");
   const withdrawnOn = [...new Set([...(standing.withdrawnOn ?? []), ...days])].toSorted();
-  return { status, asOf: updates[0]?.asOf ?? null, updates, withdrawnOn };
+  return { ...standing, status, asOf: updates[0]?.asOf ?? null, updates, withdrawnOn };
 }
 
 function redactedRow(row: KeptRow, gone: Gone, words: InPlace): KeptRow {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { UPDATE_TEXTS } from "./update-texts";
 
 /*
- * A follow-up sheet is what an organisation fills in off line: one row a recommendation, one column a
+ * A follow-up sheet is what an organisation fills in off line: one row a recommendation or a part, one column a
  * field of the update. It brings along what it said when it was made, so that it can be told apart who
  * changed what since: the sheet or somebody on line.
  */
@@ -45,6 +45,7 @@ export const UNREAD_REASONS = [
   "reference_twice",
   "reference_unknown",
   "reference_changed",
+  "split_since",
   "outside_the_table",
   "other_sheet",
 ] as const;

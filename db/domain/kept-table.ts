@@ -46,9 +46,13 @@ const standingSchema = z.object({
         organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
         status: trackStatusKeySchema,
         asOf: z.string(),
+        /** Letter of the part that it is about, where it is of one. */
+        part: z.string().optional(),
       }),
     )
     .readonly(),
+  /** Letters of all parts, where the track speaks of parts. */
+  parts: z.array(z.string()).readonly().optional(),
   /** Only in a copy from which something was taken: the days on which its updates were withdrawn. */
   withdrawnOn: z.array(z.string()).readonly().optional(),
 });

@@ -1,9 +1,8 @@
 import type { Relation } from "./evidence";
-import { RELATIONS } from "./evidence";
-import { groupedBy } from "./grouped";
 import type {
   MidtermInstitution,
   MidtermItem,
+  MidtermPart,
   MidtermPassage,
   MidtermPosition,
   MidtermTag,
@@ -14,7 +13,13 @@ import type { Status } from "./status-scale";
 import type { Track } from "./track";
 import type { UpdateText } from "./update-texts";
 import type { Vocabulary } from "./vocabulary";
-import { combine, newestOfEach, type TrackStatus } from "./track-status";
+import {
+  combine,
+  combineParts,
+  newestOfEach,
+  partsOnTrack,
+  type TrackStatus,
+} from "./track-status";
 
 /** Who is named, so that the name can be withheld later; null where it is withheld. */
 export type Named = { id: string; name: string } | null;
@@ -23,6 +28,8 @@ export type Named = { id: string; name: string } | null;
 export interface Voice {
   updateId: string;
   organisation: Named;
+  /** Letter of the part that it is about; null: of the whole. */
+  part: string | null;
   status: Status;
   asOf: string;
   codedFrom: MidtermUpdate["codedFrom"];
@@ -34,6 +41,10 @@ export interface StatusValue {
   /** Newest as-of date among the voices, a PartialDate; null without any. */
   asOf: string | null;
   voices: Voice[];
+  /** How many organisations they are. */
+  organisations: number;
+  /** Where the track speaks of parts: each of them, in their order; else none. */
+  parts: { letter: string; status: TrackStatus; voices: Voice[] }[];
 }
 
 /** What one organisation wrote. `named`: whether its name must stand beside it. */
@@ -41,6 +52,8 @@ export interface Writing {
   updateId: string;
   organisation: Named;
   track: Track;
+  /** Letter of the part that it is about; null: of the whole. */
+  part: string | null;
   named: boolean;
   texts: { field: UpdateText; text: string }[];
 }
@@ -81,6 +94,8 @@ export type CellValue =
       /** Null where the number has a column of its own, or the source states none. */
       number: string | null;
       text: string;
+      /** Where a track speaks of parts and the layout prints what it says: each of them. */
+      parts: MidtermPart[];
       states: string[];
       /** Whether the column's heading asks for the recommending State. */
       asksForState: boolean;
@@ -100,7 +115,7 @@ export type CellValue =
 const named = ({ organisation, organisationId }: MidtermUpdate): Named =>
   organisation === null ? null : { id: organisationId, name: organisation };
 
-const isBy = (date: string, asOf: string) => (lastDayOf(date) ?? "9999") <= asOf;
+export const isBy = (date: string, asOf: string) => (lastDayOf(date) ?? "9999") <= asOf;
 
 /** An area that the High Commissioner raised in a letter: no State made it, none has answered it. */
 export function raisedBy({ source }: MidtermItem): RaisedBy | null {
@@ -115,7 +130,7 @@ export function positionBy(item: MidtermItem, asOf: string): MidtermPosition | n
 }
 
 /** The track's current updates as of a day, one an organisation, newest first. */
-const currentOf = (item: MidtermItem, track: Track, asOf: string): MidtermUpdate[] =>
+export const currentOf = (item: MidtermItem, track: Track, asOf: string): MidtermUpdate[] =>
   newestOfEach(item.updates, asOf).filter((update) => update.track === track);
 
 /** The item's tags that a column of this content prints, in the order in which they were set. */
@@ -128,18 +143,40 @@ export function tagsValue(item: MidtermItem, content: TagContent): CellValue {
   };
 }
 
+/** The letter of an update's part; null where it is of the whole. */
+const letterOn = ({ parts }: MidtermItem, { partId }: MidtermUpdate): string | null =>
+  parts.find(({ id }) => id === partId)?.letter ?? null;
+
+/** The parts, where anybody speaks of one by a day. */
+export function partsSpokenOf(item: MidtermItem, asOf: string): MidtermPart[] {
+  const isSpokenOf = newestOfEach(item.updates, asOf).some(({ partId }) => partId !== null);
+  return isSpokenOf ? item.parts : [];
+}
+
 export function statusValue(item: MidtermItem, track: Track, asOf: string): StatusValue {
   const updates = currentOf(item, track, asOf);
+  const voice = (update: MidtermUpdate): Voice => ({
+    updateId: update.id,
+    organisation: named(update),
+    part: letterOn(item, update),
+    status: update.status,
+    asOf: update.asOf,
+    codedFrom: update.codedFrom,
+  });
+  const ids = item.parts.map(({ id }) => id);
+  const onParts = partsOnTrack(updates, track, ids);
   return {
     track,
-    status: combine(updates.map((update) => update.status)),
+    status:
+      onParts.length > 0
+        ? combineParts(onParts.map(({ status }) => status))
+        : combine(updates.map((update) => update.status)),
     asOf: updates[0]?.asOf ?? null,
-    voices: updates.map((update) => ({
-      updateId: update.id,
-      organisation: named(update),
-      status: update.status,
-      asOf: update.asOf,
-      codedFrom: update.codedFrom,
+    voices: updates.map(voice),
+    organisations: new Set(updates.map(({ organisationId }) => organisationId)).size,
+    parts: onParts.map(({ status, current }, index) => ({
+      letter: item.parts[index]?.letter ?? "",
+      ...{ status, voices: current.map(voice) },
     })),
   };
 }
@@ -151,45 +188,15 @@ export function writingsOf(
   asOf: string,
   fields: readonly UpdateText[],
 ): Writing[] {
-  const updates = currentOf(item, track, asOf);
+  const place = ({ partId }: MidtermUpdate) => item.parts.findIndex(({ id }) => id === partId);
+  const updates = currentOf(item, track, asOf).toSorted((a, b) => place(a) - place(b));
+  const several = new Set(updates.map(({ organisationId }) => organisationId)).size > 1;
   return updates.flatMap((update) => {
     const texts = fields
       .map((field) => ({ field, text: update[field].trim() }))
       .filter(({ text }) => text !== "");
     const who = { updateId: update.id, organisation: named(update), track };
-    return texts.length === 0 ? [] : [{ ...who, named: updates.length > 1, texts }];
+    const part = letterOn(item, update);
+    return texts.length === 0 ? [] : [{ ...who, part, named: several, texts }];
   });
-}
-
-function byDocument(passages: readonly MidtermPassage[]): EvidenceValue[] {
-  return [...groupedBy(passages, (passage) => passage.document.id).values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { track: _, ...document } = first.document;
-    const locatorsOf = (relation: Relation) => [
-      ...new Set(group.filter((p) => p.relation === relation).map((p) => p.locator)),
-    ];
-    const passagesOf = RELATIONS.map((relation) => ({ relation, locators: locatorsOf(relation) }));
-    const passages = passagesOf.filter((p) => p.locators.length > 0);
-    return [{ ...document, passageIds: [...new Set(group.map(({ id }) => id))], passages }];
-  });
-}
-
-/**
- * The tracks' evidence as of a day: what their current updates rest on, and what else bears on the
- * recommendation and is neither the word nor the finding of a track that was not asked for. A document dated later is left out.
- */
-export function evidenceOf(
-  item: MidtermItem,
-  tracks: readonly Track[],
-  asOf: string,
-): EvidenceValue[] {
-  const cited = tracks.flatMap((track) =>
-    currentOf(item, track, asOf).flatMap((update) => update.evidence),
-  );
-  const ofNoOther = (track: Track | null) => track === null || tracks.includes(track);
-  const others = item.evidence.filter(
-    ({ document, recordedBy }) => ofNoOther(document.track) && ofNoOther(recordedBy),
-  );
-  return byDocument([...cited, ...others].filter(({ document }) => isBy(document.date, asOf)));
 }

@@ -61,11 +61,22 @@ export interface MidtermInstitution {
   role: AssignmentRole;
 }
 
+/** One of the things that a recommendation asks for. */
+export interface MidtermPart {
+  id: number;
+  /** "a" is the first. */
+  letter: string;
+  /** Word for word a piece of the text. */
+  text: string;
+}
+
 /** One recommendation with all that is published of it. */
 export interface MidtermItem {
   ref: string;
   number: string | null;
   text: string;
+  /** In their order; empty where it was not split. */
+  parts: MidtermPart[];
   /** As the source names them; empty where it names none. */
   states: string[];
   /** The theme under which it stands, from the top heading down; empty where the theme set has none. */

@@ -1,7 +1,7 @@
 import { groupedBy } from "./grouped";
 import {
   type CellValue,
-  evidenceOf,
+  partsSpokenOf,
   positionBy,
   raisedBy,
   type StatusValue,
@@ -11,6 +11,7 @@ import {
   tagsValue,
   writingsOf,
 } from "./midterm-cell";
+import { evidenceOf } from "./midterm-evidence";
 import type { MidtermItem } from "./midterm-item";
 import { UPDATE_TEXTS, type UpdateText } from "./update-texts";
 import {
@@ -18,6 +19,7 @@ import {
   type Layout,
   type MidtermColumn,
   numberStandsInText,
+  tracksOf,
   type View,
 } from "./midterm-layout";
 import { sectionOf, type ThemeSet } from "./theme-set";
@@ -97,6 +99,7 @@ const BUILDERS: Record<MidtermColumn, Builder> = {
     kind: "recommendation",
     number: numberStandsInText(layout) ? item.number : null,
     text: item.text,
+    parts: tracksOf(layout).length === 0 ? [] : partsSpokenOf(item, asOf),
     states: item.states,
     // The 3rd cycle list's heading names no State; who raised an item stands in the next column.
     asksForState: layout !== "ohchr-3",

@@ -14,6 +14,8 @@ export interface OpenWork {
   personId: string;
   state: UnpublishedState | AssignmentState;
   ref: string;
+  /** Letter of the part that it is about; null: the whole. */
+  part: string | null;
   text: string;
   theme: string;
   /** ISO instant of the last change, or day ("YYYY-MM-DD") on which an assignment is due; null for none. */

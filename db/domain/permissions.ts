@@ -56,6 +56,8 @@ export const PERMISSIONS = [
   "choose_home_review",
   "make_set_up_link",
   "import_recommendations",
+  "split_recommendation",
+  "decide_lineage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -99,6 +101,8 @@ export const PERMISSION_TABLE: Record<Permission, readonly Holder[]> = {
   choose_home_review: ["administrator"],
   make_set_up_link: ["system"],
   import_recommendations: ["administrator", "system"],
+  split_recommendation: ["own validator", "administrator"],
+  decide_lineage: ["own validator", "administrator"],
 };
 
 function holdersOf(actor: Actor, organisationId: string | null): Holder[] {
@@ -139,6 +143,13 @@ export function membershipsThatMay(actor: Actor, permission: Permission): Member
   if (actor.kind !== "person") return [];
   return actor.memberships.filter((m) => may(actor, permission, m.organisationId));
 }
+
+/**
+ * Whether the actor may do this to what belongs to nobody: an administrator, and whoever may in an
+ * organisation that is on a track.
+ */
+export const mayOnTrack = (actor: Actor, permission: Permission): boolean =>
+  may(actor, permission) || membershipsThatMay(actor, permission).some((m) => m.track !== null);
 
 /** How an organisation publishes. */
 interface PublishingRule {

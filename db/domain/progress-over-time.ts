@@ -8,6 +8,9 @@ export interface DatedAssessment extends Assessment {
   recommendationId: number;
 }
 
+/** The ids of each recommendation's parts, in their order; none that is missing has any. */
+export type PartsOf = ReadonlyMap<number, readonly number[]>;
+
 /** Both tracks as they stood from this day on. */
 export interface ProgressPoint extends TrackCounts {
   /** "YYYY-MM-DD": an update's as-of date; a year counts as its last day. */
@@ -16,12 +19,13 @@ export interface ProgressPoint extends TrackCounts {
 
 /**
  * How both tracks stood on each day on which an update took effect, oldest first, counted over all
- * of `recommendationIds`. Updates as of later than `asOf` ("YYYY-MM-DD") are left out.
+ * of `recommendationIds`, wholes and not parts. Updates as of later than `asOf` ("YYYY-MM-DD") are left out.
  */
 export function progressOverTime(
   assessments: readonly DatedAssessment[],
   recommendationIds: readonly number[],
   asOf: string,
+  partsOf: PartsOf,
 ): ProgressPoint[] {
   const standings = new Map<number, Standing>(
     recommendationIds.map((id) => [id, { government: null, civil_society: null }]),
@@ -37,7 +41,7 @@ export function progressOverTime(
   );
   return [...byDay].map(([day, changed]) => {
     for (const id of new Set(changed.map((a) => a.recommendationId))) {
-      standings.set(id, standingOf(byRecommendation.get(id) ?? [], day));
+      standings.set(id, standingOf(byRecommendation.get(id) ?? [], day, partsOf.get(id) ?? []));
     }
     return { day, ...countTracks([...standings.values()]) };
   });

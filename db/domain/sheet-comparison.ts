@@ -7,11 +7,16 @@ import {
   type SheetValues,
   type UnreadCell,
 } from "./follow-up-sheet";
+import { nameOfPart } from "./recommendation-part";
 import type { UnpublishedState } from "./update-states";
 
 /** What an organisation says on line of a recommendation now. */
 export interface OnLine {
-  /** The recommendation, word for word. */
+  /** Of the recommendation. */
+  ref: string;
+  /** Letter of the part; null for the whole. */
+  part: string | null;
+  /** The recommendation or its part, word for word. */
   text: string;
   values: SheetValues;
   /** What it has in hand; null where it has nothing: then `values` are what it published last. */
@@ -45,6 +50,7 @@ export interface ComparedCell {
 }
 
 export interface ComparedRow {
+  /** As the sheet has it: of a part, with its letter. */
   ref: string;
   row: number;
   onLine: OnLine;
@@ -86,9 +92,23 @@ function comparedCells(sheet: FollowUpSheet, row: SheetRow, { values }: OnLine) 
   return { cells, thereAlready };
 }
 
+/** What the sheet says of a whole that was split since: nobody can tell of which part it is meant. */
+function saidOfSplit(sheet: FollowUpSheet, { ref, row, base, mine }: SheetRow): UnreadCell[] {
+  const changed = SHEET_FIELDS.filter((field) => !sameText(mine[field] ?? "", base?.[field] ?? ""));
+  return changed.map((field) => ({
+    ...{ cell: cellOf(sheet, field, row), ref, why: "split_since", text: mine[field] ?? "" },
+  }));
+}
+
 /** What cannot be taken in because of what the row is about. */
-function unreadOf(sheet: FollowUpSheet, row: SheetRow, onLine: OnLine | undefined): UnreadCell[] {
+function unreadOf(
+  sheet: FollowUpSheet,
+  row: SheetRow,
+  onLine: OnLine | undefined,
+  isSplit: boolean,
+): UnreadCell[] {
   const { ref } = row;
+  if (!onLine && isSplit) return saidOfSplit(sheet, row);
   if (!onLine) {
     return [{ cell: cellOf(sheet, "ref", row.row), ref, why: "reference_unknown", text: ref }];
   }
@@ -100,8 +120,8 @@ function unreadOf(sheet: FollowUpSheet, row: SheetRow, onLine: OnLine | undefine
 const rowOf = ({ cell }: UnreadCell) => Number(/\d+$/.exec(cell)?.[0] ?? Number.MAX_SAFE_INTEGER);
 
 /**
- * A filled-in sheet beside what is on line now. `onLine`: by reference, of every recommendation that
- * the organisation may speak on.
+ * A filled-in sheet beside what is on line now. `onLine`: by `nameOfPart`, of every recommendation or
+ * part that the organisation may speak on.
  */
 export function compareSheet(
   sheet: FollowUpSheet,
@@ -115,7 +135,7 @@ export function compareSheet(
   };
   for (const row of sheet.rows) {
     const now = onLine.get(row.ref);
-    unread.push(...unreadOf(sheet, row, now));
+    unread.push(...unreadOf(sheet, row, now, onLine.has(nameOfPart(row.ref, "a"))));
     if (!now) continue;
     const { cells, thereAlready } = comparedCells(sheet, row, now);
     counts.thereAlready += thereAlready;

@@ -6,6 +6,8 @@ import { TRACKS, type Track } from "./track";
 export interface Assessment {
   organisationId: string;
   track: Track;
+  /** The part that it is about; null: the recommendation as a whole. */
+  partId: number | null;
   status: Status;
   /** As-of date, a PartialDate. */
   asOf: string;
@@ -13,7 +15,7 @@ export interface Assessment {
   publishedAt: string;
 }
 
-/** A track's status: one value, `mixed` when its organisations differ, null without any update. */
+/** A track's status: one value, `mixed` when its organisations or its parts differ, null without any update. */
 export type TrackStatus = Status | "mixed" | null;
 
 /** Every status that a track can have, in the order in which charts and tables list them. */
@@ -40,18 +42,26 @@ export function byNewest(
   return byAsOf === 0 ? b.publishedAt.localeCompare(a.publishedAt) : byAsOf;
 }
 
+/** What is said of parts: with it, what the same track says of the whole counts no more. */
+function ofPartsAlone<A extends Assessment>(newest: A[]): A[] {
+  const byPart = new Set(newest.filter((a) => a.partId !== null).map((a) => a.track));
+  return newest.filter((a) => a.partId !== null || !byPart.has(a.track));
+}
+
 /**
- * Each organisation's newest published update with an as-of date on or before `asOf`.
- * `asOf` is a day, "YYYY-MM-DD"; the result has at most one entry an organisation, newest first.
+ * What counts as of `asOf`, a day, "YYYY-MM-DD", newest first: each organisation's newest published
+ * update on each part, with an as-of date on or before it. What a track said of the whole counts until
+ * it says something of a part.
  */
 export function newestOfEach<A extends Assessment>(assessments: readonly A[], asOf: string): A[] {
   const inTime = assessments.filter((a) => (lastDayOf(a.asOf) ?? "9999") <= asOf);
   if (inTime.length < 2) return inTime;
   const newest = new Map<string, A>();
   for (const assessment of inTime.toSorted(byNewest)) {
-    if (!newest.has(assessment.organisationId)) newest.set(assessment.organisationId, assessment);
+    const place = `${assessment.partId ?? ""} ${assessment.organisationId}`;
+    if (!newest.has(place)) newest.set(place, assessment);
   }
-  return [...newest.values()];
+  return ofPartsAlone([...newest.values()]);
 }
 
 /** None: no status. All the same: that status. Different: `mixed`. Never an average. */
@@ -61,15 +71,77 @@ export function combine(statuses: readonly Status[]): TrackStatus {
   return others.every((status) => status === first) ? first : "mixed";
 }
 
+/** The whole's status from that of each of its parts: theirs where all have the same, else `mixed`. */
+export function combineParts(statuses: readonly TrackStatus[]): TrackStatus {
+  const [first = null, ...others] = statuses;
+  return others.every((status) => status === first) ? first : "mixed";
+}
+
+/** What a track says of one part; null without any update on it. */
+export interface PartStatus<A extends Assessment = Assessment> {
+  partId: number;
+  status: TrackStatus;
+  /** The updates that count, newest first. */
+  current: A[];
+}
+
+/**
+ * What the track says of each part, in the order of `parts`; none where it speaks of the whole alone.
+ * `current`: what counts, of both tracks or of one.
+ */
+export function partsOnTrack<A extends Assessment>(
+  current: readonly A[],
+  track: Track,
+  parts: readonly number[],
+): PartStatus<A>[] {
+  const own = current.filter((a) => a.track === track && a.partId !== null);
+  if (own.length === 0) return [];
+  return parts.map((partId) => {
+    const on = own.filter((a) => a.partId === partId);
+    return { partId, status: combine(on.map((a) => a.status)), current: on };
+  });
+}
+
 /** Both tracks' statuses on one recommendation. */
 export type Standing = Record<Track, TrackStatus>;
 
-/** The standing of one recommendation as of a day, from all published updates on it. */
-export function standingOf(assessments: readonly Assessment[], asOf: string): Standing {
+function statusOf(current: readonly Assessment[], track: Track, parts: readonly number[]) {
+  const onParts = partsOnTrack(current, track, parts);
+  if (onParts.length > 0) return combineParts(onParts.map(({ status }) => status));
+  return combine(current.filter((a) => a.track === track).map((a) => a.status));
+}
+
+/**
+ * The standing of one recommendation as of a day, from all published updates on it. `parts`: the ids of
+ * its parts, none where it has none. A track that speaks of parts has on the whole what it has on all of
+ * them, otherwise `mixed`; never an average.
+ */
+export function standingOf(
+  assessments: readonly Assessment[],
+  asOf: string,
+  parts: readonly number[],
+): Standing {
   const current = newestOfEach(assessments, asOf);
-  const on = (track: Track) =>
-    combine(current.filter((a) => a.track === track).map((a) => a.status));
-  return Object.fromEntries(TRACKS.map((track) => [track, on(track)])) as Standing;
+  return Object.fromEntries(
+    TRACKS.map((track) => [track, statusOf(current, track, parts)]),
+  ) as Standing;
+}
+
+/** The standing of each part as of a day; where a track speaks of the whole alone, its parts have none. */
+export function standingsOfParts(
+  assessments: readonly Assessment[],
+  asOf: string,
+  parts: readonly number[],
+): { partId: number; standing: Standing }[] {
+  const current = newestOfEach(assessments, asOf);
+  return parts.map((partId) => ({
+    partId,
+    standing: standingOf(
+      current.filter((a) => a.partId === partId),
+      asOf,
+      [],
+    ),
+  }));
 }
 
 /** The mark of a track's status; "mixed" and "none" have their own, as they are no values of the scale. */

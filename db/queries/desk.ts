@@ -9,9 +9,18 @@ import type {
   OldStatement,
   StatementAtHand,
 } from "@/db/domain/desk-material";
+import { letterOf } from "@/db/domain/recommendation-part";
 import { UNPUBLISHED_STATES, type UnpublishedState } from "@/db/domain/update-states";
 import type { StatementKind } from "@/db/domain/workflow";
-import { assignment, person, recommendation, reply, theme, update } from "@/db/schema";
+import {
+  assignment,
+  person,
+  recommendation,
+  recommendationPart,
+  reply,
+  theme,
+  update,
+} from "@/db/schema";
 import { evidenceAwaitingSignature } from "./evidence-held";
 
 const holder = alias(person, "holder");
@@ -23,8 +32,14 @@ export const holderOf = (table: typeof update | typeof reply): SQL<string | null
 
 const ABOUT = { ref: recommendation.ref, text: recommendation.text, theme: theme.title };
 
+/** Letter of an update's part. */
+export const partOf = sql<string | null>`${recommendationPart.place}`.mapWith(
+  (place: number | null) => (place === null ? null : letterOf(place)),
+);
+
 const statementColumns = (table: typeof update | typeof reply) => ({
   ...ABOUT,
+  part: partOf,
   id: table.id,
   organisationId: table.organisationId,
   // Only these states are asked for.
@@ -53,6 +68,7 @@ function updatesInHand(reader: Reader, organisations: readonly string[]): Statem
     .select({ ...statementColumns(update), answersId: sql<null>`null` })
     .from(update)
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
+    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
     .innerJoin(theme, eq(theme.id, recommendation.themeId))
     .leftJoin(holder, eq(holder.id, holderOf(update)))
     .leftJoin(returner, eq(returner.id, update.returnedById))
@@ -72,6 +88,7 @@ function repliesInHand(reader: Reader, organisations: readonly string[]): Statem
     .from(reply)
     .innerJoin(update, eq(update.id, reply.updateId))
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
+    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
     .innerJoin(theme, eq(theme.id, recommendation.themeId))
     .leftJoin(holder, eq(holder.id, holderOf(reply)))
     .leftJoin(returner, eq(returner.id, reply.returnedById))
@@ -85,11 +102,17 @@ function repliesInHand(reader: Reader, organisations: readonly string[]): Statem
  * When the organisation of an assignment last published on its recommendation. The plus signs keep
  * SQLite from going through everything published, newest first, in search of it.
  */
-const lastPublishedAt = sql<string | null>`(
+const publishedAt = (more: SQL) => sql`(
   select max(published.published_at) from ${update} as published
   where published.recommendation_id = ${assignment.recommendationId}
     and +published.organisation_id = ${assignment.organisationId}
-    and +published.state = 'published')`;
+    and +published.state = 'published' ${more})`;
+
+/** The same; where there are parts, when it did so on the one that it has left for longest: null if on none. */
+const lastPublishedAt = sql<string | null>`coalesce(
+  (select min(coalesce(${publishedAt(sql`and published.part_id = each.id`)}, ''))
+    from ${recommendationPart} as each where each.recommendation_id = ${assignment.recommendationId}),
+  ${publishedAt(sql``)})`.mapWith((day: string | null) => day || null);
 
 function assignmentsAtHand(reader: Reader, organisations: readonly string[]): AssignmentAtHand[] {
   return reader
@@ -130,6 +153,7 @@ function oldStatements(
   return reader
     .select({
       ...ABOUT,
+      part: partOf,
       organisationId: update.organisationId,
       // SQLite takes it from the row that has the maximum.
       asOf: update.asOf,
@@ -137,9 +161,18 @@ function oldStatements(
     })
     .from(update)
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
+    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
     .innerJoin(theme, eq(theme.id, recommendation.themeId))
-    .where(and(inArray(update.organisationId, [...organisations]), eq(update.state, "published")))
-    .groupBy(update.organisationId, update.recommendationId)
+    .where(
+      and(
+        inArray(update.organisationId, [...organisations]),
+        eq(update.state, "published"),
+        // What was said of a whole that was split since is not asked for again.
+        sql`(${update.partId} is not null or not exists (select 1 from ${recommendationPart} as each
+          where each.recommendation_id = ${update.recommendationId}))`,
+      ),
+    )
+    .groupBy(update.organisationId, update.recommendationId, update.partId)
     .having(sql`${newest} < ${before}`)
     .orderBy(asc(newest), asc(recommendation.place))
     .all();

@@ -3,6 +3,7 @@ import type { Reader } from "@/db/client";
 import type { Segment } from "@/db/domain/search-marks";
 import { groupedBy } from "@/db/domain/grouped";
 import type { Position } from "@/db/domain/position";
+import type { Standing } from "@/db/domain/track-status";
 import { GROUP_VOCABULARIES, type Vocabulary } from "@/db/domain/vocabulary";
 import {
   document,
@@ -14,6 +15,7 @@ import {
 } from "@/db/schema";
 import { type CodedStatus, codedStatuses } from "./coded-statuses";
 import { markedRecommendations } from "./finds-words";
+import { standingsByPart } from "./standings-by-part";
 import type { Match } from "./matching-recommendations";
 import { NEWEST_POSITION } from "./newest-position";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
@@ -33,6 +35,8 @@ export interface ExplorerRow extends Match {
   group: string[];
   /** The text with marks on what is searched for, where something is. */
   marked?: Segment[] | undefined;
+  /** Its parts with both tracks' status on each; empty where it has none. */
+  parts: { letter: string; standing: Standing }[];
   /** Which of the statuses were coded from published documents. */
   coded: CodedStatus[];
 }
@@ -95,6 +99,7 @@ export function explorerRows(
   const passagesOf = new Map(passageCounts(reader, ids).map((row) => [row.id, row.passages]));
   const codedOf = groupedBy(codedStatuses(reader, ids, asOf), (row) => row.recommendationId);
   const namesOf = groupedBy(statesOf(reader, ids), (row) => row.id);
+  const partsOf = standingsByPart(reader, ids, asOf);
   const termsOf = groupedBy(tagsOf(reader, ids), (row) => row.id);
   return matches.map((match) => {
     const { number = null, text = "", position = null } = textOf.get(match.id) ?? {};
@@ -110,6 +115,7 @@ export function explorerRows(
       evidence: passagesOf.get(match.id) ?? 0,
       sdg: terms("sdg_goal"),
       group: terms(...GROUP_VOCABULARIES),
+      parts: partsOf(match.id),
       coded: codedOf.get(match.id) ?? [],
     };
   });

@@ -2,16 +2,17 @@ import { eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { DomainError } from "@/db/domain/errors";
 import { recommendation } from "@/db/schema";
+import { partsOn } from "./parts";
 import { publishedUpdatesOn, unpublishedUpdatesOn } from "./updates-on";
 
 /**
- * The evidence that stays with what an organisation says of a recommendation when its texts alone are
- * edited: that of its draft, else of what it published last. Ask only for one that the reader may read.
+ * The evidence that stays with what an organisation says of a recommendation, or of a part of it, when its
+ * texts alone are edited: that of its draft, else of what it published last. Ask only for one that the reader may read.
  * Throws `recommendation_unknown`.
  */
 export function keptEvidence(
   reader: Reader,
-  { ref, organisationId }: { ref: string; organisationId: string },
+  { ref, part, organisationId }: { ref: string; part: string | null; organisationId: string },
 ) {
   const item = reader
     .select({ id: recommendation.id })
@@ -19,9 +20,12 @@ export function keptEvidence(
     .where(eq(recommendation.ref, ref))
     .get();
   if (!item) throw new DomainError("recommendation_unknown");
-  const [draft] = unpublishedUpdatesOn(reader, item.id, [organisationId]);
+  const partId = partsOn(reader, item.id).find(({ letter }) => letter === part)?.id ?? null;
+  const draft = unpublishedUpdatesOn(reader, item.id, [organisationId]).find(
+    (update) => update.partId === partId,
+  );
   const newest = publishedUpdatesOn(reader, item.id).find(
-    (update) => update.organisationId === organisationId,
+    (update) => update.organisationId === organisationId && update.partId === partId,
   );
   return {
     passages: (draft ?? newest)?.passages.map(({ id }) => id) ?? [],

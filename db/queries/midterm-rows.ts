@@ -13,6 +13,7 @@ import {
 import { isOneOf } from "./is-one-of";
 import { midtermInstitutions } from "./midterm-institutions";
 import { midtermUpdates } from "./midterm-updates";
+import { partsByRecommendation } from "./parts";
 import type { MidtermPlace } from "./midterm-places";
 import { publishedPassages } from "./published-passages";
 
@@ -85,6 +86,7 @@ export function midtermRows(
 ): MidtermItem[] {
   const ids = places.map(({ id }) => id);
   const textOf = new Map(texts(reader, ids).map((row) => [row.id, row]));
+  const partsOf = partsByRecommendation(reader, ids);
   const statesOf = states(reader, ids);
   const positionsOf = positions(reader, ids);
   const tagsOf = tags(reader, ids);
@@ -98,6 +100,9 @@ export function midtermRows(
     return {
       ...text,
       headings,
+      parts: (partsOf.get(id) ?? []).map(({ id: part, letter, text: said }) => ({
+        ...{ id: part, letter, text: said },
+      })),
       states: (statesOf.get(id) ?? []).map(({ name }) => name),
       positions: (positionsOf.get(id) ?? []).map(({ id: _id, ...said }) => said),
       tags: (tagsOf.get(id) ?? []).map(({ id: _id, ...set }) => set),

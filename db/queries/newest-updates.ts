@@ -1,16 +1,19 @@
-import { and, desc, eq, lte } from "drizzle-orm";
+import { and, desc, eq, lte, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { letterOf } from "@/db/domain/recommendation-part";
 import type { Status } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
 import { publishedStatus } from "./published-assessments";
 import { inScope, type Scope } from "./scope";
-import { document, organisation, recommendation, update } from "@/db/schema";
+import { document, organisation, recommendation, recommendationPart, update } from "@/db/schema";
 
 /** A published update, with what it is about. */
 export interface NewestUpdate {
   id: string;
   ref: string;
-  /** The recommendation, verbatim. */
+  /** Letter of the part that it is about; null: the whole. */
+  part: string | null;
+  /** The recommendation or the part, verbatim. */
   text: string;
   track: Track;
   status: Status;
@@ -35,7 +38,8 @@ export function newestUpdates(
     .select({
       id: update.id,
       ref: recommendation.ref,
-      text: recommendation.text,
+      place: recommendationPart.place,
+      text: sql<string>`coalesce(${recommendationPart.text}, ${recommendation.text})`,
       track: update.track,
       status: publishedStatus,
       organisation: organisation.name,
@@ -46,14 +50,16 @@ export function newestUpdates(
     })
     .from(recommendation)
     .innerJoin(update, eq(update.recommendationId, recommendation.id))
+    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
     .innerJoin(organisation, eq(organisation.id, update.organisationId))
     .leftJoin(document, eq(document.id, update.codedFromDocumentId))
     .where(and(inScope(scope), eq(update.state, "published"), lte(update.asOfLastDay, asOf)))
     .orderBy(desc(update.publishedAt), desc(update.asOfLastDay), recommendation.ref)
     .limit(most)
     .all()
-    .map(({ nameWithheld, ...row }) => ({
+    .map(({ nameWithheld, place, ...row }) => ({
       ...row,
+      part: place === null ? null : letterOf(place),
       organisation: nameWithheld ? null : row.organisation,
       publishedAt: row.publishedAt ?? "",
     }));

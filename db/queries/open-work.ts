@@ -2,13 +2,14 @@ import { and, asc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { OpenWork } from "@/db/domain/open-work";
 import { UNPUBLISHED_STATES } from "@/db/domain/update-states";
-import { assignment, recommendation, reply, theme, update } from "@/db/schema";
-import { holderOf } from "./desk";
+import { assignment, recommendation, recommendationPart, reply, theme, update } from "@/db/schema";
+import { holderOf, partOf } from "./desk";
 
 const ABOUT = { ref: recommendation.ref, text: recommendation.text, theme: theme.title };
 
 const statementColumns = (table: typeof update | typeof reply) => ({
   ...ABOUT,
+  part: partOf,
   id: table.id,
   organisationId: table.organisationId,
   personId: sql<string>`${holderOf(table)}`,
@@ -28,6 +29,7 @@ function heldUpdates(reader: Reader, organisations: readonly string[]): OpenWork
     .select(statementColumns(update))
     .from(update)
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
+    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
     .innerJoin(theme, eq(theme.id, recommendation.themeId))
     .where(inHandOf(update, organisations))
     .orderBy(asc(recommendation.place))
@@ -41,6 +43,7 @@ function heldReplies(reader: Reader, organisations: readonly string[]): OpenWork
     .from(reply)
     .innerJoin(update, eq(update.id, reply.updateId))
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
+    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
     .innerJoin(theme, eq(theme.id, recommendation.themeId))
     .where(inHandOf(reply, organisations))
     .orderBy(asc(recommendation.place))
@@ -70,7 +73,7 @@ function heldAssignments(reader: Reader, organisations: readonly string[]): Open
     )
     .orderBy(asc(recommendation.place))
     .all()
-    .map((row) => ({ kind: "assignment", ...row }));
+    .map((row) => ({ kind: "assignment", part: null, ...row }));
 }
 
 /** The open work that people of these organisations have in their hands. */

@@ -13,6 +13,7 @@ export const ASSESSMENT = {
   recommendationId: update.recommendationId,
   organisationId: update.organisationId,
   track: update.track,
+  partId: update.partId,
   status: publishedStatus,
   asOf: update.asOf,
   publishedAt: update.publishedAt,

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { letterOf, nameOfPart } from "@/db/domain/recommendation-part";
 import type { OwnStatement } from "@/db/domain/report-completeness";
 import type { Status } from "@/db/domain/status-scale";
 import { byNewest } from "@/db/domain/track-status";
@@ -9,7 +10,7 @@ import {
   type UnpublishedState,
 } from "@/db/domain/update-states";
 import type { UpdateText } from "@/db/domain/update-texts";
-import { recommendation, update, updateEvidence } from "@/db/schema";
+import { recommendation, recommendationPart, update, updateEvidence } from "@/db/schema";
 import { inScope, type Scope } from "./scope";
 
 const TEXTS = {
@@ -22,18 +23,29 @@ const TEXTS = {
   midTermNote: update.midTermNote,
 };
 
-/** What an organisation published last on a recommendation. */
-export interface PublishedWork extends OwnStatement, Record<UpdateText, string> {
-  id: string;
+/** What it is said of. */
+const ABOUT = { ref: recommendation.ref, place: recommendationPart.place };
+
+interface About {
   ref: string;
+  /** Letter of the part; null for the whole. */
+  part: string | null;
+}
+
+function aboutOf<Row extends { ref: string; place: number | null }>({ place, ...row }: Row) {
+  return { ...row, part: place === null ? null : letterOf(place) };
+}
+
+/** What an organisation published last on a recommendation or a part of it. */
+export interface PublishedWork extends OwnStatement, About, Record<UpdateText, string> {
+  id: string;
   status: Status | null;
   publishedAt: string;
 }
 
 /** What it has in hand on one. */
-export interface WorkInHand extends Record<UpdateText, string> {
+export interface WorkInHand extends About, Record<UpdateText, string> {
   id: string;
-  ref: string;
   state: UnpublishedState;
   version: number;
   status: Status | null;
@@ -42,7 +54,10 @@ export interface WorkInHand extends Record<UpdateText, string> {
   changedAt: string;
 }
 
-/** The organisation's newest published statement on each recommendation in scope by a day, by reference. */
+/**
+ * The organisation's newest published statement on each recommendation in scope, and on each part, by a
+ * day; by `nameOfPart`.
+ */
 export function publishedWork(
   reader: Reader,
   scope: Scope,
@@ -52,7 +67,7 @@ export function publishedWork(
   const rows = reader
     .select({
       id: update.id,
-      ref: recommendation.ref,
+      ...ABOUT,
       status: update.status,
       asOf: update.asOf,
       publishedAt: sql<string>`coalesce(${update.publishedAt}, '')`,
@@ -61,6 +76,7 @@ export function publishedWork(
     })
     .from(update)
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
+    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
     .where(
       and(
         inScope(scope),
@@ -71,11 +87,14 @@ export function publishedWork(
     )
     .all();
   const newest = new Map<string, PublishedWork>();
-  for (const row of rows.toSorted(byNewest)) if (!newest.has(row.ref)) newest.set(row.ref, row);
+  for (const row of rows.toSorted(byNewest).map(aboutOf)) {
+    const name = nameOfPart(row.ref, row.part);
+    if (!newest.has(name)) newest.set(name, row);
+  }
   return newest;
 }
 
-/** What the organisation has in hand in scope, by reference. Ask only for one that the reader may read. */
+/** What the organisation has in hand in scope, by `nameOfPart`. Ask only for one that the reader may read. */
 export function workInHand(
   reader: Reader,
   scope: Scope,
@@ -84,7 +103,7 @@ export function workInHand(
   const rows = reader
     .select({
       id: update.id,
-      ref: recommendation.ref,
+      ...ABOUT,
       state: update.state,
       version: update.version,
       status: update.status,
@@ -94,6 +113,7 @@ export function workInHand(
     })
     .from(update)
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
+    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
     .where(
       and(
         inScope(scope),
@@ -103,8 +123,10 @@ export function workInHand(
     )
     .all();
   return new Map(
-    rows.flatMap(({ state, ...row }) =>
-      isUnpublished(state) ? [[row.ref, { ...row, state }]] : [],
-    ),
+    rows
+      .map(aboutOf)
+      .flatMap(({ state, ...row }) =>
+        isUnpublished(state) ? [[nameOfPart(row.ref, row.part), { ...row, state }]] : [],
+      ),
   );
 }

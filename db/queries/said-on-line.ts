@@ -2,9 +2,11 @@ import { asc, eq, ne, and } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { SHEET_FIELDS, type SheetValues } from "@/db/domain/follow-up-sheet";
 import { precisionOf } from "@/db/domain/partial-date";
+import { nameOfPart } from "@/db/domain/recommendation-part";
 import type { OnLine } from "@/db/domain/sheet-comparison";
 import { assignment, recommendation } from "@/db/schema";
 import { isOneOf } from "./is-one-of";
+import { partsByRecommendation } from "./parts";
 import { publishedWork, workInHand, type WorkInHand } from "./report-work";
 import { ALL, inScope, type Scope } from "./scope";
 
@@ -28,9 +30,35 @@ export type OnSheet = Scope | { refs: readonly string[] };
 const isOnSheet = (which: OnSheet) =>
   "refs" in which ? isOneOf(recommendation.ref, which.refs) : inScope(which);
 
+/** What is spoken of: each part of a recommendation, and the whole where it has none or was begun on before. */
+function subjects(reader: Reader, which: OnSheet, inHand: ReadonlyMap<string, WorkInHand>) {
+  const items = reader
+    .select({ id: recommendation.id, ref: recommendation.ref, text: recommendation.text })
+    .from(recommendation)
+    .where(isOnSheet(which))
+    .orderBy(
+      asc(recommendation.reviewId),
+      asc(recommendation.documentId),
+      asc(recommendation.place),
+    )
+    .all();
+  const partsOf = partsByRecommendation(
+    reader,
+    items.map(({ id }) => id),
+  );
+  return items.flatMap(({ id, ref, text }) => {
+    const parts = (partsOf.get(id) ?? []).map((part) => ({
+      ...{ ref, part: part.letter, text: part.text },
+    }));
+    const isWhole = parts.length === 0 || inHand.has(ref);
+    return isWhole ? [{ ref, part: null, text }, ...parts] : parts;
+  });
+}
+
 /**
- * What an organisation says of each recommendation, by reference and in the order of the sources: what
- * it has in hand, else what it published last, else nothing. Ask only for one that the reader may read.
+ * What an organisation says of each recommendation, or of each of its parts, by `nameOfPart` and in the
+ * order of the sources: what it has in hand, else what it published last, else nothing. Ask only for one
+ * that the reader may read.
  */
 export function saidOnLine(
   reader: Reader,
@@ -40,24 +68,15 @@ export function saidOnLine(
   const scope = "refs" in which ? ALL : which;
   const published = publishedWork(reader, scope, organisationId, EVER);
   const inHand = workInHand(reader, scope, organisationId);
-  const items = reader
-    .select({ ref: recommendation.ref, text: recommendation.text })
-    .from(recommendation)
-    .where(isOnSheet(which))
-    .orderBy(
-      asc(recommendation.reviewId),
-      asc(recommendation.documentId),
-      asc(recommendation.place),
-    )
-    .all();
   return new Map(
-    items.map(({ ref, text }): [string, OnLine] => {
-      const draft = inHand.get(ref);
-      const newest = published.get(ref);
+    subjects(reader, which, inHand).map((subject): [string, OnLine] => {
+      const name = nameOfPart(subject.ref, subject.part);
+      const draft = inHand.get(name);
+      const newest = published.get(name);
       const values = valuesOf(draft ?? newest, dayOf(draft));
       const revision = draft ? `${draft.id} ${draft.version}` : (newest?.id ?? "");
       const held = draft ? { id: draft.id, version: draft.version, state: draft.state } : null;
-      return [ref, { text, values, inHand: held, revision }];
+      return [name, { ...subject, values, inHand: held, revision }];
     }),
   );
 }
@@ -82,7 +101,7 @@ export function ownRecommendations(
     .all();
   return new Set([
     ...assigned.map(({ ref }) => ref),
-    ...publishedWork(reader, scope, organisationId, EVER).keys(),
-    ...workInHand(reader, scope, organisationId).keys(),
+    ...[...publishedWork(reader, scope, organisationId, EVER).values()].map(({ ref }) => ref),
+    ...[...workInHand(reader, scope, organisationId).values()].map(({ ref }) => ref),
   ]);
 }

@@ -2,6 +2,7 @@ import type { Reader } from "@/db/client";
 import { divergenceOf, type Divergence } from "@/db/domain/divergence";
 import { groupedBy } from "@/db/domain/grouped";
 import { byNewest, newestOfEach, type Standing, standingOf } from "@/db/domain/track-status";
+import { partsSpokenOf } from "./parts";
 import { publishedAssessments } from "./published-assessments";
 import type { Scope } from "./scope";
 
@@ -40,9 +41,10 @@ export function standings(
     publishedAssessments(reader, scope, asOf),
     (row) => row.recommendationId,
   );
+  const partsOf = partsSpokenOf(reader, scope);
   const result = new Map<number, RecommendationStanding>();
   for (const [id, assessments] of byRecommendation) {
-    const standing = standingOf(assessments, asOf);
+    const standing = standingOf(assessments, asOf, partsOf.get(id) ?? []);
     const newestAsOf = assessments.toSorted(byNewest)[0]?.asOf ?? null;
     const codedCount = newestOfEach(assessments, asOf).filter((one) => one.isCoded).length;
     result.set(id, { standing, divergence: divergenceOf(standing), newestAsOf, codedCount });

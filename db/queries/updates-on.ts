@@ -3,6 +3,7 @@ import type { Reader } from "@/db/client";
 import type { DraftedPiece } from "@/db/domain/drafted-piece";
 import { groupedBy } from "@/db/domain/grouped";
 import { asksForSecondPerson } from "@/db/domain/permissions";
+import { letterOf } from "@/db/domain/recommendation-part";
 import type { Status } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
 import {
@@ -11,7 +12,14 @@ import {
   type UnpublishedState,
 } from "@/db/domain/update-states";
 import type { UpdateText } from "@/db/domain/update-texts";
-import { document, evidenceLink, organisation, update, updateEvidence } from "@/db/schema";
+import {
+  document,
+  evidenceLink,
+  organisation,
+  recommendationPart,
+  update,
+  updateEvidence,
+} from "@/db/schema";
 import { isOneOf } from "./is-one-of";
 import { type Passage, passagesWhere } from "./passages-on";
 
@@ -22,6 +30,9 @@ export interface PublishedUpdate extends Record<UpdateText, string> {
   /** Null where the organisation chose not to be named. */
   organisationName: string | null;
   track: Track;
+  /** The part that it is about, and its letter; null: the recommendation as a whole. */
+  partId: number | null;
+  part: string | null;
   status: Status;
   asOf: string;
   publishedAt: string;
@@ -34,6 +45,8 @@ export interface PublishedUpdate extends Record<UpdateText, string> {
 /** All that is left of a withdrawn update. */
 export interface WithdrawnUpdate {
   id: string;
+  /** Letter of the part that it was about; null: the whole. */
+  part: string | null;
   track: Track;
   withdrawnAt: string;
 }
@@ -63,6 +76,7 @@ function rowsWhere(reader: Reader, condition: SQL | undefined) {
     .select()
     .from(update)
     .innerJoin(organisation, eq(organisation.id, update.organisationId))
+    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
     .leftJoin(
       document,
       and(eq(document.id, update.codedFromDocumentId), isNotNull(document.publishedAt)),
@@ -91,12 +105,16 @@ function passagesOfUpdates(reader: Reader, rows: Row[], organisations: readonly 
   };
 }
 
-function contentOf({ update: row, organisation: owner }: Row, passages: Passage[]) {
-  const { id, organisationId, track, asOf } = row;
+function contentOf(
+  { update: row, organisation: owner, recommendation_part: part }: Row,
+  passages: Passage[],
+) {
+  const { id, organisationId, track, partId, asOf } = row;
   const { reason, measures, results, challenges, assistance, nextSteps, midTermNote } = row;
   return {
-    ...{ id, organisationId, track, asOf, passages },
+    ...{ id, organisationId, track, partId, asOf, passages },
     ...{ reason, measures, results, challenges, assistance, nextSteps, midTermNote },
+    part: part && letterOf(part.place),
     organisationName: owner.nameWithheld ? null : owner.name,
   };
 }
@@ -121,12 +139,20 @@ export function publishedUpdatesOn(reader: Reader, recommendationId: number): Pu
 /** When updates on a recommendation were withdrawn; nothing of what they said. */
 export function withdrawnUpdatesOn(reader: Reader, recommendationId: number): WithdrawnUpdate[] {
   return reader
-    .select({ id: update.id, track: update.track, withdrawnAt: update.withdrawnAt })
+    .select({
+      ...{ id: update.id, track: update.track, withdrawnAt: update.withdrawnAt },
+      place: recommendationPart.place,
+    })
     .from(update)
+    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
     .where(and(eq(update.recommendationId, recommendationId), eq(update.state, "withdrawn")))
     .orderBy(desc(update.withdrawnAt))
     .all()
-    .map((row) => ({ ...row, withdrawnAt: row.withdrawnAt ?? "" }));
+    .map(({ place, ...row }) => ({
+      ...row,
+      part: place === null ? null : letterOf(place),
+      withdrawnAt: row.withdrawnAt ?? "",
+    }));
 }
 
 /**

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import type { Status } from "@/db/domain/status-scale";
+import type { PartSetter } from "@/db/domain/recommendation-part";
 import type { Track } from "@/db/domain/track";
 import type { UpdateState } from "@/db/domain/workflow";
-import { recommendation, update, updateEvidence } from "@/db/schema";
+import { recommendation, recommendationPart, update, updateEvidence } from "@/db/schema";
 
 /** The id that the database gives a recommendation. */
 export function idOfRef(db: Db, ref: string): number {
@@ -15,6 +16,8 @@ export function idOfRef(db: Db, ref: string): number {
 interface Planted {
   id: string;
   ref: string;
+  /** Id of the part that it is about. */
+  partId?: number;
   organisationId: string;
   track: Track;
   state: UpdateState;
@@ -48,6 +51,24 @@ export function plantUpdate(db: Db, planted: Planted): void {
   for (const evidenceLinkId of passages) {
     db.insert(updateEvidence).values({ updateId: given.id, evidenceLinkId }).run();
   }
+}
+
+/** A recommendation split into these pieces past all rules; gives the ids of its parts. */
+export function plantParts(
+  db: Db,
+  ref: string,
+  pieces: readonly string[],
+  setBy: PartSetter = "person",
+): number[] {
+  const common = { recommendationId: idOfRef(db, ref), setBy, setAt: "2024-01-01T00:00:00.000Z" };
+  return pieces.map(
+    (text, index) =>
+      db
+        .insert(recommendationPart)
+        .values({ ...common, place: index + 1, text })
+        .returning()
+        .get().id,
+  );
 }
 
 /** An update as it stands in the database. */

@@ -16,6 +16,7 @@ const statement = (change: Partial<StatementAtHand> = {}): StatementAtHand => ({
   ...{
     kind: "update",
     id: "u",
+    part: null,
     answersId: null,
     isAnswerable: true,
     state: "draft",
@@ -33,7 +34,10 @@ const assignment = (change: Partial<AssignmentAtHand> = {}): AssignmentAtHand =>
   ...change,
 });
 
-const old = (asOfLastDay: string): OldStatement => ({ ...SUBJECT, asOf: asOfLastDay, asOfLastDay });
+const old = (asOfLastDay: string): OldStatement => ({
+  ...SUBJECT,
+  ...{ part: null, asOf: asOfLastDay, asOfLastDay },
+});
 
 const RIGHTS: DeskRights = {
   organisationId: "own",

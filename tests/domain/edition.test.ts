@@ -32,6 +32,8 @@ interface Given {
   cells?: KeptRow["cells"];
   data?: KeptRow["data"];
   updates?: ReturnType<typeof said>[];
+  /** Letters of all parts, where the track speaks of parts. */
+  parts?: string[];
   documents?: string[];
   introduction?: string;
   text?: string;
@@ -40,9 +42,12 @@ interface Given {
 /** An edition of one recommendation, on which civil society has said something. */
 function edition(given: Given): EditionContent {
   const { cells = [], data = [], updates = [], documents = [], introduction, text = "" } = given;
+  const { parts } = given;
   const { groups, ...table } = finishedTableWith({});
   const standing: KeptStanding =
-    updates.length > 0 ? { status: "mixed", asOf: "2024-01-31", updates } : NO_UPDATE;
+    updates.length > 0
+      ? { status: "mixed", asOf: "2024-01-31", updates, ...(parts && { parts }) }
+      : NO_UPDATE;
   const facts = {
     ...{ number: null, text, states: [], theme: ["Prisons"], documents },
     standing: { government: NO_UPDATE, civil_society: standing },
@@ -78,6 +83,17 @@ const withdrawn = (...ids: string[]) => ({
 test("an edition of which nothing is gone is the very one that was frozen", () => {
   const content = edition({ updates: [said("u")] });
   expect(without(content, {})).toBe(content);
+});
+
+test("where a track speaks of parts, what is left is not the status of the whole", () => {
+  const of = (part: string, id: string) => ({ ...said(id), part });
+  const updates = [of("a", "u"), of("b", "v")];
+  const statusWithout = (...ids: string[]) => {
+    const content = edition({ updates, parts: ["a", "b"] });
+    return rowIn(without(content, withdrawn(...ids)))?.facts.standing.civil_society.status;
+  };
+  expect(statusWithout("v")).toBe("mixed");
+  expect(statusWithout("u", "v")).toBe("none");
 });
 
 describe("a cell that a withdrawn update stands in", () => {

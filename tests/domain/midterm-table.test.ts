@@ -29,6 +29,7 @@ const update = (change: Partial<MidtermUpdate> = {}): MidtermUpdate => ({
   organisationId: "ministry",
   organisation: "Ministry of Justice",
   track: "government",
+  partId: null,
   status: "partial",
   asOf: "2022-11-15",
   publishedAt: "2022-11-20T00:00:00.000Z",
@@ -52,6 +53,7 @@ const item = (change: Partial<MidtermItem> = {}): MidtermItem => ({
   ref: "KHM-HC-2019-01",
   number: null,
   text: "Ratify the protocol.",
+  parts: [],
   states: [],
   headings: ["Rights", "Prisons"],
   source: { kind: "high_commissioner_letter", date: "2019-08-20" },
@@ -183,7 +185,53 @@ describe("a status cell", () => {
   it("has no status and no voice where nobody has published", () => {
     expect(cell("government", "government_status", item())).toEqual({
       kind: "status",
-      value: { track: "government", status: null, asOf: null, voices: [] },
+      value: {
+        ...{ track: "government", status: null, asOf: null },
+        ...{ voices: [], organisations: 0, parts: [] },
+      },
+    });
+  });
+
+  describe("of a track that speaks of parts", () => {
+    const PARTS = [
+      { id: 7, letter: "a", text: "Ratify" },
+      { id: 8, letter: "b", text: "the protocol." },
+    ];
+    const speaking = (updates: MidtermUpdate[]) => item({ parts: PARTS, updates });
+    const onA = update({ partId: 7, status: "implemented", reason: "Done." });
+
+    it("lists each part with its own, one without an update too, and averages nothing", () => {
+      expect(cell("government", "government_status", speaking([onA]))).toMatchObject({
+        value: {
+          ...{ status: "mixed", organisations: 1 },
+          voices: [{ updateId: "U1", part: "a" }],
+          parts: [
+            { letter: "a", status: "implemented", voices: [{ updateId: "U1" }] },
+            { letter: "b", status: null, voices: [] },
+          ],
+        },
+      });
+    });
+
+    it("has the parts' status where it is the same on all", () => {
+      const onB = update({ id: "U2", partId: 8, status: "implemented" });
+      const whole = update({ id: "U0", status: "not_implemented" });
+      expect(cell("government", "government_status", speaking([whole, onA, onB]))).toMatchObject({
+        value: { status: "implemented", voices: [{ updateId: "U1" }, { updateId: "U2" }] },
+      });
+    });
+
+    it("stands beside the parts in words, and what was written is told apart by part", () => {
+      const onB = update({ id: "U2", partId: 8, reason: "Begun.", publishedAt: "2023" });
+      const both = speaking([onB, onA]);
+      expect(cell("government", "recommendation", both)).toMatchObject({ parts: PARTS });
+      expect(cell("ohchr-4", "recommendation", both)).toMatchObject({ parts: [] });
+      expect(cell("government", "measures", both)).toMatchObject({
+        writings: [
+          { part: "a", named: false, texts: [{ text: "Done." }] },
+          { part: "b", named: false, texts: [{ text: "Begun." }] },
+        ],
+      });
     });
   });
 

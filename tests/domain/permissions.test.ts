@@ -3,6 +3,7 @@ import {
   type Actor,
   may,
   mayBringIn,
+  mayOnTrack,
   membershipsThatMay,
   needsSecondPerson,
   type OrganisationRole,
@@ -57,6 +58,8 @@ const ALLOWED: Record<Permission, readonly Who[]> = {
   write_report: MEMBERS,
   freeze_report: ["validator"],
   withdraw_edition: ["validator"],
+  split_recommendation: ["validator", ...ADMINISTRATORS],
+  decide_lineage: ["validator", ...ADMINISTRATORS],
   hand_over: ["validator"],
   see_members: [...MEMBERS, "administrator"],
   bring_people_in: ["validator"],
@@ -127,6 +130,20 @@ test("somebody acts in those organisations alone in which their role lets them",
   expect(ids("read_unpublished")).toEqual([OWN, "org-other"]);
   expect(ids("publish_update")).toEqual(["org-other"]);
   expect(membershipsThatMay(VISITOR, "read_unpublished")).toEqual([]);
+});
+
+test("what belongs to nobody is for validators of organisations on a track, and administrators", () => {
+  const may = (actor: Actor) => mayOnTrack(actor, "split_recommendation");
+  const who = Object.entries(ACTORS).flatMap(([name, actor]) => (may(actor) ? [name] : []));
+  expect(who).toEqual([
+    "validator",
+    "validator elsewhere",
+    "administrator",
+    "administrator and contributor",
+  ]);
+  const ofBody = personIn(OWN, "validator");
+  const memberships = ofBody.memberships.map((m) => ({ ...m, track: null }));
+  expect(may({ ...ofBody, memberships })).toBe(false);
 });
 
 describe("a second person", () => {

@@ -11,10 +11,13 @@ import { STATUSES } from "@/db/domain/status-scale";
 import { TRACKS } from "@/db/domain/track";
 import { standingOf } from "@/db/domain/track-status";
 
+const NO_PARTS = new Map<number, number[]>();
+
 const assessment = (changes: Partial<DatedAssessment>): DatedAssessment => ({
   recommendationId: 1,
   organisationId: "ministry",
   track: "government",
+  partId: null,
   status: "partial",
   asOf: "2022-11-15",
   publishedAt: "2022-12-01T00:00:00.000Z",
@@ -35,6 +38,7 @@ describe("progress over time", () => {
       ],
       [1, 2, 3],
       "2026-01-01",
+      NO_PARTS,
     );
     expect(points.map((p) => p.day)).toEqual(["2021-12-31", "2022-11-15"]);
     expect(points[0]?.tracks.civil_society).toMatchObject({ contrary: 1, none: 2 });
@@ -44,11 +48,15 @@ describe("progress over time", () => {
   });
 
   it("leaves out what takes effect after the day that is asked for", () => {
-    expect(progressOverTime([assessment({ asOf: "2023" })], [1], "2023-12-30")).toEqual([]);
+    expect(progressOverTime([assessment({ asOf: "2023" })], [1], "2023-12-30", NO_PARTS)).toEqual(
+      [],
+    );
   });
 
   it("leaves out recommendations that are not counted", () => {
-    expect(progressOverTime([assessment({ recommendationId: 9 })], [1], "2026-01-01")).toEqual([]);
+    expect(
+      progressOverTime([assessment({ recommendationId: 9 })], [1], "2026-01-01", NO_PARTS),
+    ).toEqual([]);
   });
 
   it("says of each day what counting anew as of that day says", () => {
@@ -56,6 +64,7 @@ describe("progress over time", () => {
       recommendationId: fc.integer({ min: 1, max: 4 }),
       organisationId: fc.constantFrom("a", "b"),
       track: fc.constantFrom(...TRACKS),
+      partId: fc.constant(null),
       status: fc.constantFrom(...STATUSES),
       asOf: fc.constantFrom("2020", "2021-02", "2021-02-03", "2022-11-15", "2024"),
       publishedAt: fc.constantFrom("2025-01-01T00:00:00Z", "2025-02-01T00:00:00Z"),
@@ -63,11 +72,17 @@ describe("progress over time", () => {
     fc.assert(
       fc.property(fc.array(anyAssessment, { maxLength: 25 }), (assessments) => {
         const ids = [1, 2, 3, 4];
-        for (const { day, ...counts } of progressOverTime(assessments, ids, "2023-06-01")) {
+        for (const { day, ...counts } of progressOverTime(
+          assessments,
+          ids,
+          "2023-06-01",
+          NO_PARTS,
+        )) {
           const anew = ids.map((id) =>
             standingOf(
               assessments.filter((a) => a.recommendationId === id),
               day,
+              [],
             ),
           );
           expect(counts).toEqual(countTracks(anew));

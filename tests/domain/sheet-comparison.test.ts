@@ -6,7 +6,14 @@ import { compareSheet, merged, type OnLine, outcomeOf } from "@/db/domain/sheet-
 const NOTHING = Object.fromEntries(SHEET_FIELDS.map((field) => [field, ""])) as SheetValues;
 const COLUMNS = { ref: "A", text: "B", status: "C", asOf: "D", reason: "E", measures: "F" };
 const onLineOf = (values: Partial<SheetValues>, inHand: OnLine["inHand"] = null): OnLine => ({
-  ...{ text: "Ratify.", values: { ...NOTHING, ...values }, inHand, revision: "r" },
+  ...{
+    ref: "R-1",
+    part: null,
+    text: "Ratify.",
+    values: { ...NOTHING, ...values },
+    inHand,
+    revision: "r",
+  },
 });
 
 function sheetOf(
@@ -80,6 +87,31 @@ const word = fc.constantFrom("", "a", "b", "c");
 const values = fc.record(
   Object.fromEntries(SHEET_FIELDS.map((field) => [field, word])),
 ) as fc.Arbitrary<SheetValues>;
+
+describe("a recommendation that was split since the sheet was downloaded", () => {
+  const part = (letter: string): [string, OnLine] => [
+    `R-1 (${letter})`,
+    { ...onLineOf({ reason: "theirs" }), part: letter },
+  ];
+
+  test("is left as it is, and every cell that says something new is named", () => {
+    const sheet = sheetOf({ reason: "old" }, { reason: "mine", measures: "m" });
+    const { rows, unread } = compareSheet(sheet, new Map([part("a"), part("b")]));
+    expect(rows).toEqual([]);
+    expect(unread).toEqual([
+      { cell: "E3", ref: "R-1", why: "split_since", text: "mine" },
+      { cell: "F3", ref: "R-1", why: "split_since", text: "m" },
+    ]);
+  });
+
+  test("is taken in as it was where a draft on the whole is gone on with", () => {
+    const draft = { id: "d", version: 1, state: "draft" } as const;
+    const whole: [string, OnLine] = ["R-1", onLineOf({ reason: "old" }, draft)];
+    const sheet = sheetOf({ reason: "old" }, { reason: "mine" });
+    const { rows, unread } = compareSheet(sheet, new Map([whole, part("a")]));
+    expect([rows.length, unread.length]).toEqual([1, 0]);
+  });
+});
 
 describe("whatever was written where", () => {
   test("nothing on line is overwritten that somebody changed meanwhile, unless it was decided so", () => {

@@ -1,10 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Status } from "@/db/domain/status-scale";
+import { type Status, STATUSES } from "@/db/domain/status-scale";
 import {
   type Assessment,
   combine,
   newestOfEach,
   standingOf,
+  standingsOfParts,
   type TrackStatus,
 } from "@/db/domain/track-status";
 
@@ -13,10 +15,13 @@ const said = (
   status: Status,
   asOf: string,
   publishedAt = "2024-01-01T00:00:00.000Z",
-): Assessment => ({ organisationId, track: "civil_society", status, asOf, publishedAt });
+): Assessment => ({
+  ...{ organisationId, track: "civil_society", partId: null, status },
+  ...{ asOf, publishedAt },
+});
 
 const civilSociety = (assessments: Assessment[], asOf: string) =>
-  standingOf(assessments, asOf).civil_society;
+  standingOf(assessments, asOf, []).civil_society;
 
 describe("several organisations of a track", () => {
   const TABLE: [Status[], TrackStatus][] = [
@@ -92,9 +97,100 @@ test("an organisation's older word no longer makes its track mixed", () => {
 
 test("what one track says never becomes the other's status", () => {
   const government: Assessment = { ...said("M", "implemented", "2022"), track: "government" };
-  expect(standingOf([government, said("A", "contrary", "2022")], "2024-01-01")).toEqual({
+  expect(standingOf([government, said("A", "contrary", "2022")], "2024-01-01", [])).toEqual({
     government: "implemented",
     civil_society: "contrary",
   });
-  expect(standingOf([government], "2024-01-01").civil_society).toBeNull();
+  expect(standingOf([government], "2024-01-01", []).civil_society).toBeNull();
+});
+
+describe("parts", () => {
+  const A = 1;
+  const B = 2;
+  const of = (partId: number | null, organisation: string, status: Status, asOf = "2022") => ({
+    ...said(organisation, status, asOf),
+    partId,
+  });
+  const whole = (assessments: Assessment[]) =>
+    standingOf(assessments, "2024-01-01", [A, B]).civil_society;
+
+  test.each([
+    ["nobody speaks of any", [], null],
+    ["all have the same", [of(A, "X", "partial"), of(B, "X", "partial")], "partial"],
+    ["they differ", [of(A, "X", "implemented"), of(B, "X", "contrary")], "mixed"],
+    ["one has no update", [of(A, "X", "implemented")], "mixed"],
+    [
+      "organisations differ on both",
+      [A, B].flatMap((part) => [of(part, "X", "partial"), of(part, "Y", "contrary")]),
+      "mixed",
+    ],
+    ["somebody speaks of the whole alone", [of(null, "X", "partial")], "partial"],
+    [
+      "the whole was spoken of before",
+      [of(null, "X", "contrary"), of(A, "X", "partial"), of(B, "X", "partial")],
+      "partial",
+    ],
+    [
+      "another organisation speaks of the whole",
+      [of(null, "Y", "contrary", "2023"), of(A, "X", "partial"), of(B, "X", "partial")],
+      "partial",
+    ],
+  ] as [string, Assessment[], TrackStatus][])(
+    "the status of the whole, where %s",
+    (_, assessments, expected) => {
+      expect(whole(assessments)).toBe(expected);
+    },
+  );
+
+  test("an organisation's newest word on each part counts", () => {
+    const words = [
+      of(A, "X", "contrary", "2020"),
+      of(A, "X", "partial", "2022"),
+      of(B, "X", "implemented", "2021"),
+    ];
+    const count = (of: Assessment[]) => newestOfEach(of, "2024-01-01").map((one) => one.status);
+    expect(count(words)).toEqual(["partial", "implemented"]);
+    // What was said of the whole is no current word any more, whenever it was said.
+    expect(count([...words, of(null, "Y", "contrary", "2023")])).toEqual(count(words));
+  });
+
+  test("what one track says of parts leaves the other's word on the whole as it is", () => {
+    const government: Assessment = { ...of(null, "M", "implemented"), track: "government" };
+    expect(standingOf([government, of(A, "X", "partial")], "2024-01-01", [A, B])).toEqual({
+      government: "implemented",
+      civil_society: "mixed",
+    });
+  });
+
+  test("before somebody spoke of a part, the whole's own status stands", () => {
+    const words = [of(null, "X", "contrary", "2020"), of(A, "X", "partial", "2022")];
+    expect(standingOf(words, "2021-06-01", [A, B]).civil_society).toBe("contrary");
+    expect(standingOf(words, "2022-12-31", [A, B]).civil_society).toBe("mixed");
+  });
+
+  test("each part has what was said of it, and nothing of the whole", () => {
+    const words = [of(null, "Y", "contrary"), of(A, "X", "partial")];
+    expect(standingsOfParts(words, "2024-01-01", [A, B])).toEqual([
+      { partId: A, standing: { government: null, civil_society: "partial" } },
+      { partId: B, standing: { government: null, civil_society: null } },
+    ]);
+  });
+
+  test("the whole has a single status only where each part has that very one", () => {
+    const any = fc.record({
+      organisationId: fc.constantFrom("X", "Y"),
+      partId: fc.constantFrom(A, B),
+      status: fc.constantFrom(...STATUSES),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 1, maxLength: 8 }), (given) => {
+        const words = given.map((word) => of(word.partId, word.organisationId, word.status));
+        const status = whole(words);
+        const parts = standingsOfParts(words, "2024-01-01", [A, B]);
+        const own = parts.map(({ standing }) => standing.civil_society);
+        expect(status === "mixed" || own.every((each) => each === status)).toBe(true);
+        expect(status).not.toBeNull();
+      }),
+    );
+  });
 });

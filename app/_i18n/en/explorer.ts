@@ -102,6 +102,7 @@ export const explorer = {
     state: "Recommending States",
   },
   gap: "{kind}, {gap, plural, one {# step} other {# steps}}",
+  parts: "{count, plural, one {# part} other {# parts}}",
   passages: "{count, plural, =0 {None} one {# passage} other {# passages}}",
   noUpdate: "None",
   coded: "Coded from a published document: {from}",

@@ -9,6 +9,8 @@ import { home } from "./home";
 import { charts } from "./charts";
 import { midterm } from "./midterm";
 import { fill } from "./fill";
+import { parts } from "./parts";
+import { lineage } from "./lineage";
 import { report } from "./report";
 import { reviews } from "./reviews";
 import { editions } from "./editions";
@@ -31,6 +33,8 @@ export const en = {
   explorer,
   search,
   record,
+  parts,
+  lineage,
   update,
   reply,
   home,

@@ -110,6 +110,7 @@ export const midterm = {
     sourceOfPosition: "Source of position",
     institution: { lead: "{name}", support: "{name} (support)" },
     wording: "{position} (“{wording}”)",
+    part: "({letter})",
     statusOn: "{status} ({date})",
     statusOf: "{status} ({date}; {count, plural, one {# organisation} other {# organisations}})",
     coded: "Coded from a published document",
@@ -181,7 +182,7 @@ export const midterm = {
       "{state}, {cycle, selectordinal, =0 {{mechanism}} one {Universal Periodic Review, #st cycle} two {Universal Periodic Review, #nd cycle} few {Universal Periodic Review, #rd cycle} other {Universal Periodic Review, #th cycle}}",
     reviewSession: ", {session, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} session",
     reviewedOn: ", reviewed on {date}",
-    asOf: "{date}. Each organisation’s newest published statement up to this day counts; a track whose organisations differ is shown as “{mixed}”, with each one’s own status. Nothing is averaged.",
+    asOf: "{date}. Each organisation’s newest published statement up to this day counts; a track whose organisations, or whose parts of the recommendation, differ is shown as “{mixed}”, with each one’s own status. Nothing is averaged.",
     noStatus: "This layout prints no status.",
     count:
       "{total, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}}.",

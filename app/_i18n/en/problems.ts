@@ -11,6 +11,25 @@ export const problems = {
     not_permitted: "You may not do this. Nothing was changed.",
     invalid_input: "Nothing was saved yet. What you entered is kept below; mend what is marked.",
     recommendation_unknown: "There is no such recommendation. Nothing was changed.",
+    part_unknown:
+      "The recommendation has no such part any more. What you entered is kept below and was not saved; open the page again to see its parts.",
+    part_needed:
+      "This recommendation was split into parts, so an update has to name one of them. What you entered is kept below and was not saved.",
+    parts_in_use:
+      "Somebody has begun or published an update on one of the parts, so they stay as they are. Nothing was changed.",
+    parts_of_source:
+      "The source itself tells these parts apart, so they stay as they are. Nothing was changed.",
+    parts_moved_on:
+      "Somebody has changed the parts since you opened this page. Nothing was changed; the page shows them as they are now.",
+    lineage_unknown: "There is no such link, or it was undone before. Nothing was changed.",
+    lineage_same:
+      "A recommendation continues another State’s none, and not itself. Enter another reference. Nothing was changed.",
+    lineage_circle:
+      "The other one continues this one already, by this link or others, so it cannot be the earlier. Nothing was changed.",
+    lineage_order:
+      "Both sources are of the same date. Say which of the two is the later one, and send it again.",
+    lineage_decided:
+      "Somebody has decided on these two already. Undo that first. Nothing was changed.",
     organisation_unknown: "There is no such organisation. Nothing was changed.",
     review_unknown:
       "There is no such review, or none of its recommendations is here. Nothing was changed.",

@@ -83,6 +83,8 @@ export const sheet = {
     no_reference: "Stands in a row that names no recommendation.",
     reference_twice: "Stands in a second row of this recommendation: the first one counts.",
     reference_unknown: "There is no recommendation of this reference.",
+    split_since:
+      "This recommendation was split into parts since the sheet was downloaded, so it is not clear of which part this is meant. Write it in the row of a part, in a new sheet or here.",
     reference_changed: "The text of a recommendation cannot be changed.",
     outside_the_table: "Stands beside the table.",
     other_sheet: "Is a sheet of its own, which is not read.",
@@ -102,7 +104,7 @@ export const sheet = {
       ...record.text,
     } satisfies Record<SheetColumn, string>,
     explanations: {
-      ref: "Names the recommendation. Cannot be changed.",
+      ref: "Names the recommendation, and its part where it has some. Cannot be changed.",
       text: "Word for word from its source. Cannot be changed.",
       status: "Choose from the list.",
       asOf: "The day it speaks of, 2026-11-24. Empty: the day it is taken in.",

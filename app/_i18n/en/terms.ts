@@ -45,7 +45,8 @@ export const terms = {
     not_implemented: "No measure has been taken. A plan alone belongs here.",
     contrary: "Measures have been taken that go against it.",
     insufficient_information: "What is known does not allow an assessment.",
-    mixed: "Organisations of this track differ; each one's own status is shown.",
+    mixed:
+      "Organisations of this track differ, or parts of the recommendation do; each one's own status is shown.",
     none: "No organisation of this track has published an update.",
   } satisfies StatusWords,
   divergence: {
@@ -60,7 +61,8 @@ export const terms = {
     government_higher: "The Government reports a higher status than civil society assesses.",
     civil_society_higher: "Civil society assesses a higher status than the Government reports.",
     agree: "Both tracks have the same status.",
-    within_a_track: "Organisations of one track differ among themselves.",
+    within_a_track:
+      "One track has no single status: its organisations differ, or parts of the recommendation do.",
     one_sided: "Only one track has a status that can be compared.",
     silent: "Neither track has a status that can be compared.",
   } satisfies Record<DivergenceKind, string>,

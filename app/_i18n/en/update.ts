@@ -1,6 +1,20 @@
 export const update = {
   title: "Record an update on {ref}",
   back: "Back to {ref}",
+  whichPart: "Which part is this about?",
+  whichPartHint: "Each part has a status of its own.",
+  choosePart: "Write of this part",
+  partMeant: "Part ({letter}):",
+  wholeMeant:
+    "This was begun on the whole, before it was split into parts, and stays so: it stands in the timeline. Where your track speaks of parts, its status comes from them.",
+  anotherPart: "Write of another part",
+  onWhole: "on the whole",
+  inHandOnPart: "In hand at your organisation: {state}.",
+  saidOnPart: "Your organisation last said: {status}.",
+  nothingOnPart: "Your organisation has said nothing on this part.",
+  draftOnWhole:
+    "Your organisation has something in hand on the whole, begun before it was split into parts.",
+  goOnWithWhole: "See it",
   organisation: "On behalf of",
   publishedAs:
     "Published as “{name}”. If you cite a report of your own, its title and publisher name you all the same.",

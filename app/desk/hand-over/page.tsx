@@ -3,6 +3,7 @@ import { inWords } from "@/app/_i18n/partial-date";
 import { formWords } from "@/app/_server/form-state";
 import { StackedTable } from "@/app/_ui/stacked-table";
 import { shortened } from "@/app/_ui/shortened";
+import { nameOfPart } from "@/db/domain/recommendation-part";
 import { type Membership, membershipsThatMay } from "@/db/domain/permissions";
 import { requireSignedIn } from "@/app/desk/answer";
 import { Filter } from "@/app/desk/frame";
@@ -135,9 +136,9 @@ async function linesOf({ work }: Holder) {
     date.includes("T")
       ? format.dateTime(new Date(date), { dateStyle: "long" })
       : inWords(format, date);
-  return work.map(({ kind, id, ref, text, theme, state, date }) => ({
+  return work.map(({ kind, id, ref, part, text, theme, state, date }) => ({
     value: `${kind}:${id}`,
-    ref,
+    ref: nameOfPart(ref, part),
     text: `${theme}. ${shortened(text, 120)}`,
     cells: [
       desk.handOver.kind[kind],

@@ -6,23 +6,33 @@ import { divergenceOf } from "@/db/domain/divergence";
 import type { Actor } from "@/db/domain/permissions";
 import { TRACKS } from "@/db/domain/track";
 import { keyOf, newestOfEach, standingOf } from "@/db/domain/track-status";
+import type { Part } from "@/db/queries/parts";
 import type { PublishedUpdate } from "@/db/queries/updates-on";
 import { BesideUpdate, type Replies } from "./beside-update";
 import { UpdateArticle } from "./update-article";
 
+/** By part, and within a part newest first as they come. */
+const inOrderOfParts = (updates: readonly PublishedUpdate[]) =>
+  updates.toSorted((a, b) => (a.part ?? "").localeCompare(b.part ?? ""));
+
 /** Both tracks side by side as of a day, each in its organisations' own words; never averaged. */
 export async function BothTracks(props: {
   updates: PublishedUpdate[];
+  parts: readonly Part[];
   replies: Replies;
   actor: Actor;
   asOf: string;
   reference: string;
 }) {
-  const { updates, replies, actor, asOf, reference } = props;
+  const { updates, parts, replies, actor, asOf, reference } = props;
   const t = await getTranslations("record");
   const { terms } = await getMessages();
   const format = await getFormatter();
-  const standing = standingOf(updates, asOf);
+  const standing = standingOf(
+    updates,
+    asOf,
+    parts.map((part) => part.id),
+  );
   const divergence = divergenceOf(standing);
   const current = newestOfEach(updates, asOf);
   return (
@@ -30,20 +40,22 @@ export async function BothTracks(props: {
       <h2 id="tracks">{t("tracks")}</h2>
       <div className="both-tracks">
         {TRACKS.map((track) => {
-          const own = current.filter((update) => update.track === track);
+          const own = inOrderOfParts(current.filter((update) => update.track === track));
+          const speaksOfParts = own.some((update) => update.partId !== null);
           return (
             <section key={track} aria-labelledby={track}>
               <h3 id={track}>{terms.trackView[track]}</h3>
               <p className="track-status">
                 <StatusBadge status={keyOf(standing[track])} words={terms.status[track]} />
               </p>
+              {speaksOfParts && <p className="small soft">{t("parts.statusOfWhole")}</p>}
               {own.length === 0 && <p className="soft">{t(`noUpdate.${track}`)}</p>}
               {own.map((update) => (
                 <Fragment key={update.id}>
                   <UpdateArticle
                     update={update}
                     reference={reference}
-                    withStatus={standing[track] === "mixed"}
+                    withStatus={standing[track] === "mixed" || speaksOfParts}
                   />
                   <BesideUpdate isCurrent {...{ update, replies, actor, reference }} />
                 </Fragment>

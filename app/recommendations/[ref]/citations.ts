@@ -4,6 +4,7 @@ import { inWords } from "@/app/_i18n/partial-date";
 import { dayOf, instance, today } from "@/app/_server/instance";
 import { recommendationAddress } from "@/app/_ui/addresses";
 import type { Citation } from "@/db/domain/citation";
+import { nameOfPart } from "@/db/domain/recommendation-part";
 import type { RecommendationDetails } from "@/db/queries/recommendation-by-ref";
 import type { PublishedUpdate } from "@/db/queries/updates-on";
 
@@ -35,7 +36,7 @@ export async function updateCitation(update: PublishedUpdate, ref: string): Prom
   const { id, track, status, asOf, version, codedFrom, organisationName: name } = update;
   const published = dayOf(update.publishedAt);
   const organisation = organisationName(name, track, term);
-  const said = { status: terms.status[track][status], ref };
+  const said = { status: terms.status[track][status], ref: nameOfPart(ref, update.part) };
   const when = { date: inWords(format, asOf), published: inWords(format, published), version };
   return {
     ...{ key: `${ref}-${id.slice(0, 8)}`, kind: "page", date: published },

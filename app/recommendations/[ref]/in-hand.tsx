@@ -62,7 +62,10 @@ async function Item(props: ItemProps & { children: ReactNode }) {
   const { terms } = await getMessages();
   return (
     <div className="in-hand-item">
-      <h3>{t(`item.${kind}`, { state: terms.updateState[of.state] })}</h3>
+      <h3>
+        {t(`item.${kind}`, { state: terms.updateState[of.state] })}
+        {"part" in of && of.part !== null && <> ({of.part})</>}
+      </h3>
       <p className="small soft">
         {of.state !== "submitted" && holders?.holder && t("heldBy", { name: holders.holder })}{" "}
         {holders?.author && t("writtenBy", { name: holders.author })}

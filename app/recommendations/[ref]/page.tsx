@@ -13,6 +13,8 @@ import type { Reader } from "@/db/client";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { type Actor, membershipsThatMay } from "@/db/domain/permissions";
 import { UPDATE_STEPS } from "@/db/domain/workflow";
+import { lineOfDescent } from "@/db/queries/line-of-descent";
+import { partsOn } from "@/db/queries/parts";
 import { passagesOn } from "@/db/queries/passages-on";
 import { neighboursOf } from "@/db/queries/neighbours";
 import {
@@ -33,9 +35,11 @@ import { whoHolds } from "@/db/queries/who-holds";
 import { citationFilesAt, recommendationCitation } from "./citations";
 import { About } from "./about";
 import { BothTracks } from "./both-tracks";
+import { Descent } from "./descent";
 import { EvidenceSection } from "./evidence-section";
 import { InHand } from "./in-hand";
 import { Neighbours } from "./neighbours";
+import { Parts } from "./parts-section";
 import { Timeline } from "./timeline";
 
 interface PageProps {
@@ -80,8 +84,10 @@ function inHandOn(from: Reader, item: RecommendationDetails, organisations: stri
 
 /** What is published on a recommendation, and what stands beside it. */
 const published = (item: RecommendationDetails) =>
-  aggregate(["record", item.id], (from) => ({
+  aggregate(["record", item.id, today()], (from) => ({
     updates: publishedUpdatesOn(from, item.id),
+    parts: partsOn(from, item.id),
+    line: lineOfDescent(from, item.id, today()),
     withdrawn: withdrawnUpdatesOn(from, item.id),
     replies: {
       published: publishedRepliesOn(from, item.id),
@@ -97,10 +103,10 @@ export default async function Page({ params, searchParams }: PageProps) {
   const actor = await currentActor();
   const organisations = readableOrganisations(actor);
   const from = await reader();
-  const { updates, withdrawn, replies: shown, neighbours } = await published(item);
+  const { updates, withdrawn, parts, line, replies: shown, neighbours } = await published(item);
   const inHand = inHandOn(from, item, organisations);
   const replies = { ...shown, inHand: inHand.replies };
-  const around = { updates, replies, actor, asOf: today(), reference: ref };
+  const around = { updates, parts, replies, actor, asOf: today(), reference: ref };
   const t = await getTranslations("record");
   return (
     <>
@@ -108,14 +114,18 @@ export default async function Page({ params, searchParams }: PageProps) {
       <h1>{t("title", { ref })}</h1>
       <DoneNotice asked={await searchParams} />
       <Verbatim item={item} />
-      <WayToRecord
-        actor={actor}
-        reference={ref}
-        inHand={new Set(inHand.updates.map((update) => update.organisationId))}
-      />
+      <Parts {...around} language={item.source.language} />
+      {parts.length === 0 && (
+        <WayToRecord
+          actor={actor}
+          reference={ref}
+          inHand={new Set(inHand.updates.map((update) => update.organisationId))}
+        />
+      )}
       <InHand {...inHand} actor={actor} reference={ref} />
       <BothTracks {...around} />
       <EvidenceSection passages={passagesOn(from, item.id, organisations)} />
+      <Descent {...{ line, actor, reference: ref }} />
       <Timeline {...around} withdrawn={withdrawn} />
       <About item={item} />
       <Neighbours {...neighbours} />

@@ -4,6 +4,7 @@ import { inWords } from "@/app/_i18n/partial-date";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { Actor } from "@/db/domain/permissions";
 import { newestOfEach } from "@/db/domain/track-status";
+import type { Part } from "@/db/queries/parts";
 import type { PublishedReply } from "@/db/queries/replies-on";
 import type { PublishedUpdate, WithdrawnUpdate } from "@/db/queries/updates-on";
 import { BesideUpdate, type Replies } from "./beside-update";
@@ -17,13 +18,15 @@ const locatorsOf = ({ passages }: PublishedUpdate) => [
 /** Every published update, the newest first; what was superseded can be opened and read whole. */
 export async function Timeline(props: {
   updates: PublishedUpdate[];
+  parts: readonly Part[];
   withdrawn: WithdrawnUpdate[];
   replies: Replies;
   actor: Actor;
   asOf: string;
   reference: string;
 }) {
-  const { updates, withdrawn, replies, actor, asOf, reference } = props;
+  const { updates, parts, withdrawn, replies, actor, asOf, reference } = props;
+  const hasParts = parts.length > 0;
   const t = await getTranslations("record");
   const { terms } = await getMessages();
   const format = await getFormatter();
@@ -41,11 +44,13 @@ export async function Timeline(props: {
             key={update.id}
             update={update}
             isCurrent={current.has(update.id)}
+            hasParts={hasParts}
             {...{ replies, actor, reference }}
           />
         ))}
-        {withdrawn.map(({ id, track, withdrawnAt }) => (
+        {withdrawn.map(({ id, track, part, withdrawnAt }) => (
           <li key={id} className="soft">
+            {part !== null && <>{t("parts.named", { letter: part })} · </>}
             {t("withdrawn", { track: terms.track[track], date: day(withdrawnAt) })}
           </li>
         ))}
@@ -57,11 +62,12 @@ export async function Timeline(props: {
 async function Entry(props: {
   update: PublishedUpdate;
   isCurrent: boolean;
+  hasParts: boolean;
   replies: Replies;
   actor: Actor;
   reference: string;
 }) {
-  const { update, isCurrent, replies, actor, reference } = props;
+  const { update, isCurrent, hasParts, replies, actor, reference } = props;
   const t = await getTranslations("record");
   const term = await getTranslations("terms");
   const { terms } = await getMessages();
@@ -71,6 +77,12 @@ async function Entry(props: {
     <li>
       <p>
         <strong>{inWords(format, update.asOf)}</strong> ·{" "}
+        {hasParts && (
+          <>
+            {update.part === null ? t("parts.onWhole") : t("parts.named", { letter: update.part })}{" "}
+            ·{" "}
+          </>
+        )}
         {organisationName(update.organisationName, update.track, term)} ({terms.track[update.track]}
         ) · <StatusBadge status={update.status} words={terms.status[update.track]} />
       </p>

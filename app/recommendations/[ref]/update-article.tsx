@@ -78,7 +78,10 @@ export async function UpdateArticle(props: {
   return (
     <article className="update" id={`update-${update.id}`}>
       <header>
-        <Heading>{organisationName(update.organisationName, update.track, term)}</Heading>
+        <Heading>
+          {update.part !== null && <>({update.part}) </>}
+          {organisationName(update.organisationName, update.track, term)}
+        </Heading>
         <p>
           {withStatus && (
             <>

@@ -10,7 +10,7 @@ import { ALL } from "@/db/queries/scope";
 import { ownRecommendations, saidOnLine } from "@/db/queries/said-on-line";
 import { sheetUploadById, sheetUploads } from "@/db/queries/sheet-uploads";
 import { auditEvent, update } from "@/db/schema";
-import { codeOf } from "@/tests/db/planted";
+import { codeOf, plantParts } from "@/tests/db/planted";
 import { seededDatabase } from "@/tests/support/database";
 import { anOrganisation, aPerson, type Person } from "@/tests/support/people";
 
@@ -173,4 +173,29 @@ test("an organisation's own recommendations are those it speaks on or that are a
   expect([...ownRecommendations(db, ALL, ministry)]).toEqual([]);
   write(contributor, SECOND, { reason: "Begun." });
   expect([...ownRecommendations(db, ALL, ministry)]).toEqual([SECOND]);
+});
+
+test("each part of a recommendation has its own row, and its own draft", () => {
+  const [a] = plantParts(db, FIRST, ["One thing", "another"]);
+  const lines = [...saidOnLine(db, ALL, ministry).keys()].filter((name) => name.startsWith(FIRST));
+  expect(lines).toEqual([`${FIRST} (a)`, `${FIRST} (b)`]);
+  const text = "One thing";
+  const id = keep(sheetOf([{ ...rowOf(`${FIRST} (a)`, 3, { reason: "Begun." }), text }]));
+  expect(takeIn(id)).toEqual({ written: 1, left: 0 });
+  expect(said(`${FIRST} (a)`).values.reason).toBe("Begun.");
+  expect(said(`${FIRST} (b)`).values.reason).toBe("");
+  expect(
+    db
+      .select()
+      .from(update)
+      .where(eq(update.partId, a ?? 0))
+      .all(),
+  ).toHaveLength(1);
+});
+
+test("a row of a whole that was split since changes nothing", () => {
+  const id = keep(sheetOf([rowOf(FIRST, 3, { reason: "Mine." })]));
+  plantParts(db, FIRST, ["One thing", "another"]);
+  expect(takeIn(id)).toEqual({ written: 0, left: 0 });
+  expect(db.select().from(update).where(eq(update.organisationId, ministry)).all()).toEqual([]);
 });

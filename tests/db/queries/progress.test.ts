@@ -6,6 +6,7 @@ import { progressOverTime } from "@/db/domain/progress-over-time";
 import { evidenceCoverage } from "@/db/queries/evidence-coverage";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { newestUpdates } from "@/db/queries/newest-updates";
+import { partsSpokenOf } from "@/db/queries/parts";
 import { publishedAssessments } from "@/db/queries/published-assessments";
 import { reviewFacts } from "@/db/queries/review-facts";
 import { ALL, homeReviewId } from "@/db/queries/scope";
@@ -54,7 +55,12 @@ describe("the first data set in figures", () => {
 
   it("took effect at the end of 2021 and on 15 November 2022", () => {
     const ids = all.map((one) => one.id);
-    const points = progressOverTime(publishedAssessments(db, ALL), ids, DAY);
+    const points = progressOverTime(
+      publishedAssessments(db, ALL),
+      ids,
+      DAY,
+      partsSpokenOf(db, ALL),
+    );
     expect(
       points.map(({ day, tracks }) => [
         day,

@@ -107,7 +107,12 @@ describe.each([
 test("of what was withdrawn its day is left", () => {
   const { db } = world();
   expect(whatIsRead(db, [])["withdrawn-updates-on"]().flat()).toEqual([
-    { id: "SECRET taken back", track: "civil_society", withdrawnAt: "2024-03-01T00:00:00.000Z" },
+    {
+      id: "SECRET taken back",
+      part: null,
+      track: "civil_society",
+      withdrawnAt: "2024-03-01T00:00:00.000Z",
+    },
   ]);
 });
 

@@ -18,6 +18,12 @@ const PRIVATE_PART: Expected = { own: "200 private", others: "200" };
 const OWN_ONLY: Expected = { own: "200 private", others: "404" };
 const ADMINISTRATOR: Expected = { administrator: "200", others: "404" };
 
+/** What belongs to no organisation is for the validators of all of them, and for administrators. */
+const VALIDATORS: Expected = {
+  ...{ validator: "200", "validator on the same track": "200" },
+  ...{ "validator on the other track": "200", administrator: "200", others: "404" },
+};
+
 /** Of nothing that is kept here. */
 const NOBODYS_ID = "00000000-0000-4000-8000-000000000000";
 
@@ -69,6 +75,16 @@ const RECORD: RouteRow[] = [
     route: "/recommendations/[ref]/record",
     at: `/recommendations/KHM-HC-2019-03/record?organisation=${OWN_ID}`,
     expected: { own: "200 private", administrator: "404", others: "200" },
+  },
+  {
+    route: "/recommendations/[ref]/parts",
+    at: "/recommendations/KHM-HC-2019-01/parts",
+    expected: VALIDATORS,
+  },
+  {
+    route: "/recommendations/[ref]/lineage",
+    at: "/recommendations/KHM-HC-2019-01/lineage",
+    expected: VALIDATORS,
   },
   {
     route: "/recommendations/[ref]/reply",

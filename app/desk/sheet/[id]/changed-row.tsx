@@ -88,7 +88,7 @@ export async function ChangedRow({ row, track }: { row: ComparedRow; track: Trac
   return (
     <section className="sheet-row" aria-labelledby={`row-${row.row}`}>
       <h3 id={`row-${row.row}`}>
-        <a href={recommendationAddress(row.ref)}>{row.ref}</a>
+        <a href={recommendationAddress(row.onLine.ref)}>{row.ref}</a>
       </h3>
       <p className="measure soft">{shortened(row.onLine.text, 200)}</p>
       <input type="hidden" name={`seen.${row.ref}`} value={row.onLine.revision} />

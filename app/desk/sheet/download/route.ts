@@ -24,7 +24,7 @@ export async function GET(request: Request) {
   const said = saidOnLine(from, scope, owner.organisationId);
   const own = ownRecommendations(from, scope, owner.organisationId);
   const isAll = asked.get("scope") === "all" || own.size === 0;
-  const items = [...said].filter(([ref]) => isAll || own.has(ref));
+  const items = [...said].filter(([, { ref }]) => isAll || own.has(ref));
   const bytes = await gatheredBytes(followUpSheet(await sheetForm(owner, items)));
   const name = `${t("form.fileName")}-${today()}.xlsx`;
   return asFile(bytes, { type: CONTENT_TYPES.xlsx, name });

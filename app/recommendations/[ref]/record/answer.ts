@@ -11,6 +11,7 @@ import {
 } from "@/db/domain/permissions";
 import type { Track } from "@/db/domain/track";
 import { organisationSettings } from "@/db/queries/organisation-settings";
+import { type Part, partsOn } from "@/db/queries/parts";
 import { type Passage, passagesOn } from "@/db/queries/passages-on";
 import type { RecommendationDetails } from "@/db/queries/recommendation-by-ref";
 import {
@@ -36,6 +37,13 @@ export interface Answer {
   organisations: string[];
   published: PublishedUpdate[];
   track: Track | null;
+  parts: Part[];
+  /** The part that is written of; null for the whole. */
+  part: Part | null;
+  /** What the organisation has in hand, of whichever part. */
+  inHand: UnpublishedUpdate[];
+  /** Whether it is still to be said of which part it is written. */
+  mustChoose: boolean;
   settings: ReturnType<typeof organisationSettings>;
   first: FirstValues;
   /** What the organisation has begun; null where nothing was. */
@@ -56,16 +64,21 @@ export function answer(
   const memberships = membershipsThatMay(actor, "draft_update");
   const organisations = readableOrganisations(actor);
   const inHand = unpublishedUpdatesOn(from, item.id, organisations);
-  const wanted =
-    inHand.find((update) => update.id === asked.draft)?.organisationId ?? asked.organisation;
+  const parts = partsOn(from, item.id);
+  const named = inHand.find((update) => update.id === asked.draft);
+  const wanted = named?.organisationId ?? asked.organisation;
+  const part = parts.find(({ letter }) => letter === (named ? named.part : asked.part)) ?? null;
   const membership = memberships.find((m) => m.organisationId === wanted) ?? memberships[0];
   if (!membership) return null;
-  // An organisation has one update in hand on a recommendation; whoever writes goes on with it.
-  const own = inHand.find((update) => update.organisationId === membership.organisationId);
+  // An organisation has one update in hand on a recommendation or a part; whoever writes goes on with it.
+  const ofOwn = <Update extends { organisationId: string }>(updates: readonly Update[]) =>
+    updates.filter((update) => update.organisationId === membership.organisationId);
+  const isOfPart = ({ partId }: { partId: number | null }) => partId === (part?.id ?? null);
+  const own = ofOwn(inHand).find(isOfPart);
   const draft = own && own.state !== "submitted" ? own : null;
   const { organisationId, track } = membership;
   const published = publishedUpdatesOn(from, item.id);
-  const said = draft ?? published.find((update) => update.organisationId === organisationId);
+  const said = draft ?? ofOwn(published).find(isOfPart);
   const settings = organisationSettings(from, organisationId);
   const alone = {
     track,
@@ -75,6 +88,9 @@ export function answer(
   };
   return {
     ...{ memberships, membership, organisations, published, track, settings },
+    ...{ parts, part, inHand: ofOwn(inHand) },
+    // What was begun on the whole before it was split is gone on with as it is.
+    mustChoose: parts.length > 0 && part === null && named === undefined,
     first: firstValues(said, draft, today()),
     draft,
     waits: own?.state === "submitted",
@@ -94,7 +110,7 @@ export function formOfNobody(from: Reader, item: RecommendationDetails): Answer 
     track: "civil_society",
     settings: { secondPersonRequired: true, nameWithheld: false },
     first: firstValues(undefined, null, today()),
-    ...{ draft: null, waits: false },
+    ...{ draft: null, waits: false, parts: [], part: null, inHand: [], mustChoose: false },
     passages: passagesOn(from, item.id, []),
     mayPublish: false,
   };

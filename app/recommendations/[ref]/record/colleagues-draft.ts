@@ -31,7 +31,9 @@ async function theirDraft(formData: FormData): Promise<TheirDraft | null> {
   if (!item) return null;
   const readable = readableOrganisations(await currentActor());
   const found = unpublishedUpdatesOn(from, item.id, readable).find(
-    (update) => update.organisationId === textOf(formData, "organisationId"),
+    (update) =>
+      update.organisationId === textOf(formData, "organisationId") &&
+      (update.part ?? "") === textOf(formData, "part"),
   );
   if (!found) return null;
   const t = await getTranslations("update");

@@ -5,7 +5,7 @@ import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 /** How many new pieces of evidence the form has room for. */
 export const PIECES = 3;
 
-const TEXT_FIELDS = ["organisationId", "status", "asOf", ...UPDATE_TEXTS, "step"] as const;
+const TEXT_FIELDS = ["part", "organisationId", "status", "asOf", ...UPDATE_TEXTS, "step"] as const;
 
 function textsOf(formData: FormData, names: readonly string[], prefix = "") {
   return Object.fromEntries(names.map((name) => [name, textOf(formData, prefix + name)]));

@@ -7,11 +7,13 @@ import { formWords } from "@/app/_server/form-state";
 import { today } from "@/app/_server/instance";
 import { PIECE_FIELDS } from "@/db/domain/drafted-piece";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
+import { nameOfPart } from "@/db/domain/recommendation-part";
 import { LONGEST } from "@/db/domain/update-limits";
 import { personNames } from "@/db/queries/person-names";
 import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
 import { answer, formOfNobody } from "./answer";
 import { Beside } from "./beside";
+import { ChoosePart } from "./choose-part";
 import { PIECES } from "./form-input";
 import { GoingOn, Waiting } from "./going-on";
 import { offered } from "./offered";
@@ -39,12 +41,16 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { update: words } = await getMessages();
   const format = await getFormatter();
   const labels = await formWords();
+  const title = t("title", { ref: nameOfPart(ref, found.part?.letter ?? null) });
+  const hasForm = track !== null && !found.mustChoose && !found.waits;
   return (
     <>
+      {!hasForm && <title>{`${title} – ${labels.siteName}`}</title>}
       <Opening item={item} found={found} />
       {track === null && <p className="notice">{t("noTrack")}</p>}
-      {track !== null && found.waits && <Waiting reference={ref} />}
-      {track !== null && !found.waits && (
+      {track !== null && found.mustChoose && <ChoosePart reference={ref} found={found} />}
+      {track !== null && !found.mustChoose && found.waits && <Waiting reference={ref} />}
+      {hasForm && (
         <>
           {found.draft && (
             <GoingOn
@@ -52,9 +58,12 @@ export default async function Page({ params, searchParams }: PageProps) {
               savedBy={personNames(from, [found.draft.authorId])[0] ?? null}
             />
           )}
-          {membership && <Beside updates={found.published} track={track} asOf={today()} />}
+          {membership && (
+            <Beside updates={found.published} part={found.part} track={track} asOf={today()} />
+          )}
           <UpdateForm
             reference={ref}
+            part={found.part?.letter ?? ""}
             organisationId={membership?.organisationId ?? null}
             first={found.first}
             {...await offered(from, item.review.id, track, organisations)}
@@ -68,7 +77,11 @@ export default async function Page({ params, searchParams }: PageProps) {
             newId={crypto.randomUUID()}
             mayPublish={found.mayPublish}
             publishesAlone={track === "civil_society" && !found.settings.secondPersonRequired}
-            words={{ ...words, title: t("title", { ref }), optional: labels.optional }}
+            words={{
+              ...words,
+              title,
+              optional: labels.optional,
+            }}
             formWords={labels}
           />
         </>

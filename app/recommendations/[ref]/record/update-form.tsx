@@ -33,6 +33,8 @@ export interface FirstValues extends Record<UpdateText, string> {
 
 export interface UpdateFormProps {
   reference: string;
+  /** Letter of the part that is written of; empty for the whole. */
+  part: string;
   /** Null for whoever is not signed in: the form then shows only when it was refused. */
   organisationId: string | null;
   first: FirstValues;
@@ -113,6 +115,7 @@ export function UpdateForm(props: UpdateFormProps) {
   if (props.organisationId === null && !refusedOf(sent)) return head;
   const hidden = {
     ref: props.reference,
+    part: props.part,
     organisationId: refusedOf(sent)?.values.organisationId ?? props.organisationId ?? "",
     draftId: draft?.id ?? "",
     draftVersion: String(draft?.version ?? ""),

@@ -7,7 +7,11 @@ export function WayOut({ state, form }: { state: object | null; form: UpdateForm
   if (refusedOf(state)?.code !== "not_signed_in") return null;
   return (
     <p>
-      <a href={signInAddress(recordAddress(form.reference))} target="_blank" rel="noopener">
+      <a
+        href={signInAddress(recordAddress(form.reference, form.part ? { part: form.part } : {}))}
+        target="_blank"
+        rel="noopener"
+      >
         {form.words.signInElsewhere}
       </a>
     </p>

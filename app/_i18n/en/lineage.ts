@@ -1,0 +1,53 @@
+/** What a recommendation continues, and what continues it. */
+export const lineage = {
+  line: {
+    title: "Line of descent",
+    help: "The same demand over the years, as people linked it. Each step has its own status; nothing is merged or averaged.",
+    none: "Nobody has linked this recommendation to one that it continues, or that continues it.",
+    find: "Find and link what it continues",
+    review:
+      "{state}, {cycle, selectordinal, =0 {{mechanism}} one {#st cycle} two {#nd cycle} few {#rd cycle} other {#th cycle}}",
+    number: "No. {number}",
+    this: "this recommendation",
+    position: "Position of the State",
+    noPosition: "Not stated by the source",
+    asOf: "as of {date}",
+  },
+  title: "What {ref} continues",
+  lede: "The same demand is often made again: in another cycle, by another mechanism. What you confirm stands on the record pages of both; what you turn down is not suggested again.",
+  back: "Back to {ref}",
+  suggestions: "Much the same words",
+  suggestionsHelp:
+    "Recommendations to the same State in other documents, the most alike first. Words that both have are marked. The likeness is worked out from the words, the rarer the more they count; it decides nothing.",
+  noSuggestions:
+    "No other recommendation to this State is alike in its words, or all that are were decided on.",
+  alike: {
+    very: "Very much alike ({percent} %)",
+    much: "Much alike ({percent} %)",
+    partly: "Partly alike ({percent} %)",
+  },
+  mine: "{ref}",
+  confirm: "It is the same demand",
+  dismiss: "Not the same",
+  later: "Which of the two is the later?",
+  laterHint: "Their sources are of the same date, so this has to be said.",
+  byHand: "Link another one by its reference",
+  other: "Reference of the other recommendation",
+  otherHint: "As it stands on its page, for example {ref}.",
+  laterByHand: "Which is the later, where their dates do not tell?",
+  laterThis: "{ref}",
+  laterOther: "The other one",
+  laterByDate: "Their dates tell",
+  link: "Link them",
+  decided: "Decided so far",
+  noneDecided: "Nothing yet.",
+  continues: "{ref} continues {other}",
+  dismissed: "Not the same as {other}",
+  undo: "Undo",
+  undoOf: "Undo: {what}",
+  done: {
+    linked: "They are linked. It stands on the pages of both.",
+    dismissed: "It will not be suggested again.",
+    undone: "It is undone.",
+  },
+};
