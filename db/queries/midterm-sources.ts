@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { DocumentKind } from "@/db/domain/evidence";
 import { document, recommendation, review } from "@/db/schema";
@@ -34,6 +34,11 @@ export function midtermSources(reader: Reader, asked: Asked): MidtermSource[] {
       .from(recommendation)
       .where(isAsked(recommendation.id, asked)),
   );
+  const stating = asked.length > 0 ? sourcesWhere(reader, statesThem) : [];
+  return stating.length > 0 ? stating : sourcesWhere(reader);
+}
+
+function sourcesWhere(reader: Reader, isMeant?: SQL): MidtermSource[] {
   return reader
     .select({
       review: {
@@ -54,7 +59,7 @@ export function midtermSources(reader: Reader, asked: Asked): MidtermSource[] {
     })
     .from(document)
     .innerJoin(review, eq(review.id, document.sourceOfReviewId))
-    .where(asked.length > 0 ? statesThem : undefined)
+    .where(isMeant)
     .orderBy(asc(document.id))
     .all();
 }
