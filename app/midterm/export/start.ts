@@ -17,8 +17,8 @@ const AT_ONCE = 2;
  * made whole; the others flow, and would keep what they no longer need for as long as there is room.
  */
 const memoryFor = (format: Format) => ({
-  maxOldGenerationSizeMb: format === "docx" ? 512 : 128,
-  maxYoungGenerationSizeMb: 32,
+  maxOldGenerationSizeMb: format === "docx" ? 512 : 80,
+  maxYoungGenerationSizeMb: 24,
 });
 
 const directory = join(instance.dataDirectory, "exports");
