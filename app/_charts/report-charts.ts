@@ -7,8 +7,8 @@ import type { Words } from "@/app/_i18n/words";
 
 type Bar = KeptChart["bars"][number];
 
-/** So many themes fill a page. */
-const THEMES_A_PICTURE = 14;
+/** So many themes fill a page at most, at the size at which they can be read. */
+const THEMES_A_PICTURE = 10;
 
 const barOf = ({ total, parts }: Bar, label: string): ChartBar => ({
   ...{ label, total, segments: parts },
@@ -52,8 +52,10 @@ function themeSeries(
   const legend = legendOf(themes);
   const scale = Math.max(...bars.map(({ total }) => total));
   const pages = Math.ceil(themes.length / THEMES_A_PICTURE);
+  // The same number in each, so that none stands alone on the last page.
+  const each = Math.ceil(themes.length / pages);
   return Array.from({ length: pages }, (_, page): ChartSeries => {
-    const groups = themes.slice(page * THEMES_A_PICTURE, (page + 1) * THEMES_A_PICTURE);
+    const groups = themes.slice(page * each, (page + 1) * each);
     const title = t("midterm.chart.themes", { page: page + 1, pages });
     return { ...{ title, note, groups, scale, legend }, alt: groups.map(groupInWords).join(" ") };
   });

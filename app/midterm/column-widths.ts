@@ -10,17 +10,17 @@ const COLUMN_WIDTHS: Record<Layout, Partial<Record<MidtermColumn, number>>> = {
     position: 9.2,
     themes: 9.6,
     sdgs: 7.8,
-    institutions: 8.3,
+    institutions: 8.8,
     government_status: 10.2,
-    measures: 14.5,
+    measures: 14,
     evidence: 9.8,
     challenges: 8.6,
     next_steps: 8,
   },
   "civil-society": {
     number: 4,
-    recommendation: 20,
-    position: 9,
+    recommendation: 19.4,
+    position: 9.6,
     government_status: 13,
     civil_society_status: 15,
     basis: 12,
@@ -34,7 +34,7 @@ const COLUMN_WIDTHS: Record<Layout, Partial<Record<MidtermColumn, number>>> = {
 };
 
 /** Of a letter's areas the list says who raised them where the Office's own has one word: it needs more width. */
-const WITH_AREAS: Partial<Record<MidtermColumn, number>> = { position: 13.04, themes: 48.47 };
+const WITH_AREAS: Partial<Record<MidtermColumn, number>> = { position: 14, themes: 47.51 };
 
 /** The width of a column, as a share in any unit. */
 export function columnWidth(

@@ -124,10 +124,10 @@ function listHead(around: Circumstances, { t }: Words) {
   return { review: review || nameless(around, t), name: t("midterm.list.name") };
 }
 
-/** What the table is, in words. */
+/** What the table is, in words. `facts`: asked for with the title block, and not before. */
 export function finishedHead(
   shape: MidtermShape,
-  facts: MidtermFacts,
+  facts: () => MidtermFacts,
   around: Circumstances,
   words: Words,
 ): FinishedHead {
@@ -141,7 +141,9 @@ export function finishedHead(
     }),
     form: isList ? { kind: "list", ...listHead(around, words) } : { kind: "report" },
     language: "en-GB",
-    statements: statements({ ...shape, ...facts }, around, words),
+    get statements() {
+      return statements({ ...shape, ...facts() }, around, words);
+    },
     columns: LAYOUT[layout].columns.map(([column]) => ({
       heading: headingOf(layout, column, t),
       width: columnWidth(layout, column, around.sources),

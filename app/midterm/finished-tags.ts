@@ -42,7 +42,11 @@ function goalLines(
   marked: (tag: MidtermTag, term: string) => string,
   { t }: Words,
 ) {
+  const numberOf = ({ vocabulary, term }: MidtermTag) =>
+    vocabulary === "sdg_goal" || vocabulary === "sdg_target" ? [term.split(".")[0]] : [];
+  const set = new Set(tags.flatMap(numberOf));
   return GOALS.flatMap((number) => {
+    if (!set.has(number)) return [];
     const targets = tags.filter(
       ({ vocabulary, term }) => vocabulary === "sdg_target" && term.split(".")[0] === number,
     );

@@ -63,6 +63,13 @@ export async function FreezeBlock(props: {
   const { request, reviewId, total } = props;
   const t = await getTranslations("editions.freeze");
   const own = await ownEditions(await currentActor(), reviewId);
+  if (own.length === 0) {
+    return (
+      <p className="screen-only hint">
+        {t("blockHelp")} <a href="/editions">{t("all")}</a>
+      </p>
+    );
+  }
   return (
     <section className="screen-only freeze-block" aria-labelledby="editions">
       <h2 id="editions">{t("block")}</h2>

@@ -32,8 +32,14 @@ export interface MadeTable {
   sources: CountedSource[];
 }
 
-/** How many recommendations are read at once. */
-const CHUNK = 100;
+/** How many recommendations are read at once: few, so that what was read is soon forgotten. */
+const CHUNK = 50;
+
+/** Made when it is first asked for. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
 
 /**
  * The table that is asked for, of what is published, in words. Its rows are read while they are asked
@@ -47,15 +53,17 @@ export function makeTable(
 ): MadeTable {
   const { layout, themeSet, asOf, filter } = request;
   const words = rememberedWords(given);
-  const selected = selectedRecommendations(from, filter, asOf);
-  const places = midtermPlaces(from, selected, themeSet);
+  // Whoever writes a large table gives its headings at once, before anything is counted.
+  const places = lazily(() =>
+    midtermPlaces(from, selectedRecommendations(from, filter, asOf), themeSet),
+  );
   const scope = scopeOf(from, filter);
   const whole = scope.reviewId === null;
-  const ids = places.map(({ id }) => id);
-  const asked = whole && !isFiltered(filter) ? "all" : ids;
-  const facts = midtermFacts(from, asked, { layout, asOf, total: places.length });
+  const ids = () => places().map(({ id }) => id);
+  const asked = whole && !isFiltered(filter) ? "all" : ids();
+  const facts = lazily(() => midtermFacts(from, asked, { layout, asOf, total: places().length }));
   // Of all reviews, hundreds of documents would stand before the table: each row says its own.
-  const sources = whole ? [] : midtermSources(from, scope, ids);
+  const sources = whole ? [] : midtermSources(from, scope, ids());
   const around = {
     ...{ sources, whole, owner: setting.owner, extractedOn: setting.extractedOn },
     filters: filterWords(filter, filterTitles(from, filter), words),
@@ -63,13 +71,20 @@ export function makeTable(
     trail: publicHead(from),
   };
   function* groups(): Generator<FinishedGroup> {
-    for (let at = 0; at < places.length; at += CHUNK) {
-      const chunk: MidtermPlace[] = places.slice(at, at + CHUNK);
+    for (let at = 0; at < places().length; at += CHUNK) {
+      const chunk: MidtermPlace[] = places().slice(at, at + CHUNK);
       for (const group of midtermGroups(midtermRows(from, chunk, asOf), request)) {
-        yield finishedGroup(group, request, facts, setting.site, words);
+        yield finishedGroup(group, request, facts(), setting.site, words);
       }
     }
   }
   const head = finishedHead({ layout, themeSet, asOf }, facts, around, words);
-  return { table: { ...head, groups: groups() }, facts, sources };
+  return {
+    // Not copied: what the head says is put into words when somebody asks.
+    table: Object.assign(head, { groups: groups() }),
+    get facts() {
+      return facts();
+    },
+    sources,
+  };
 }

@@ -88,7 +88,16 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
       <div className="screen-only">
         <h1>{t("title")}</h1>
         <ReviewSwitcher review={review} others={others} hrefTo={(id) => addressOf(request, id)} />
-        <p className="lede">{t("lede")}</p>
+        {/* Whoever writes a report has come for that. */}
+        {!workspace && <p className="lede">{t("lede")}</p>}
+      </div>
+      {workspace && (
+        <WorkspaceBlock
+          {...{ workspace, request, counts, total: facts.total }}
+          texts={[...textsOf(finished), ...[...workspace.texts.values()].map(({ text }) => text)]}
+        />
+      )}
+      <div className="screen-only">
         {ignored.length > 0 && (
           <p className="notice">
             {t("ignored", {
@@ -122,12 +131,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
           {t("downloadHint")} <a href="/midterm/fill">{t("fillLink")}</a>
         </p>
       </div>
-      {workspace && (
-        <WorkspaceBlock
-          {...{ workspace, request, counts, total: facts.total }}
-          texts={[...textsOf(finished), ...[...workspace.texts.values()].map(({ text }) => text)]}
-        />
-      )}
       {done && (
         <p className="notice" role="status">
           {done}

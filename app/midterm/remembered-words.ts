@@ -19,20 +19,23 @@ function remembered<Arguments extends unknown[], Result>(
   };
 }
 
-type Give = (key: string, values?: object) => string;
+type Give = (key: string, values?: Record<string, unknown>) => string;
+
+/** A message and its values in one text. How long each is says where the next one begins. */
+function keyOf(key: string, values: Record<string, unknown> = {}): string {
+  let whole = key;
+  for (const name in values) {
+    const value = String(values[name]);
+    whole += `\n${name} ${value.length} ${value}`;
+  }
+  return whole;
+}
 
 /** The same words, each put together once: what is said in one row is said in a thousand others. */
 export function rememberedWords({ t, format }: Words): Words {
   const say = remembered<Parameters<Give>, string>(
-    (key, values) => (t as Give)(key, values),
-    (key, values) => (values === undefined ? key : key + JSON.stringify(values)),
+    (key, values) => (t as Give)(key, values as never),
+    keyOf,
   );
-  const dateTime = remembered<[Date, object?], string>(
-    (date, options) => format.dateTime(date, options),
-    (date, options) => `${date.getTime()}${JSON.stringify(options)}`,
-  );
-  return {
-    t: Object.assign(say as Words["t"], t),
-    format: { ...format, dateTime: dateTime as Words["format"]["dateTime"] },
-  };
+  return { t: Object.assign(say as Words["t"], t), format };
 }

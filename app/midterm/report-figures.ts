@@ -1,4 +1,9 @@
-import { type FinishedRow, type FinishedTable, rowsOf } from "@/data/exporters/finished-table";
+import {
+  type FinishedGroup,
+  type FinishedRow,
+  type FinishedTable,
+  rowsOf,
+} from "@/data/exporters/finished-table";
 import type { KeptChart } from "@/db/domain/edition-content";
 import { type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import type { Track } from "@/db/domain/track";
@@ -20,6 +25,24 @@ function barOf(rows: readonly FinishedRow[], track: Track, label: string, { t }:
 const withStatus = (bar: Bar) =>
   bar.parts.reduce((sum, { status, count }) => (status === "none" ? sum : sum + count), 0);
 
+/**
+ * What each theme is called in a chart: its own heading, without those above it; with them where two
+ * themes would be called the same.
+ */
+function labelsOf({ groups }: FinishedTable, { t }: Words): Map<FinishedGroup, string> {
+  const own = groups.map((group) => {
+    const headings = group.rows[0]?.facts.theme ?? [];
+    const [whole, last] = [headings.join(" › "), headings.at(-1) ?? ""];
+    // Goals are called by their names, which only the table has.
+    const isHeading = group.theme === t("midterm.theme", { theme: whole });
+    return isHeading ? { group, whole, last } : { group, whole: group.theme, last: group.theme };
+  });
+  const times = (label: string) => own.filter(({ last }) => last === label).length;
+  return new Map(
+    own.map(({ group, whole, last }) => [group, last && times(last) === 1 ? last : whole]),
+  );
+}
+
 /** The summary of the tracks that the layout prints, as figures; none for a layout without statuses. */
 export function reportFigures(table: FinishedTable, layout: Layout, words: Words): KeptChart[] {
   const { t } = words;
@@ -31,8 +54,9 @@ export function reportFigures(table: FinishedTable, layout: Layout, words: Words
   const findings = totals.map((bar) =>
     t(`editions.chart.finding.${bar.track}`, { count: withStatus(bar), total }),
   );
+  const labels = labelsOf(table, words);
   const themes = table.groups.flatMap((group) =>
-    tracks.map((track) => barOf(group.rows, track, group.theme, words)),
+    tracks.map((track) => barOf(group.rows, track, labels.get(group) ?? group.theme, words)),
   );
   return [
     { key: "totals", title: findings.join(" "), total, bars: totals },

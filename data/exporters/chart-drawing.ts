@@ -22,9 +22,9 @@ const INK = "#16202c";
 const SOFT = "#4b5866";
 /** A hair of room, so that no outline is cut at the edge. */
 const EDGE = 2;
-/** Where the bars begin, and the column of their tracks' names. */
+/** Where the column of the tracks' names begins, and how large they are. */
 const TRACKS_AT = 330;
-const BARS_AT = 436;
+const TRACK_SIZE = 11;
 
 const lines = (
   text: string,
@@ -85,8 +85,14 @@ function largeBar(bar: ChartBar, scale: number, y: number): Piece {
   return { svg, height: name.height + 48 + words.height + 18 };
 }
 
-/** What a group is about on the left, its bars on the right. */
-function row({ label, note, bars }: ChartGroup, scale: number, y: number): Piece {
+/** Where all bars begin: after the longest of their tracks' names. */
+function barsAt(groups: readonly ChartGroup[]): number {
+  const names = new Set(groups.flatMap(({ bars }) => bars.map(({ label }) => label)));
+  return TRACKS_AT + 12 + Math.max(0, ...[...names].map((name) => textWidth(name, TRACK_SIZE)));
+}
+
+/** What a group is about on the left, its bars on the right, from `from` on. */
+function row({ label, note, bars }: ChartGroup, scale: number, from: number, y: number): Piece {
   const [bar, gap] = [15, 2];
   const size = 12.5;
   const width = TRACKS_AT - 20;
@@ -97,9 +103,9 @@ function row({ label, note, bars }: ChartGroup, scale: number, y: number): Piece
     const track = drawText(
       each.label,
       { x: TRACKS_AT, y: top + bar - 3.5 },
-      { size: 11, colour: SOFT },
+      { size: TRACK_SIZE, colour: SOFT },
     );
-    const box = { x: BARS_AT, y: top, width: WIDTH - BARS_AT - EDGE, height: bar };
+    const box = { x: from, y: top, width: WIDTH - from - EDGE, height: bar };
     return track + drawBar(each, scale, box);
   });
   const height = Math.max(name.height + count.height, bars.length * (bar + gap)) + 8;
@@ -120,6 +126,7 @@ function stacked(from: number, pieces: readonly ((y: number) => Piece)[]): Piece
 /** The chart as SVG of figures and paths alone: it needs no font to be shown. */
 export function chartDrawing(series: ChartSeries): Drawing {
   const { title, note, groups, scale, legend } = series;
+  const from = barsAt(groups);
   const space = (height: number) => () => ({ svg: "", height });
   const all = stacked(0, [
     (y) => lines(title, { y, width: WIDTH - EDGE, size: 18, strong: true }),
@@ -133,7 +140,7 @@ export function chartDrawing(series: ChartSeries): Drawing {
     ...groups.flatMap((group) =>
       group.label === null
         ? group.bars.map((bar) => (y: number) => largeBar(bar, scale, y))
-        : [(y: number) => row(group, scale, y)],
+        : [(y: number) => row(group, scale, from, y)],
     ),
     (y) => lines(note, { y, width: WIDTH - EDGE, size: 11.5, colour: SOFT }),
     space(6),

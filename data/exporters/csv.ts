@@ -4,7 +4,7 @@ import { type Datum, type FinishedHead, type FlowingTable, rowsOf } from "./fini
 import { cellText, looksLikeFormula, plainText } from "./plain-text";
 
 /** Records that are written at once. */
-const PIECE = 500;
+const PIECE = 100;
 
 const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datum.text));
 

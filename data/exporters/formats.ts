@@ -1,5 +1,4 @@
 import { toCsv } from "./csv";
-import { toDocx } from "./docx";
 import { type FlowingTable, gathered } from "./finished-table";
 import { toJson } from "./json";
 import { toXlsx } from "./xlsx";
@@ -20,6 +19,8 @@ export const CONTENT_TYPES: Record<Format, string> = {
 /** How each format is written: in pieces, while the rows are made. Word's needs all of them first. */
 export const EXPORTERS: Record<Format, (table: FlowingTable) => Bytes> = {
   docx: async function* docx(table) {
+    // Loaded when it is asked for: it brings fonts and pictures, and takes longer than a spreadsheet may.
+    const { toDocx } = await import("./docx");
     yield await toDocx(gathered(table));
   },
   xlsx: toXlsx,

@@ -10,7 +10,8 @@ const FORBIDDEN =
  * in \n.
  */
 export function plainText(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(FORBIDDEN, "").trim();
+  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return lines.replace(FORBIDDEN, "").trim();
 }
 
 /** A paragraph in one run of text. */

@@ -86,7 +86,7 @@ function validationXml({ range, allows, promptTitle, prompt, error }: Validation
 
 /** What stands after the rows, in the order of the format's schema: elsewhere it is damage. */
 function endXml(sheet: Sheet, filter: string | null): string {
-  const { validations = [], isProtected } = sheet;
+  const { validations = [], isProtected, printsLines } = sheet;
   return [
     "</sheetData>",
     isProtected
@@ -96,6 +96,7 @@ function endXml(sheet: Sheet, filter: string | null): string {
     validations.length > 0
       ? `<dataValidations count="${validations.length}">${validations.map(validationXml).join("")}</dataValidations>`
       : "",
+    printsLines ? '<printOptions gridLines="1"/>' : "",
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     "</worksheet>",

@@ -18,6 +18,8 @@ export const CELL_STYLES = [
 export type CellStyle = (typeof CELL_STYLES)[number];
 
 const WRAP = '<alignment vertical="top" wrapText="1"/>';
+/** Days stand on the left, as texts do: the next column's text is not run into. */
+const WRAP_LEFT = '<alignment horizontal="left" vertical="top" wrapText="1"/>';
 const OPEN = '<protection locked="0"/>';
 /** Number formats of the format itself: 49 is text. The first of one's own is 164. */
 const DAY = 164;
@@ -33,14 +35,14 @@ const XFS: Record<CellStyle, string> = {
   plain: xf({}, ""),
   text: xf({}, WRAP),
   literal: xf({ format: 49 }, WRAP, true),
-  day: xf({ format: DAY }, WRAP),
+  day: xf({ format: DAY }, WRAP_LEFT),
   header: xf({ font: 1, fill: 2, border: 1 }, WRAP),
   label: xf({ font: 1 }, WRAP),
   title: xf({ font: 2 }, ""),
   reference: xf({ fill: 3 }, WRAP),
   open: xf({ border: 2 }, WRAP + OPEN),
   openLiteral: xf({ format: 49, border: 2 }, WRAP + OPEN, true),
-  openDay: xf({ format: DAY, border: 2 }, WRAP + OPEN),
+  openDay: xf({ format: DAY, border: 2 }, WRAP_LEFT + OPEN),
 };
 
 const font = (size: number, bold = false) =>

@@ -39,6 +39,8 @@ export interface Sheet {
   headerRows?: number;
   /** How many columns stay in sight. */
   headerColumns?: number;
+  /** Whether lines between cells are printed; on screen the program draws them. */
+  printsLines?: boolean;
   /** Whether the columns can be filtered by the header (its last row). */
   filtered?: boolean;
   /** Nobody can change cells that are not of an open style. Without a password: it is no lock. */

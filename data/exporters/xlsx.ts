@@ -104,6 +104,7 @@ export function toXlsx(table: FlowingTable): AsyncIterable<Uint8Array> {
     widths,
     rows: tableRows(watched, widths),
     headerRows: 1,
+    printsLines: true,
     filtered: true,
   };
   const about: Sheet = { name: table.words.about, widths: ABOUT_WIDTHS, rows: aboutRows(table) };

@@ -3,7 +3,31 @@ import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
 import type { MidtermInstitution } from "@/db/domain/midterm-item";
 import { assignment, organisation } from "@/db/schema";
-import { isOneOf } from "./is-one-of";
+import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
+
+const institutionsAsked = putTogetherOnce((reader) =>
+  reader
+    .select({
+      on: assignment.recommendationId,
+      organisationId: organisation.id,
+      name: organisation.name,
+      role: assignment.role,
+    })
+    .from(assignment)
+    .innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+    .where(
+      and(
+        isOneOfIds(assignment.recommendationId),
+        eq(assignment.state, "confirmed"),
+        eq(organisation.track, "government"),
+        eq(organisation.nameWithheld, false),
+        sql`substr(${assignment.decidedAt}, 1, 10) <= ${sql.placeholder("asOf")}`,
+      ),
+    )
+    // "lead" comes before "support" in the alphabet too.
+    .orderBy(asc(assignment.role), asc(organisation.name))
+    .prepare(),
+);
 
 /**
  * Who in the Government is responsible for these recommendations, by recommendation id: what was
@@ -15,27 +39,7 @@ export function midtermInstitutions(
   ids: readonly number[],
   asOf: string,
 ): Map<number, MidtermInstitution[]> {
-  const rows = reader
-    .select({
-      on: assignment.recommendationId,
-      organisationId: organisation.id,
-      name: organisation.name,
-      role: assignment.role,
-    })
-    .from(assignment)
-    .innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-    .where(
-      and(
-        isOneOf(assignment.recommendationId, ids),
-        eq(assignment.state, "confirmed"),
-        eq(organisation.track, "government"),
-        eq(organisation.nameWithheld, false),
-        sql`substr(${assignment.decidedAt}, 1, 10) <= ${asOf}`,
-      ),
-    )
-    // "lead" comes before "support" in the alphabet too.
-    .orderBy(asc(assignment.role), asc(organisation.name))
-    .all();
+  const rows = institutionsAsked(reader).all({ ...idsOf(ids), asOf });
   const byRecommendation = groupedBy(rows, (row) => row.on);
   return new Map(
     [...byRecommendation].map(([id, group]) => [id, group.map(({ on: _, ...one }) => one)]),

@@ -10,15 +10,15 @@ import {
   recommendingState,
   tag,
 } from "@/db/schema";
-import { isOneOf } from "./is-one-of";
 import { midtermInstitutions } from "./midterm-institutions";
 import { midtermUpdates } from "./midterm-updates";
 import { partsByRecommendation } from "./parts";
 import type { MidtermPlace } from "./midterm-places";
 import { publishedPassages } from "./published-passages";
+import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
 
-function texts(reader: Reader, ids: readonly number[]) {
-  return reader
+const textsAsked = putTogetherOnce((reader) =>
+  reader
     .select({
       id: recommendation.id,
       ref: recommendation.ref,
@@ -28,22 +28,21 @@ function texts(reader: Reader, ids: readonly number[]) {
     })
     .from(recommendation)
     .innerJoin(document, eq(document.id, recommendation.documentId))
-    .where(isOneOf(recommendation.id, ids))
-    .all();
-}
+    .where(isOneOfIds(recommendation.id))
+    .prepare(),
+);
 
-function states(reader: Reader, ids: readonly number[]) {
-  const rows = reader
+const statesAsked = putTogetherOnce((reader) =>
+  reader
     .select({ id: recommendingState.recommendationId, name: recommendingState.name })
     .from(recommendingState)
-    .where(isOneOf(recommendingState.recommendationId, ids))
+    .where(isOneOfIds(recommendingState.recommendationId))
     .orderBy(asc(recommendingState.place))
-    .all();
-  return groupedBy(rows, (row) => row.id);
-}
+    .prepare(),
+);
 
-function positions(reader: Reader, ids: readonly number[]) {
-  const rows = reader
+const positionsAsked = putTogetherOnce((reader) =>
+  reader
     .select({
       id: position.recommendationId,
       position: position.position,
@@ -52,14 +51,13 @@ function positions(reader: Reader, ids: readonly number[]) {
       source: position.source,
     })
     .from(position)
-    .where(isOneOf(position.recommendationId, ids))
+    .where(isOneOfIds(position.recommendationId))
     .orderBy(asc(position.id))
-    .all();
-  return groupedBy(rows, (row) => row.id);
-}
+    .prepare(),
+);
 
-function tags(reader: Reader, ids: readonly number[]) {
-  const rows = reader
+const tagsAsked = putTogetherOnce((reader) =>
+  reader
     .select({
       id: recommendationTag.recommendationId,
       vocabulary: tag.vocabulary,
@@ -68,12 +66,11 @@ function tags(reader: Reader, ids: readonly number[]) {
     })
     .from(recommendationTag)
     .innerJoin(tag, eq(tag.id, recommendationTag.tagId))
-    .where(isOneOf(recommendationTag.recommendationId, ids))
+    .where(isOneOfIds(recommendationTag.recommendationId))
     // Terms stand in the order in which they were set.
     .orderBy(sql`${recommendationTag}.rowid`)
-    .all();
-  return groupedBy(rows, (row) => row.id);
-}
+    .prepare(),
+);
 
 /**
  * Everything that a mid-term table may print of these recommendations, in their order: what is
@@ -85,27 +82,43 @@ export function midtermRows(
   asOf: string,
 ): MidtermItem[] {
   const ids = places.map(({ id }) => id);
-  const textOf = new Map(texts(reader, ids).map((row) => [row.id, row]));
+  const asked = idsOf(ids);
+  const textOf = new Map(
+    textsAsked(reader)
+      .all(asked)
+      .map((row) => [row.id, row]),
+  );
   const partsOf = partsByRecommendation(reader, ids);
-  const statesOf = states(reader, ids);
-  const positionsOf = positions(reader, ids);
-  const tagsOf = tags(reader, ids);
+  const statesOf = groupedBy(statesAsked(reader).all(asked), (row) => row.id);
+  const positionsOf = groupedBy(positionsAsked(reader).all(asked), (row) => row.id);
+  const tagsOf = groupedBy(tagsAsked(reader).all(asked), (row) => row.id);
   const institutionsOf = midtermInstitutions(reader, ids, asOf);
   const updatesOf = midtermUpdates(reader, ids, asOf);
   const passagesOf = publishedPassages(reader, ids);
   return places.flatMap(({ id, headings }) => {
     const row = textOf.get(id);
     if (!row) return [];
-    const { id: _, ...text } = row;
+    const { ref, number, text, source } = row;
     return {
-      ...text,
-      headings,
+      ...{ ref, number, text, source, headings },
       parts: (partsOf.get(id) ?? []).map(({ id: part, letter, text: said }) => ({
         ...{ id: part, letter, text: said },
       })),
       states: (statesOf.get(id) ?? []).map(({ name }) => name),
-      positions: (positionsOf.get(id) ?? []).map(({ id: _id, ...said }) => said),
-      tags: (tagsOf.get(id) ?? []).map(({ id: _id, ...set }) => set),
+      // Named one by one: to leave one out of many costs ten times as much.
+      positions: (positionsOf.get(id) ?? []).map(
+        ({ position: said, wording, date, source: by }) => ({
+          position: said,
+          wording,
+          date,
+          source: by,
+        }),
+      ),
+      tags: (tagsOf.get(id) ?? []).map(({ vocabulary, term, setBy }) => ({
+        vocabulary,
+        term,
+        setBy,
+      })),
       institutions: institutionsOf.get(id) ?? [],
       updates: updatesOf.get(id) ?? [],
       evidence: passagesOf.get(id) ?? [],

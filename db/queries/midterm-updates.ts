@@ -1,27 +1,29 @@
-import { and, asc, eq, isNotNull, lte } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lte, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
 import type { MidtermUpdate } from "@/db/domain/midterm-item";
 import { publishedStatus } from "./published-assessments";
 import { document, evidenceLink, organisation, update, updateEvidence } from "@/db/schema";
-import { isOneOf } from "./is-one-of";
 import { PASSAGE, PASSAGE_IS_PUBLISHED, passageOf } from "./published-passages";
+import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
 
-/** The published passages that these updates rest on, by update id. */
-function citedPassages(reader: Reader, updateIds: readonly string[]) {
-  const rows = reader
+const citedAsked = putTogetherOnce((reader) =>
+  reader
     .select({ updateId: updateEvidence.updateId, ...PASSAGE })
     .from(updateEvidence)
     .innerJoin(evidenceLink, eq(evidenceLink.id, updateEvidence.evidenceLinkId))
     .innerJoin(document, eq(document.id, evidenceLink.documentId))
-    .where(and(isOneOf(updateEvidence.updateId, updateIds), PASSAGE_IS_PUBLISHED))
+    .where(and(isOneOfIds(updateEvidence.updateId), PASSAGE_IS_PUBLISHED))
     .orderBy(asc(document.date), asc(document.id), asc(evidenceLink.place))
-    .all();
-  return groupedBy(rows, (row) => row.updateId);
-}
+    .prepare(),
+);
 
-function publishedUpdates(reader: Reader, ids: readonly number[], asOf: string) {
-  return reader
+/** The published passages that these updates rest on, by update id. */
+const citedPassages = (reader: Reader, updateIds: readonly string[]) =>
+  groupedBy(citedAsked(reader).all(idsOf(updateIds)), (row) => row.updateId);
+
+const updatesAsked = putTogetherOnce((reader) =>
+  reader
     .select({
       on: update.recommendationId,
       id: update.id,
@@ -53,13 +55,13 @@ function publishedUpdates(reader: Reader, ids: readonly number[], asOf: string) 
     )
     .where(
       and(
-        isOneOf(update.recommendationId, ids),
+        isOneOfIds(update.recommendationId),
         eq(update.state, "published"),
-        lte(update.asOfLastDay, asOf),
+        lte(update.asOfLastDay, sql.placeholder("asOf")),
       ),
     )
-    .all();
-}
+    .prepare(),
+);
 
 /**
  * The published updates on these recommendations up to a day ("YYYY-MM-DD"), by recommendation id,
@@ -70,7 +72,7 @@ export function midtermUpdates(
   ids: readonly number[],
   asOf: string,
 ): Map<number, MidtermUpdate[]> {
-  const rows = publishedUpdates(reader, ids, asOf);
+  const rows = updatesAsked(reader).all({ ...idsOf(ids), asOf });
   const citedBy = citedPassages(
     reader,
     rows.map((row) => row.id),

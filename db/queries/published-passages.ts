@@ -4,7 +4,7 @@ import { groupedBy } from "@/db/domain/grouped";
 import type { MidtermPassage } from "@/db/domain/midterm-item";
 import type { Track } from "@/db/domain/track";
 import { document, evidenceLink, organisation } from "@/db/schema";
-import { isOneOf } from "./is-one-of";
+import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
 
 /** Columns of a passage and of its document, for a selection that joins both. */
 export const PASSAGE = {
@@ -38,18 +38,22 @@ export const PASSAGE_IS_PUBLISHED = and(
   isNotNull(document.publishedAt),
 );
 
+const passagesAsked = putTogetherOnce((reader) =>
+  reader
+    .select({ on: evidenceLink.recommendationId, ...PASSAGE })
+    .from(evidenceLink)
+    .innerJoin(document, eq(document.id, evidenceLink.documentId))
+    .where(and(isOneOfIds(evidenceLink.recommendationId), PASSAGE_IS_PUBLISHED))
+    .orderBy(asc(document.date), asc(document.id), asc(evidenceLink.place))
+    .prepare(),
+);
+
 /** The published passages that bear on these recommendations, by recommendation id, oldest document first. */
 export function publishedPassages(
   reader: Reader,
   ids: readonly number[],
 ): Map<number, MidtermPassage[]> {
-  const rows = reader
-    .select({ on: evidenceLink.recommendationId, ...PASSAGE })
-    .from(evidenceLink)
-    .innerJoin(document, eq(document.id, evidenceLink.documentId))
-    .where(and(isOneOf(evidenceLink.recommendationId, ids), PASSAGE_IS_PUBLISHED))
-    .orderBy(asc(document.date), asc(document.id), asc(evidenceLink.place))
-    .all();
+  const rows = passagesAsked(reader).all(idsOf(ids));
   const byRecommendation = groupedBy(rows, (row) => row.on);
   return new Map([...byRecommendation].map(([id, group]) => [id, group.map(passageOf)]));
 }

@@ -12,7 +12,7 @@ const REPORT = {
 
 export const midterm = {
   title: "Mid-term table",
-  lede: "The table that a mid-term report to the Human Rights Council is made of: for one track, or as the Office of the High Commissioner lists it. What you see here is what the files hold.",
+  lede: "What a mid-term report to the Human Rights Council is made of. What you see here is what the files hold.",
   choose: {
     layout: "Layout",
     themeSet: "Grouped by",

@@ -12,8 +12,14 @@ import type { ExportJob, ExportNews } from "./job";
 /** How many are written at the same time; who comes later waits. */
 const AT_ONCE = 2;
 
-/** Megabytes for what lives long, and for what does not: rows come and go by the thousand. */
-const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+/**
+ * Megabytes for what lives long, and for what does not: rows come and go by the thousand. Word's file is
+ * made whole; the others flow, and would keep what they no longer need for as long as there is room.
+ */
+const memoryFor = (format: Format) => ({
+  maxOldGenerationSizeMb: format === "docx" ? 512 : 80,
+  maxYoungGenerationSizeMb: 24,
+});
 
 const directory = join(instance.dataDirectory, "exports");
 
@@ -52,7 +58,7 @@ export async function startExport(
   };
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
     workerData: job,
-    resourceLimits: MEMORY,
+    resourceLimits: memoryFor(format),
   });
   const file = new GrowingFile(path, () => void worker.terminate());
   let sources: StartedExport["sources"] = [];

@@ -1,0 +1,74 @@
+import { createFormatter, createTranslator } from "next-intl";
+import { expect, test } from "vitest";
+import { reportCharts } from "@/app/_charts/report-charts";
+import { en } from "@/app/_i18n/en";
+import type { Words } from "@/app/_i18n/words";
+import { reportFigures } from "@/app/midterm/report-figures";
+import { chartDrawing } from "@/data/exporters/chart-drawing";
+import type { FinishedTable } from "@/data/exporters/finished-table";
+import { finishedTableWith } from "@/tests/support/finished-table";
+
+const words: Words = {
+  t: createTranslator({ locale: "en-GB", messages: en }),
+  format: createFormatter({ locale: "en-GB", timeZone: "UTC" }),
+};
+
+/** A table of themes that stand under these headings. */
+function tableOf(...themes: string[][]): FinishedTable {
+  const { groups, ...head } = finishedTableWith({});
+  const of = (headings: string[]) =>
+    groups.map(({ rows, ...group }) => ({
+      ...group,
+      theme: `Theme: ${headings.join(" › ")}`,
+      rows: rows.map((row) => ({ ...row, facts: { ...row.facts, theme: headings } })),
+    }));
+  return { ...head, groups: themes.flatMap(of) };
+}
+
+const charts = (table: FinishedTable) =>
+  reportCharts(reportFigures(table, "civil-society", words), "2026-11-23", words).series;
+
+const labels = (table: FinishedTable) =>
+  charts(table).flatMap(({ groups }) => groups.flatMap(({ label }) => label ?? []));
+
+test("a chart calls a theme by its own heading, without those above it", () => {
+  expect(labels(tableOf(["Civil rights", "Prisons"], ["Civil rights", "Courts"]))).toEqual([
+    "Prisons",
+    "Courts",
+  ]);
+});
+
+test("two themes of the same name are told apart by the headings above them", () => {
+  expect(labels(tableOf(["Women", "General"], ["Children", "General"], ["Work"]))).toEqual([
+    "Women › General",
+    "Children › General",
+    "Work",
+  ]);
+});
+
+test("a goal is called by its name, which the table has and its heading has not", () => {
+  const { groups, ...head } = tableOf(["16"]);
+  const named = groups.map((group) => ({ ...group, theme: "Theme: 16 – Peace" }));
+  expect(labels({ ...head, groups: named })).toEqual(["Theme: 16 – Peace"]);
+});
+
+test("many themes are spread evenly over pictures, none larger than a page", () => {
+  const themes = Array.from({ length: 21 }, (_, index) => ["Rights", `Theme number ${index}`]);
+  const [, ...pictures] = charts(tableOf(...themes));
+  expect(pictures.map(({ groups }) => groups.length)).toEqual([7, 7, 7]);
+  for (const picture of pictures) expect(chartDrawing(picture).height).toBeLessThan(640);
+});
+
+test("no bar begins before the name of its track has ended", () => {
+  const [, themes] = charts(tableOf(["Prisons"]));
+  if (!themes) throw new Error("there is no chart of themes");
+  const startOf = (label: string) => {
+    const groups = themes.groups.map((group) => ({
+      ...group,
+      bars: group.bars.map((bar) => ({ ...bar, label })),
+    }));
+    const { svg } = chartDrawing({ ...themes, groups });
+    return Number(/class="part"[^>]* x="([\d.]+)"/u.exec(svg)?.[1]);
+  };
+  expect(startOf("Assessed by organisations of civil society")).toBeGreaterThan(startOf("Short"));
+});
