@@ -1,0 +1,60 @@
+import { STATE_TABLE } from "./state-table";
+
+/** Words of a name that sources leave out, shorten or put elsewhere: "Iran, Islamic Rep. of". */
+const LEFT_OUT = new Set(["the", "of", "and"]);
+const WRITTEN_OUT: Record<string, string> = { rep: "republic", dem: "democratic", st: "saint" };
+
+/** A name as names are compared: its words in one order, without accents and marks. */
+function keyOf(name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/[\p{M}'’‘ʼ`´ʹ′.]/gu, "")
+    .toLowerCase()
+    // A letter of its own in Turkish that people type for i.
+    .replaceAll("ı", "i")
+    .replace(/\b(?:u s a|u s|u k)\b/gu, (letters) => letters.replaceAll(" ", ""));
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => !LEFT_OUT.has(word))
+    .map((word) => WRITTEN_OUT[word] ?? word)
+    .toSorted()
+    .join(" ");
+}
+
+const TABLE = STATE_TABLE.trim()
+  .split("\n")
+  .map((line) => ({
+    iso3: line.slice(0, 3),
+    names: line
+      .slice(4)
+      .split("|")
+      .map((name) => name.trim()),
+  }));
+
+const ISO3_OF = new Map(
+  TABLE.flatMap(({ iso3, names }) => names.map((name) => [keyOf(name), iso3] as const)),
+);
+const NAME_OF = new Map(TABLE.map(({ iso3, names }) => [iso3, names[0] ?? iso3]));
+
+/** Names that were asked for before: a file of a quarter of a million rows asks for the same few. */
+const asked = new Map<string, string | null>();
+const MOST_ASKED = 5_000;
+
+/**
+ * ISO 3166-1 alpha-3 of a State by any of its names; null where it is no State's that is known. Kosovo has
+ * no code of that standard, and groups of States have none.
+ */
+export function iso3Of(name: string): string | null {
+  const known = asked.get(name);
+  if (known !== undefined) return known;
+  if (asked.size >= MOST_ASKED) asked.clear();
+  const iso3 = name.length > 200 ? null : (ISO3_OF.get(keyOf(name)) ?? null);
+  asked.set(name, iso3);
+  return iso3;
+}
+
+/** The UN's short English name of the State; null for a code that is none of a State. */
+export const stateNameOf = (iso3: string): string | null => NAME_OF.get(iso3) ?? null;
+
+/** ISO 3166-1 alpha-3 of all that are known. */
+export const STATES: readonly string[] = TABLE.map(({ iso3 }) => iso3);
