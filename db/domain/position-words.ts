@@ -3,10 +3,9 @@ import type { Position } from "./position";
 /** The words that OHCHR's lists, UHRI, UPR Info and reports of the Working Group have for a position. */
 const WORDS: Record<Position, readonly string[]> = {
   supported: [
-    ...["supported", "support", "supports", "accepted", "accept", "accepts", "agreed", "approved"],
+    ...["supported", "support", "supports", "fully supported", "supported in full"],
+    ...["accepted", "accept", "accepts", "fully accepted", "accepted in full"],
     ...["enjoys the support", "enjoy the support", "enjoyed the support", "enjoys support"],
-    ...["fully supported", "fully accepted", "accepted in full", "supported in full"],
-    ...["already implemented", "implemented", "accepted and implemented", "in the process of implementation"],
   ],
   supported_in_part: [
     ...["supported in part", "accepted in part", "partially supported", "partially accepted"],
@@ -22,7 +21,7 @@ const WORDS: Record<Position, readonly string[]> = {
   ],
   pending: [
     ...["pending", "under consideration", "deferred", "examined later", "to be examined"],
-    ...["under examination", "under review", "will be examined", "no response", "response pending"],
+    ...["under examination", "under review", "will be examined", "response pending"],
     ...["to be considered", "pending response", "further examination"],
   ],
 };
