@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   "list_is_doc",
   "list_is_no_docx",
   "list_has_no_table",
+  "list_has_no_recommendations",
   "sheet_is_xls",
   "sheet_is_no_xlsx",
   "sheet_damaged",

@@ -52,6 +52,8 @@ export const problems = {
       "This is no Word document (.docx), so nothing was done with it. Send the list as OHCHR issues it for Word.",
     list_has_no_table:
       "The document has no table with a column “Assessment/comments on level of implementation”, so there is nothing to fill. The lists of the 2nd and 3rd cycle have it; that of the 4th has not.",
+    list_has_no_recommendations:
+      "The document has no table with the columns “Recommendation” and “Position”, so there is nothing to import. Send the list of recommendations as OHCHR issues it for Word.",
     sheet_is_xls:
       "This is a sheet in the format of Excel 97–2003 (.xls). Save it as an Excel workbook (.xlsx) and send that. Nothing was changed.",
     sheet_is_no_xlsx:
