@@ -47,18 +47,30 @@ async function peeked(lines: AsyncGenerator<Line>, count: number) {
   return { first, all };
 }
 
+/** An apostrophe that keeps a spreadsheet from taking a text for a formula; exports put it there. */
+const GUARD = /^'(?='*[=+\-@\t＝＋－＠])/u;
+
 const cellOf = (text: string | undefined): TableCell =>
   text === undefined || text === ""
     ? EMPTY_CELL
-    : { ...EMPTY_CELL, text, isFormula: text.startsWith("=") };
+    : { ...EMPTY_CELL, text: text.replace(GUARD, ""), isFormula: text.startsWith("=") };
 
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 
-/** What is doubtful in the letters of a row; null where nothing is. */
+/** A word as it stands there and, where its letters are read as others, as it may have been meant. */
+function doubtfulWord(word: string, isGuess: boolean): string[] {
+  if (word.includes("\0")) return [word.replaceAll("\0", "\u2400")];
+  if (word.includes("\uFFFD")) return [word];
+  const meant = withoutMojibake(word);
+  if (meant !== null) return [`${word} → ${meant}`];
+  return isGuess && BEYOND_ASCII.test(word) ? [word] : [];
+}
+
+/** The words of a row whose letters are doubtful; null where none is. */
 function doubtfulLetters(text: string, isGuess: boolean): string | null {
-  if (text.includes("\0") || text.includes("\uFFFD")) return text;
-  if (!BEYOND_ASCII.test(text)) return null;
-  return withoutMojibake(text) ?? (isGuess ? text : null);
+  if (!text.includes("\0") && !BEYOND_ASCII.test(text)) return null;
+  const words = text.split(/[\t\n ]+/u).flatMap((word) => doubtfulWord(word, isGuess));
+  return words.length > 0 ? [...new Set(words)].join(", ") : null;
 }
 
 function tableRow({ cells, line, unclear }: CsvRecord, isGuess: boolean): TableRow {
@@ -68,11 +80,11 @@ function tableRow({ cells, line, unclear }: CsvRecord, isGuess: boolean): TableR
     place: `line ${line}`,
     width: clean.findLastIndex((cell) => cell.trim() !== "") + 1,
     count: clean.length,
-    cell: (column) => cellOf(clean[column]),
+    cell: (column) => cellOf(clean[column]?.replace(/\r\n?/gu, "\n")),
     merged: () => null,
     unclear:
       unclear === null
-        ? letters === null ? null : { code: "encoding", text: letters.replaceAll("\0", "\u2400") }
+        ? letters === null ? null : { code: "encoding", text: letters }
         : { code: "cells", text: unclear },
   };
 }

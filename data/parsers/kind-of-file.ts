@@ -49,8 +49,9 @@ async function kindOfOldOffice(path: string): Promise<KindOfFile> {
 async function kindOfArchive(path: string): Promise<KindOfFile> {
   const archive = await openArchive(path);
   archive.close();
-  if (archive.has("word/document.xml")) return "docx";
   if (archive.has("xl/workbook.xml")) return "xlsx";
+  // Its main part has other names too.
+  if (archive.names.some((name) => name.startsWith("word/"))) return "docx";
   throw new DomainError("import_format_unknown");
 }
 

@@ -11,7 +11,9 @@ import type {
 import { positionOf } from "@/db/domain/position-words";
 import { readNumber } from "@/db/domain/recommendation-number";
 import { readStates } from "@/db/domain/recommending-states";
+import { iso3Of } from "@/db/domain/state-names";
 import { problem } from "./row-cells";
+import { withoutMojibake } from "./text-encoding";
 
 /** What a row says of its recommendation, in its own words. */
 export interface SaidRecommendation {
@@ -64,13 +66,20 @@ function numbered(said: string | null, text: string) {
   };
 }
 
+/** Of a name in which a sign was lost ("Democratic People\uFFFDs Republic of Korea"), where it is one without it. */
+const iso3OfSpoilt = (name: string): string | null => {
+  const mended = (withoutMojibake(name) ?? name).replaceAll("\uFFFD", "");
+  return mended === name ? null : iso3Of(mended);
+};
+
 /** The States with the parts that are theirs, and what is doubtful in them. */
 function withStates({ states: said, hasParts }: SaidRecommendation, text: string) {
   const inText = hasParts || said === null ? readStates(text) : { states: [], parts: [] };
   const partOf = (name: string, iso3: string | null) =>
     inText.states.find((state) => (iso3 ? state.iso3 === iso3 : state.name === name))?.part ?? null;
-  const states: RowState[] =
+  const all: readonly RowState[] =
     said?.map(({ name, iso3 }) => ({ name, iso3, part: partOf(name, iso3) })) ?? inText.states;
+  const states = all.map((state) => ({ ...state, iso3: state.iso3 ?? iso3OfSpoilt(state.name) }));
   const unknown = states.filter(({ iso3 }) => iso3 === null);
   const doubts = unknown.map(({ name }) => problem("state_unknown", name));
   return { states, parts: inText.parts, doubts };

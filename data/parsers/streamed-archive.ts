@@ -9,6 +9,7 @@ const LARGE_FILE: ZipLimits = { parts: 2_000, bytes: 2 * 1024 * 1024 * 1024, rat
 /** An archive on the disk whose parts are unpacked as they are read. */
 export interface StreamedArchive {
   has: (name: string) => boolean;
+  names: readonly string[];
   /** Bytes, unpacked; 0 where there is no such part. */
   sizeOf: (name: string) => number;
   /** The part, piece by piece; nothing where there is no such part. */
@@ -51,6 +52,7 @@ export async function openArchive(
     const opened = zip;
     return {
       has: (name) => entries.has(name),
+      names: [...entries.keys()],
       sizeOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
       async *read(name) {
         const entry = entries.get(name);

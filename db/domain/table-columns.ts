@@ -87,6 +87,26 @@ const HEADINGS: Record<ColumnMeaning, readonly string[]> = {
   ],
 };
 
+/** The columns of the plain table that can be downloaded as a template, under their headings there. */
+export const OWN_COLUMNS = {
+  number: "Number",
+  text: "Recommendation",
+  recommending_states: "Recommending States",
+  position: "Position",
+  state: "State under review",
+  cycle: "Cycle",
+  session: "Session",
+  symbol: "Document symbol",
+  date: "Date",
+  paragraph: "Paragraph",
+  position_source: "Source of position",
+  heading: "Theme",
+  themes: "Themes",
+  groups: "Groups of persons",
+  sdgs: "SDGs",
+} as const satisfies Partial<Record<ColumnMeaning, string>>;
+export type OwnColumn = keyof typeof OWN_COLUMNS;
+
 const MEANING_OF = new Map(
   COLUMN_MEANINGS.flatMap((meaning) => HEADINGS[meaning].map((key) => [key, meaning] as const)),
 );
