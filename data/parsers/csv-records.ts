@@ -17,7 +17,7 @@ export interface CsvRecord {
 }
 
 /** A line that is longer than this is no row of a table (letters). */
-const LONGEST_LINE = 4 * 1024 * 1024;
+const LONGEST_LINE = 1024 * 1024;
 /** A field in quotation marks goes over no more lines, and no more letters, than this. */
 const MOST_LINES = 200;
 const MOST_LETTERS = 200_000;
@@ -82,7 +82,12 @@ async function lengthOfNext(lines: Lookahead): Promise<number> {
 
 const records = (text: string, delimiter: string, more: Options = {}): string[][] | null => {
   try {
-    return parse(text, { delimiter, relax_column_count: true, record_delimiter: "\n", ...more }) as unknown as string[][];
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      record_delimiter: "\n",
+      ...more,
+    }) as unknown as string[][];
   } catch {
     // Its quotation marks are not as CSV has them.
     return null;
@@ -102,7 +107,11 @@ function unclearRecord({ text, number }: Line, delimiter: string): CsvRecord {
 function singleRecords(lines: readonly Line[], delimiter: string): CsvRecord[] {
   const all = records(lines.map(({ text }) => text).join("\n"), delimiter);
   if (all?.length === lines.length) {
-    return lines.map(({ number }, index) => ({ cells: all[index] ?? [], line: number, unclear: null }));
+    return lines.map(({ number }, index) => ({
+      cells: all[index] ?? [],
+      line: number,
+      unclear: null,
+    }));
   }
   return lines.map((line) => {
     const [cells] = records(line.text, delimiter) ?? [];
@@ -119,14 +128,16 @@ export async function* csvRecords(
   delimiter: string,
 ): AsyncGenerator<CsvRecord> {
   const ahead = new Lookahead(lines[Symbol.asyncIterator]());
-  let single: Line[] = [];
+  let [single, letters]: [Line[], number] = [[], 0];
   while (await ahead.at(0)) {
     const count = await lengthOfNext(ahead);
-    const isOver = count > 1 || single.length === TOGETHER;
+    const isOver = count > 1 || single.length === TOGETHER || letters > LONGEST_LINE;
     if (isOver) yield* singleRecords(single, delimiter);
-    if (isOver) single = [];
+    if (isOver) [single, letters] = [[], 0];
     if (count === 1) {
-      single.push(...ahead.take(1).filter(({ text }) => text.trim() !== ""));
+      const lines = ahead.take(1).filter(({ text }) => text.trim() !== "");
+      single.push(...lines);
+      letters += lines[0]?.text.length ?? 0;
       continue;
     }
     yield await severalLines(ahead, count, delimiter);
@@ -135,7 +146,11 @@ export async function* csvRecords(
 }
 
 /** A record over several lines; only its first line, where they are none together. */
-async function severalLines(ahead: Lookahead, count: number, delimiter: string): Promise<CsvRecord> {
+async function severalLines(
+  ahead: Lookahead,
+  count: number,
+  delimiter: string,
+): Promise<CsvRecord> {
   const lines: Line[] = [];
   for (let index = 0; index < count; index += 1) {
     const line = await ahead.at(index);

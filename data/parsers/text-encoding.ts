@@ -17,8 +17,10 @@ const MOSTLY = 100;
 const startsWith = (bytes: Buffer, ...mark: number[]) =>
   mark.every((byte, index) => bytes[index] === byte);
 
-/** UTF-16 without a mark: every other byte of Latin letters is 0. */
-function wideEncoding(sample: Buffer): TextEncoding | null {
+/** UTF-16 by its mark or, without one, because every other byte of Latin letters is 0. */
+export function wideEncoding(sample: Buffer): "utf-16le" | "utf-16be" | null {
+  if (startsWith(sample, 0xff, 0xfe)) return "utf-16le";
+  if (startsWith(sample, 0xfe, 0xff)) return "utf-16be";
   const zeros = [0, 0];
   for (let i = 0; i < sample.length; i += 1) {
     if (sample[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
@@ -74,8 +76,8 @@ export async function encodingOf(path: string): Promise<FoundEncoding> {
   let sampled = 0;
   for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
     start ??= piece;
-    if (startsWith(start, 0xff, 0xfe)) return { encoding: "utf-16le", isGuess: false };
-    if (startsWith(start, 0xfe, 0xff)) return { encoding: "utf-16be", isGuess: false };
+    const wide = start === piece ? wideEncoding(piece) : null;
+    if (wide) return { encoding: wide, isGuess: false };
     add(piece);
     if (sampled < SAMPLE && piece.some((byte) => byte > 127)) {
       samples.push(piece);
@@ -83,8 +85,6 @@ export async function encodingOf(path: string): Promise<FoundEncoding> {
     }
   }
   add();
-  const wide = start && wideEncoding(start);
-  if (wide) return { encoding: wide, isGuess: false };
   if (counts.broken === 0) return { encoding: "utf-8", isGuess: false };
   const isMostly = counts.broken * 1000 <= counts.beyond * MOSTLY;
   if (isMostly || (start && startsWith(start, 0xef, 0xbb, 0xbf))) {
@@ -103,7 +103,8 @@ export async function* decodedFile(path: string, encoding: TextEncoding): AsyncG
 }
 
 /** Letters that stand for others: "Ã©", "â€™" are what UTF-8 looks like when it is read as Windows-1252. */
-const TWICE = /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2122]{2,}/gu;
+const TWICE =
+  /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2122]{2,}/gu;
 
 function readAgain(letters: string, encoding: TextEncoding): string | null {
   const bytes = iconv.encode(letters, encoding);
