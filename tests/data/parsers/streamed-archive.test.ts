@@ -61,9 +61,7 @@ describe("an archive that unpacks to far more than it should", () => {
     ["a name without end", inRow(`<c r="${longText(9_000_000)}"/>`)],
     [
       "a text of pieces without end",
-      inRow(
-        `<c t="inlineStr"><is>${`<t>${longText(100_000)}</t>`.repeat(60)}</is></c>`,
-      ),
+      inRow(`<c t="inlineStr"><is>${`<t>${longText(100_000)}</t>`.repeat(60)}</is></c>`),
     ],
   ])("is refused where a cell is %s", async (_, xml) => {
     expect((await readAll(await withSheet(xml))).refusal).toBe("archive_too_large");
