@@ -1,7 +1,8 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openArchive } from "@/data/parsers/streamed-archive";
-import { packed, readAll, withFile, workbookFiles } from "@/tests/support/import-files";
+import { readAll, withFile } from "@/tests/support/import-files";
+import { packed, workbookFiles } from "@/tests/support/made-workbooks";
 
 const HEAD = ["Recommendation", "Position"];
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  readAll,
-  UHRI_HEADINGS,
-  type MadeCell,
-  uhriCells,
-  workbook,
-} from "@/tests/support/import-files";
+import { readAll } from "@/tests/support/import-files";
+import { UHRI_HEADINGS, type MadeCell, uhriCells, workbook } from "@/tests/support/made-workbooks";
 
 const table = (...rows: Parameters<typeof uhriCells>[0][]) =>
   workbook([UHRI_HEADINGS, ...rows.map(uhriCells)], { isShared: true });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { recogniseColumns } from "@/db/domain/table-columns";
-import { oldWorkbook, readAll, UPR_INFO_HEADINGS } from "@/tests/support/import-files";
+import { readAll } from "@/tests/support/import-files";
+import { oldWorkbook, UPR_INFO_HEADINGS } from "@/tests/support/made-workbooks";
 
 const old = (given: { rs?: string | null; response?: string; text?: string } = {}) => [
   ...["Cambodia", "Asia", "ASEAN, OIF", given.text ?? "Ratify the Convention "],
