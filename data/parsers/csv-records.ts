@@ -127,7 +127,15 @@ export async function* csvRecords(
   lines: AsyncIterable<Line>,
   delimiter: string,
 ): AsyncGenerator<CsvRecord> {
-  const ahead = new Lookahead(lines[Symbol.asyncIterator]());
+  const source = lines[Symbol.asyncIterator]();
+  try {
+    yield* recordsOf(new Lookahead(source), delimiter);
+  } finally {
+    await source.return?.();
+  }
+}
+
+async function* recordsOf(ahead: Lookahead, delimiter: string): AsyncGenerator<CsvRecord> {
   let [single, letters]: [Line[], number] = [[], 0];
   while (await ahead.at(0)) {
     const count = await lengthOfNext(ahead);

@@ -1,7 +1,9 @@
+import { readdirSync } from "node:fs";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openArchive } from "@/data/parsers/streamed-archive";
-import { readAll, withFile } from "@/tests/support/import-files";
+import { readRecommendations } from "@/data/parsers/recommendation-file";
+import { readAll, SETTINGS, withFile } from "@/tests/support/import-files";
 import { packed, workbookFiles } from "@/tests/support/made-workbooks";
 
 const HEAD = ["Recommendation", "Position"];
@@ -71,5 +73,30 @@ describe("an archive that unpacks to far more than it should", () => {
   it("is refused where elements stand in each other without end", async () => {
     const deep = `${"<row>".repeat(5_000)}${"</row>".repeat(5_000)}`;
     expect((await readAll(await withSheet(deep))).refusal).toBe("archive_unsafe");
+  });
+});
+
+describe("a file that nobody reads to its end", () => {
+  const open = () => readdirSync("/proc/self/fd").length;
+  const rows = Array.from({ length: 30_000 }, (_, at) => [`Ratify it ${at}`, "Noted"]);
+
+  it.each([
+    ["a workbook", () => packed(workbookFiles([{ rows: [HEAD, ...rows] }]))],
+    ["a table of text", () => [HEAD, ...rows].map((row) => row.join(",")).join("\n")],
+    ["a list", () => JSON.stringify(rows.map(([Text]) => ({ Text, Countries: ["Peru"] })))],
+  ])("is closed all the same: %s", async (_, make) => {
+    const before = open();
+    await withFile(await make(), async (file) => {
+      for (const last of [1, 40]) {
+        let count = 0;
+        for await (const _row of readRecommendations(file, SETTINGS)) {
+          count += 1;
+          if (count === last) break;
+        }
+        expect(count).toBe(last);
+      }
+    });
+    await new Promise((done) => setTimeout(done, 100));
+    expect(open()).toBe(before);
   });
 });
