@@ -75,11 +75,14 @@ describe("a UHRI export as a workbook", () => {
   it("has entities for letters: they are decoded, and what was received is kept", async () => {
     const received = "118.1 Ratify&nbsp the&nbsp;State&rsquo;s Opt&#8209;in";
     const { rows } = await readAll(
-      await table({ Text: received }, { Text: "118.2 Budget &resources for R&D" }),
+      await table(
+        { Text: received },
+        { Text: "118.2 Budget &resources for R&D, &regions and &notices" },
+      ),
     );
     expect(rows.map(({ text, originalText }) => [text, originalText])).toEqual([
       ["Ratify\u00A0 the\u00A0State’s Opt\u2011in", received],
-      ["Budget &resources for R&D", null],
+      ["Budget &resources for R&D, &regions and &notices", null],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { headingsOf } from "@/data/parsers/recommendation-file";
 import { recogniseColumns } from "@/db/domain/table-columns";
-import { readAll } from "@/tests/support/import-files";
+import { readAll, withFile } from "@/tests/support/import-files";
 import { oldWorkbook, UPR_INFO_HEADINGS } from "@/tests/support/made-workbooks";
 
 const old = (given: { rs?: string | null; response?: string; text?: string } = {}) => [
@@ -115,6 +116,15 @@ describe("UPR Info's database as it exports today", () => {
     expect(recogniseColumns(["Title"]).missing).toEqual([
       ...["recommending_states", "position", "state", "session"],
     ]);
+  });
+
+  it("shows its headings to whoever is asked, also where none of them is known", async () => {
+    expect(await withFile(csv(TODAY, LINE), headingsOf)).toEqual(TODAY);
+    const strange = "Titre;Pays examiné\nRatifier la convention;Cambodge";
+    expect(await withFile(strange, headingsOf)).toEqual(["Titre", "Pays examiné"]);
+    expect((await readAll(strange)).refusal).toBe("import_columns_unknown");
+    const columns = { Titre: "text", "Pays examiné": "state" };
+    expect((await readAll(strange, { columns })).rows[0]?.text).toBe("Ratifier la convention");
   });
 
   it("is read as somebody has said what its columns mean", async () => {
