@@ -86,6 +86,18 @@ export const problems = {
     sheet_of_others:
       "This sheet was made for another organisation. Choose that organisation, or download its own sheet. Nothing was changed.",
     sheet_upload_unknown: "There is no such sheet, or it was discarded. Send it again.",
+    import_format_unknown:
+      "This is none of the files from which recommendations can be imported: OHCHR’s list (DOCX), an export of UHRI (XLSX or JSON) or of UPR Info (XLS or CSV), or a table of your own (CSV or XLSX). Nothing was imported.",
+    import_locked:
+      "The file is protected by a password, so it cannot be read. Save it without one and send that. Nothing was imported.",
+    import_columns_unknown:
+      "No column of this table is headed as the text of a recommendation, for example “Recommendation”. Put the headings into its first row, or say which column is which. Nothing was imported.",
+    import_columns_too_many:
+      "The table has more than 300 columns, which no list of recommendations has. Remove what does not belong to it and send it again. Nothing was imported.",
+    import_json_invalid:
+      "The file is no whole list of records in JSON: it has another form, or breaks off. Download it once more and send that. Nothing was imported.",
+    import_too_large:
+      "The workbook is larger than one of this older format (.xls) can be read. Save it as an Excel workbook (.xlsx) or as CSV and send that. Nothing was imported.",
     evidence_in_use:
       "This cannot be removed: it is public, a published update rests on it, or passages are linked to it. Nothing was changed.",
     checklist_outdated:
