@@ -23,8 +23,8 @@ import { spawnServer, waitForFirstPage } from "./start/server.mjs";
 const SIZES = [47, 200_000] as const;
 const HOME = 47;
 const WARM_UP = 1500;
-const ROUND = 1500;
-const ROUNDS = 4;
+const ROUND = 500;
+const ROUNDS = 12;
 const STARTS = 5;
 
 const folder = mkdtempSync(join(tmpdir(), "upr-bench-"));
@@ -137,6 +137,8 @@ async function bench() {
   const targets: Target[] = [];
   for (const size of SIZES) targets.push(...(await serve(size)));
   await wait(500);
+  // The same page of both sizes right after each other.
+  targets.sort((a, b) => a.page.localeCompare(b.page) || a.count - b.count);
   console.log("Asking for pages, 8 at a time …");
   const figures = await measure(targets);
   printFigures(figures);

@@ -15,7 +15,7 @@ import {
 } from "@/db/domain/explorer-filter";
 import { inOrder } from "@/db/domain/explorer-order";
 import { progressOf } from "@/db/domain/progress";
-import { markedRows } from "@/db/queries/explorer-rows";
+import { explorerRows } from "@/db/queries/explorer-rows";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { codedAmong, standings } from "@/db/queries/standings";
 import { themes } from "@/db/queries/themes";
@@ -55,7 +55,7 @@ function answer(view: ExplorerView, asOf: string) {
       coded: codedAmong(matches),
       total,
       pages,
-      rows: markedRows(reader, filter.q, rows, asOf),
+      rows: explorerRows(reader, rows, asOf, filter.q),
       offered: keep(["explorer choices", scope.reviewId], (from) => offeredIn(from, scope)),
     };
   });

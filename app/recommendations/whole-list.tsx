@@ -1,7 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reviewValues } from "@/app/_i18n/review-values";
-import { aggregate } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import {
@@ -11,47 +10,14 @@ import {
   NO_FILTER,
   toSearchParams,
 } from "@/db/domain/explorer-filter";
-import { markedRows } from "@/db/queries/explorer-rows";
-import { otherReviews } from "@/db/queries/other-reviews";
-import { tallyOf } from "@/db/queries/review-list";
-import { reviewNames } from "@/db/queries/reviews";
-import { ALL } from "@/db/queries/scope";
-import { standings } from "@/db/queries/standings";
-import { themePaths } from "@/db/queries/themes";
-import { wholeList } from "@/db/queries/whole-list";
 import { ActiveFilters } from "./active-filters";
 import { Filters } from "./filters";
-import { offeredIn } from "./offered";
 import { PositionTotals } from "./position-totals";
 import { type ExplorerView, hrefOf, PAGE_SIZE } from "./search-params";
 import { ExplorerTable } from "./table";
+import { type WholeAnswer, wholeAnswer } from "./whole-answer";
 
-/** So many reviews are named in the head of the page. */
-const NAMED = 2;
-
-/** What the page shows: a part of the list, and what is known of the whole without going through it. */
-function answer({ filter, after }: ExplorerView, asOf: string) {
-  return aggregate(["whole list", asOf, filter, after], (reader, keep) => {
-    const known = keep(["standings", ALL, asOf], (from) => standings(from, ALL, asOf));
-    const { rows, ...part } = wholeList(reader, filter, { after, most: PAGE_SIZE }, known);
-    const reviewOf = new Map(rows.map(({ ref, reviewId }) => [ref, reviewId]));
-    return {
-      ...part,
-      reviewOf,
-      rows: markedRows(reader, filter.q, rows, asOf),
-      paths: themePaths(reader, [...new Set(rows.map(({ themeId }) => themeId))]),
-      names: reviewNames(reader, [...new Set(reviewOf.values())]),
-      tally: tallyOf(reader, null),
-      others: otherReviews(reader, null, NAMED),
-      offered: keep(["explorer choices", null], (from) => offeredIn(from, ALL)),
-      titles: themePaths(reader, filter.theme),
-    };
-  });
-}
-
-type Answer = Awaited<ReturnType<typeof answer>>;
-
-async function countOf({ found, more, tally }: Answer, view: ExplorerView): Promise<string> {
+async function countOf({ found, more, tally }: WholeAnswer, view: ExplorerView): Promise<string> {
   const t = await getTranslations("explorer.whole");
   const { reviews, recommendations: total } = tally;
   if (!isFiltered(view.filter)) return t("all", { total, reviews });
@@ -63,7 +29,7 @@ async function countOf({ found, more, tally }: Answer, view: ExplorerView): Prom
 export async function WholeList(props: { view: ExplorerView; ignored: IgnoredParameter[] }) {
   const { view, ignored } = props;
   const asOf = view.asOf ?? today();
-  const shown = await answer(view, asOf);
+  const shown = await wholeAnswer(view, asOf);
   const { rows, offered, tally } = shown;
   const t = await getTranslations("explorer");
   const name = await getTranslations("reviews");
@@ -121,7 +87,7 @@ export async function WholeList(props: { view: ExplorerView; ignored: IgnoredPar
 }
 
 /** To the part before and the part after. */
-async function Parts({ view, shown }: { view: ExplorerView; shown: Answer }) {
+async function Parts({ view, shown }: { view: ExplorerView; shown: WholeAnswer }) {
   const t = await getTranslations("explorer.whole");
   const { next, previous, rows } = shown;
   if (next === null && previous === null) return null;

@@ -88,13 +88,18 @@ function tagsOf(reader: Reader, ids: number[]) {
     .all();
 }
 
-/** The lines for these matches, in their order, as of the day for which the matches were found. */
+/**
+ * The lines for these matches, in their order, as of the day for which the matches were found; with marks
+ * on what was typed (`q`).
+ */
 export function explorerRows(
   reader: Reader,
   matches: readonly Match[],
   asOf: string,
+  q = "",
 ): ExplorerRow[] {
   const ids = matches.map((match) => match.id);
+  const marked = markedRecommendations(reader, q, ids);
   const textOf = new Map(textsOf(reader, ids).map((row) => [row.id, row]));
   const passagesOf = new Map(passageCounts(reader, ids).map((row) => [row.id, row.passages]));
   const codedOf = groupedBy(codedStatuses(reader, ids, asOf), (row) => row.recommendationId);
@@ -116,19 +121,8 @@ export function explorerRows(
       sdg: terms("sdg_goal"),
       group: terms(...GROUP_VOCABULARIES),
       parts: partsOf(match.id),
+      marked: marked.get(match.id),
       coded: codedOf.get(match.id) ?? [],
     };
   });
-}
-
-/** The same with marks on what was typed (`q`, empty: nothing). */
-export function markedRows(
-  reader: Reader,
-  q: string,
-  matches: readonly Match[],
-  asOf: string,
-): ExplorerRow[] {
-  const ids = matches.map(({ id }) => id);
-  const marked = markedRecommendations(reader, q, ids);
-  return explorerRows(reader, matches, asOf).map((row) => ({ ...row, marked: marked.get(row.id) }));
 }

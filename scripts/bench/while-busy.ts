@@ -29,17 +29,17 @@ function ask(address: string): { ended: Promise<void>; end: () => void } {
 
 /** Keeps the server busy with one question after the other until it is stopped. */
 function keepAsking(addresses: (turn: number) => string): () => Promise<void> {
-  let stopped = false;
+  const over = new AbortController();
   let current = { end: () => {} };
   const going = (async () => {
-    for (let turn = 0; !stopped; turn += 1) {
+    for (let turn = 0; !over.signal.aborted; turn += 1) {
       const asked = ask(addresses(turn));
       current = asked;
       await asked.ended;
     }
   })();
   return async () => {
-    stopped = true;
+    over.abort();
     current.end();
     await going;
   };

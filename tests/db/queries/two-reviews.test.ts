@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { keepTally } from "@/db/commands/keep-tally";
@@ -24,7 +25,7 @@ import { standings } from "@/db/queries/standings";
 import { tagTerms } from "@/db/queries/tag-terms";
 import { themes } from "@/db/queries/themes";
 import { wholeList } from "@/db/queries/whole-list";
-import { document, lineage, recommendation, theme } from "@/db/schema";
+import { document, lineage, recommendation, tag, theme } from "@/db/schema";
 import { addMadeUpFollowUp, addMadeUpSpeakers } from "@/scripts/bench/made-up-follow-up";
 import { addMadeUpWorld } from "@/scripts/bench/made-up-world";
 import { randomFrom } from "@/scripts/bench/random";
@@ -103,6 +104,11 @@ describe("of two reviews, nothing of the one is counted in the other", () => {
     expect(recommendingStates(db, ALL)).toEqual(recommendingStates(db, scope(OTHER)));
     const terms = tagTerms(db, scope(KHM), GROUP_VOCABULARIES);
     expect(terms).toContain("Indigenous peoples");
+    const shown = explorerRows(db, matches({ review: OTHER }), DAY).flatMap(({ group }) => group);
+    expect(tagTerms(db, scope(OTHER), GROUP_VOCABULARIES)).toEqual([...new Set(shown)].toSorted());
+    db.insert(tag).values({ vocabulary: "ohchr_group", version: "1", term: "Nobody" }).run();
+    expect(tagTerms(db, scope(KHM), GROUP_VOCABULARIES)).toEqual(terms);
+    db.delete(tag).where(eq(tag.term, "Nobody")).run();
     expect(new Set(tagTerms(db, ALL, GROUP_VOCABULARIES))).toEqual(
       new Set([...terms, ...tagTerms(db, scope(OTHER), GROUP_VOCABULARIES)]),
     );
