@@ -63,6 +63,13 @@ export const problems = {
     sheet_of_others:
       "This sheet was made for another organisation. Choose that organisation, or download its own sheet. Nothing was changed.",
     sheet_upload_unknown: "There is no such sheet, or it was discarded. Send it again.",
+    import_unknown:
+      "There is no such import, or it was discarded or has expired. Send the files again.",
+    import_moved_on:
+      "The database has changed since this was compared, and the import would do something else now. Nothing was brought in; look at the new comparison below.",
+    import_incomplete:
+      "Something about these files has still to be said before they can be brought in. Nothing was changed.",
+    import_busy: "This import is at work already. Nothing was changed.",
     evidence_in_use:
       "This cannot be removed: it is public, a published update rests on it, or passages are linked to it. Nothing was changed.",
     checklist_outdated:
