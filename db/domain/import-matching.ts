@@ -2,34 +2,49 @@ import { numberKey, squeezed, wordsOf } from "./import-identity";
 import { positionKey, type Stated } from "./import-joining";
 import { type Known, newestPosition } from "./import-known";
 
-/** Known ones by what is looked for. */
-function indexed(known: readonly Known[], keyOf: (one: Known) => string): Map<string, Known[]> {
-  const index = new Map<string, Known[]>();
-  for (const one of known) {
-    const key = keyOf(one);
-    const found = index.get(key);
+/** By what a recommendation is told from others. */
+interface Traits {
+  words: string;
+  number: string;
+  text: string;
+  position: string;
+}
+
+const traitsOf = (
+  { text, number }: Pick<Known, "text" | "number">,
+  position: Parameters<typeof positionKey>[0] | null | undefined,
+): Traits => ({
+  words: wordsOf(text),
+  number: numberKey(number),
+  text: squeezed(text),
+  position: position ? positionKey(position) : "",
+});
+
+interface Candidate extends Traits {
+  known: Known;
+  isTaken: boolean;
+}
+
+function indexed(candidates: readonly Candidate[], trait: "words" | "number") {
+  const index = new Map<string, Candidate[]>();
+  for (const one of candidates) {
+    const found = index.get(one[trait]);
     if (found) found.push(one);
-    else index.set(key, [one]);
+    else index.set(one[trait], [one]);
   }
   return index;
 }
 
-const answerOf = (one: Known) => {
-  const newest = newestPosition(one.positions);
-  return newest ? positionKey(newest) : "";
-};
+/** The very same: number and text agree. */
+const SAME = 6;
 
-const agree = (a: string, b: string) => a === b || a === "" || b === "";
+/** How alike two are: first by number, then by text, then by position. */
+const likeness = (a: Traits, b: Traits): number =>
+  (a.number === b.number ? 4 : 0) + (a.text === b.text ? 2 : 0) + (a.position === b.position ? 1 : 0);
 
-/** How alike two are that have the same words, the most alike first in order. */
-function likeness(stated: Stated, one: Known): number {
-  const [position] = stated.positions;
-  const answered = position ? positionKey(position) : "";
-  return (
-    (numberKey(one.number) === numberKey(stated.number) ? 4 : 0) +
-    (squeezed(one.text) === squeezed(stated.text) ? 2 : 0) +
-    (answerOf(one) === answered ? 1 : 0)
-  );
+function likest(one: Traits, candidates: readonly Candidate[]): Candidate | null {
+  const rated = candidates.map((candidate) => ({ candidate, rate: likeness(one, candidate) }));
+  return rated.toSorted((a, b) => b.rate - a.rate)[0]?.candidate ?? null;
 }
 
 /**
@@ -39,27 +54,30 @@ function likeness(stated: Stated, one: Known): number {
  * No known one is found twice.
  */
 export function matched(stated: readonly Stated[], known: readonly Known[]): (Known | null)[] {
-  const byWords = indexed(known, ({ text }) => wordsOf(text));
-  const byNumber = indexed(known, ({ number }) => numberKey(number));
-  const found = new Map<Stated, Known>();
-  const taken = new Set<Known>();
-  const find = (candidates: (of: Stated) => readonly Known[]) => {
-    for (const one of stated) {
-      if (found.has(one)) continue;
-      const [best] = candidates(one)
-        .filter((candidate) => !taken.has(candidate))
-        .toSorted((a, b) => likeness(one, b) - likeness(one, a));
+  const candidates = known.map((one): Candidate => {
+    return { ...traitsOf(one, newestPosition(one.positions)), known: one, isTaken: false };
+  });
+  const byWords = indexed(candidates, "words");
+  const byNumber = indexed(candidates, "number");
+  const sought = stated.map((one) => ({ ...traitsOf(one, one.positions[0]), found: null as Known | null }));
+  const find = (
+    among: ReadonlyMap<string, Candidate[]>,
+    trait: "words" | "number",
+    agrees: (one: Traits, candidate: Traits) => boolean,
+  ) => {
+    for (const one of sought) {
+      if (one.found) continue;
+      const open = among.get(one[trait])?.filter((each) => !each.isTaken && agrees(one, each)) ?? [];
+      const best = likest(one, open);
       if (!best) continue;
-      found.set(one, best);
-      taken.add(best);
+      one.found = best.known;
+      best.isTaken = true;
     }
   };
-  const same = (one: Stated) => byWords.get(wordsOf(one.text)) ?? [];
-  const number = (one: Stated) => numberKey(one.number);
   // The very same before the nearly same: neither takes the other's place.
-  find((one) => same(one).filter((each) => likeness(one, each) >= 6));
-  find((one) => same(one).filter((each) => agree(numberKey(each.number), number(one))));
-  find(same);
-  find((one) => (number(one) === "" ? [] : (byNumber.get(number(one)) ?? [])));
-  return stated.map((one) => found.get(one) ?? null);
+  find(byWords, "words", (one, other) => likeness(one, other) >= SAME);
+  find(byWords, "words", ({ number }, other) => number === other.number || !number || !other.number);
+  find(byWords, "words", () => true);
+  find(byNumber, "number", ({ number }) => number !== "");
+  return sought.map(({ found }) => found);
 }

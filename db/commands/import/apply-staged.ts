@@ -66,10 +66,15 @@ const SEARCH = [
     select 'recommendation', id, id, review_id, day from staged_recommendation`,
   sql`insert into search_words (rowid, title, text, context)
     select e.id, s.search_title, s.text, s.search_context
-    from staged_recommendation s join search_entry e on e.kind = 'recommendation' and e.subject_id = cast(s.id as text)`,
-  sql`update search_words set title = c.search_title, text = c.text, context = c.search_context
-    from search_entry e join staged_correction c on e.subject_id = cast(c.id as text)
-    where e.kind = 'recommendation' and search_words.rowid = e.id`,
+    from staged_recommendation s cross join search_entry e
+    on e.kind = 'recommendation' and e.subject_id = cast(s.id as text)`,
+  sql`delete from search_words where rowid in (
+    select e.id from staged_correction c cross join search_entry e
+    on e.kind = 'recommendation' and e.subject_id = cast(c.id as text))`,
+  sql`insert into search_words (rowid, title, text, context)
+    select e.id, c.search_title, c.text, c.search_context
+    from staged_correction c cross join search_entry e
+    on e.kind = 'recommendation' and e.subject_id = cast(c.id as text)`,
 ];
 
 /** Brings in what is staged: all of it, within the transaction that it is called in. */

@@ -29,6 +29,9 @@ const TABLES = {
   staged_gone_part: "id",
 } as const;
 
+/** Tables that are looked into by number. */
+const NUMBERED = new Set(["staged_theme", "staged_tag", "staged_recommendation", "staged_part", "staged_correction"]);
+
 export type StagedTable = keyof typeof TABLES;
 export type StagedValue = string | number | null;
 
@@ -54,7 +57,8 @@ export const inTransaction =
 export function makeStagedTables(run: RunStatement, schema: "main" | "temp"): void {
   dropStagedTables(run, schema);
   for (const [table, columns] of Object.entries(TABLES)) {
-    run(`create table ${schema}.${table} (${columns})`);
+    const numbered = NUMBERED.has(table) ? columns.replace("id", "id integer primary key") : columns;
+    run(`create table ${schema}.${table} (${numbered})`);
   }
 }
 
