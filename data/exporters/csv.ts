@@ -12,7 +12,7 @@ const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datu
  * A field that a spreadsheet would take for a formula begins with an apostrophe; so does one that has
  * such an apostrophe of its own, so that the text comes back whole when the first one is taken away.
  */
-function guarded(field: string): string {
+export function guarded(field: string): string {
   const begins = field.startsWith("'") ? field.replace(/^'+/u, "") : field;
   return looksLikeFormula(begins) ? `'${field}` : field;
 }

@@ -1,17 +1,35 @@
 import { parseXml, type XmlElement, XmlText } from "@rgrove/parse-xml";
 
-/** The namespace of what Word writes (ECMA-376); nobody writes it under another prefix than "w". */
-const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/** The namespaces of what Word writes (ECMA-376, its strict form too), always under the prefix "w". */
+const WORD = new Set([
+  "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+  "http://purl.oclc.org/ooxml/wordprocessingml/main",
+]);
+
+/** Deeper than any document is: tables in tables in tables. */
+const DEEPEST = 200;
+
+/** Whether elements stand so deep within each other that reading them could run out of stack. */
+function isTooDeep(xml: string): boolean {
+  let depth = 0;
+  for (const [tag] of xml.matchAll(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/gu)) {
+    if (tag.startsWith("</")) depth -= 1;
+    else if (!tag.endsWith("/>") && !/^<[?!]/u.test(tag)) depth += 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
 
 /**
  * The root of a part of a Word document, with the places of its elements in the text. Null where it is no
- * such part: no XML, a document type (in which entities could be defined), another vocabulary.
+ * such part: no XML, a document type (in which entities could be defined), another vocabulary,
+ * elements deeper within each other than any document has them.
  */
 export function wordRoot(xml: string): XmlElement | null {
-  if (/<!DOCTYPE/iu.test(xml)) return null;
+  if (/<!DOCTYPE/iu.test(xml) || isTooDeep(xml)) return null;
   try {
     const { root } = parseXml(xml, { includeOffsets: true });
-    return root?.attributes["xmlns:w"] === WORD ? root : null;
+    return WORD.has(root?.attributes["xmlns:w"] ?? "") ? root : null;
   } catch {
     // Its errors all say the same: this is no XML.
     return null;
@@ -21,13 +39,14 @@ export function wordRoot(xml: string): XmlElement | null {
 export const elementsOf = (parent: XmlElement): XmlElement[] =>
   parent.children.filter((child): child is XmlElement => child.type === "element");
 
-/** The children of that name; those in a content control count as if it were not there. */
+/** What is around others as if it were not there: content controls, tags of XML, tracked changes. */
+const SEEN_THROUGH = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins"]);
+
+/** The children of that name; what is only around them does not count. */
 export function childrenNamed(parent: XmlElement, name: string): XmlElement[] {
   return elementsOf(parent).flatMap((child) => {
     if (child.name === name) return [child];
-    return child.name === "w:sdt" || child.name === "w:sdtContent" || child.name === "w:ins"
-      ? childrenNamed(child, name)
-      : [];
+    return SEEN_THROUGH.has(child.name) ? childrenNamed(child, name) : [];
   });
 }
 
@@ -44,22 +63,38 @@ const CHARACTERS: Record<string, string> = {
   "w:noBreakHyphen": "-",
 };
 
-/** What is read in no case: properties, what was deleted, codes of fields. */
-const UNREAD = new Set(["w:pPr", "w:rPr", "w:del", "w:moveFrom", "w:instrText", "w:delText"]);
+/**
+ * What is read in no case: properties, what was deleted, codes of fields, and the second copy of a text box
+ * that is there for older programs.
+ */
+const UNREAD = new Set([
+  ...["w:pPr", "w:rPr", "w:tcPr", "w:trPr", "w:tblPr", "w:sdtPr", "w:del", "w:moveFrom"],
+  ...["w:instrText", "w:delText", "w:delInstrText", "mc:Fallback"],
+]);
+
+/** Whether a property of that name is there and not switched off. */
+export function isOn(properties: XmlElement | undefined, name: string): boolean {
+  const found = properties && childNamed(properties, name);
+  return found !== undefined && !["0", "false", "off"].includes(found.attributes["w:val"] ?? "");
+}
+
+/** Whether a run is hidden: nobody who reads the document sees it. */
+export const isHidden = (element: XmlElement): boolean =>
+  element.name === "w:r" && isOn(childNamed(element, "w:rPr"), "w:vanish");
 
 function inlineText(element: XmlElement): string {
   return elementsOf(element)
     .map((child) => {
       if (child.name === "w:t") return textIn(child);
-      return UNREAD.has(child.name) ? "" : (CHARACTERS[child.name] ?? inlineText(child));
+      if (UNREAD.has(child.name) || isHidden(child)) return "";
+      if (child.name === "w:txbxContent") return `\n${linesIn(child).join("\n")}\n`;
+      return CHARACTERS[child.name] ?? inlineText(child);
     })
     .join("");
 }
 
-/** The text of a cell, a paragraph a line, with what stands in tables and content controls within it. */
-export function linesOfCell(cell: XmlElement): string[] {
-  return elementsOf(cell).flatMap((child) => {
-    if (child.name === "w:p") return inlineText(child).split("\n");
-    return child.name === "w:tcPr" ? [] : linesOfCell(child);
-  });
+/** The text of a paragraph, a table or whatever is around them, a line a paragraph or a line break in it. */
+export function linesIn(element: XmlElement): string[] {
+  if (element.name === "w:p") return inlineText(element).split("\n");
+  return UNREAD.has(element.name) ? [] : elementsOf(element).flatMap(linesIn);
 }

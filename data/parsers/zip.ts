@@ -39,6 +39,26 @@ async function entriesOf(zip: ZipReader, limits: ZipLimits): Promise<Entry[]> {
   return entries;
 }
 
+/** The entries of an archive whose directory shows nothing that is too large or unsafe; throws otherwise. */
+export async function checkedEntries(zip: ZipReader, limits: ZipLimits): Promise<Entry[]> {
+  const entries = await entriesOf(zip, limits);
+  const refusal = refusalOf(entries, limits);
+  if (refusal) throw new DomainError(refusal);
+  return entries;
+}
+
+/** What the reader of archives has thrown, as an expected failure. */
+export function archiveError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  const message = error instanceof Error ? error.message : "";
+  // The reader says it in a sentence; a name that leads out of the archive is no mere damage.
+  if (/invalid (relative path|characters)|absolute path/u.test(message)) {
+    return new DomainError("archive_unsafe");
+  }
+  const isLonger = /too many bytes/u.test(message);
+  return new DomainError(isLonger ? "archive_too_large" : "archive_damaged");
+}
+
 async function bytesOf(zip: ZipReader, entry: Entry): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   // The reader ends with an error where a part is longer than the directory says.
@@ -57,21 +77,14 @@ export async function unzip(
 ): Promise<Map<string, Uint8Array>> {
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
-    const entries = await entriesOf(zip, limits);
-    const refusal = refusalOf(entries, limits);
-    if (refusal) throw new DomainError(refusal);
+    const entries = await checkedEntries(zip, limits);
     const parts = new Map<string, Uint8Array>();
     for (const entry of entries) {
       if (!entry.fileName.endsWith("/")) parts.set(entry.fileName, await bytesOf(zip, entry));
     }
     return parts;
   } catch (error) {
-    if (error instanceof DomainError) throw error;
-    // The reader says it in a sentence; a name that leads out of the archive is no mere damage.
-    const isUnsafe =
-      error instanceof Error &&
-      /invalid (relative path|characters)|absolute path/u.test(error.message);
-    throw new DomainError(isUnsafe ? "archive_unsafe" : "archive_damaged");
+    throw archiveError(error);
   }
 }
 

@@ -4,6 +4,7 @@ const QUANTITY =
 
 /** Spaces, and what is as good as one though it has no width. */
 const SPACE = "[\\s\\u200B\\u2060\\uFEFF]";
+const OUTER_SPACE = new RegExp(`^${SPACE}+|${SPACE}+$`, "gu");
 
 /** "118", "118.10", "77.6..1", "118.10.2". A year has four digits and is none of them. */
 const FIGURES = "\\d{1,3}(?:\\.{1,2}\\d{1,3})*";
@@ -38,7 +39,7 @@ export function readNumber(text: string): { number: string; rest: string } | nul
   const found = NUMBER.exec(text)?.groups;
   if (!found) return null;
   const { number = "", end = "", rest = "" } = found;
-  return isNumber(number, end, rest) ? { number, rest: rest.trim() } : null;
+  return isNumber(number, end, rest) ? { number, rest: rest.replace(OUTER_SPACE, "") } : null;
 }
 
 /** So many digits as a number in a foreign column can have. */

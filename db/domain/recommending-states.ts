@@ -22,6 +22,7 @@ const GOES_ON =
 const looksLikeState = (name: string) =>
   /^\p{Lu}/u.test(name) &&
   /\p{Ll}/u.test(name) &&
+  !/(?<!\p{L})(?!(?:of|the|and|de|la|du|d|for|on|behalf)(?!\p{L}))\p{Ll}/u.test(name) &&
   !/\p{N}/u.test(name) &&
   name.split(" ").length <= 6 &&
   !/\b(?:convention|protocol|covenant|treaty|statute|agreement|principles|rules|guidelines|agenda|declaration|act|law|code|constitution|committee|council|commission|resolution|recommendations?|article|part|plan|programme|strategy|objectives?|goals?)\b/iu.test(

@@ -8,7 +8,8 @@ const WRITTEN_OUT: Record<string, string> = { rep: "republic", dem: "democratic"
 function keyOf(name: string): string {
   const plain = name
     .normalize("NFKD")
-    .replace(/[\p{M}'’‘ʼ`´ʹ′.]/gu, "")
+    // What stands for an apostrophe where a source could not write it is left out too.
+    .replace(/[\p{M}'’‘ʼ`´ʹ′.\uFFFD]/gu, "")
     .toLowerCase()
     // A letter of its own in Turkish that people type for i.
     .replaceAll("ı", "i")

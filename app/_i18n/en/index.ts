@@ -20,6 +20,7 @@ import { accounts } from "./accounts";
 import { invite } from "./invite";
 import { organisation } from "./organisation";
 import { mail } from "./mail";
+import { ownTable } from "./own-table";
 import { problems } from "./problems";
 
 /** Every word on screen, in English. One file a screen; `terms` holds the words of the field. */
@@ -46,5 +47,6 @@ export const en = {
   invite,
   organisation,
   mail,
+  ownTable,
   problems,
 };

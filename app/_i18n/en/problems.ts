@@ -52,6 +52,8 @@ export const problems = {
       "This is no Word document (.docx), so nothing was done with it. Send the list as OHCHR issues it for Word.",
     list_has_no_table:
       "The document has no table with a column “Assessment/comments on level of implementation”, so there is nothing to fill. The lists of the 2nd and 3rd cycle have it; that of the 4th has not.",
+    list_has_no_recommendations:
+      "The document has no table with the columns “Recommendation” and “Position”, so there is nothing to import. Send the list of recommendations as OHCHR issues it for Word.",
     sheet_is_xls:
       "This is a sheet in the format of Excel 97–2003 (.xls). Save it as an Excel workbook (.xlsx) and send that. Nothing was changed.",
     sheet_is_no_xlsx:
@@ -70,6 +72,18 @@ export const problems = {
     import_incomplete:
       "Something about these files has still to be said before they can be brought in. Nothing was changed.",
     import_busy: "This import is at work already. Nothing was changed.",
+    import_format_unknown:
+      "This is none of the files from which recommendations can be imported: OHCHR’s list (DOCX), an export of UHRI (XLSX or JSON) or of UPR Info (XLS or CSV), or a table of your own (CSV or XLSX). Nothing was imported.",
+    import_locked:
+      "The file is protected by a password, so it cannot be read. Save it without one and send that. Nothing was imported.",
+    import_columns_unknown:
+      "No column of this table is headed as the text of a recommendation, for example “Recommendation”. Put the headings into its first row, or say which column is which. Nothing was imported.",
+    import_columns_too_many:
+      "The table has more than 300 columns, which no list of recommendations has. Remove what does not belong to it and send it again. Nothing was imported.",
+    import_json_invalid:
+      "The file is no whole list of records in JSON: it has another form, or breaks off. Download it once more and send that. Nothing was imported.",
+    import_too_large:
+      "The workbook is larger than one of this older format (.xls) can be read. Save it as an Excel workbook (.xlsx) or as CSV and send that. Nothing was imported.",
     evidence_in_use:
       "This cannot be removed: it is public, a published update rests on it, or passages are linked to it. Nothing was changed.",
     checklist_outdated:

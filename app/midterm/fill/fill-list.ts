@@ -4,14 +4,13 @@ import type { FilledList } from "@/app/_server/filled-list";
 import { listCell } from "@/app/midterm/list-cell";
 import { fillOhchrList } from "@/data/exporters/fill-ohchr-list";
 import { parseOhchrList } from "@/data/parsers/ohchr-list";
-import { unzip, zipped } from "@/data/parsers/zip";
+import { openWordFile } from "@/data/parsers/word-file";
+import { zipped } from "@/data/parsers/zip";
 import { DomainError } from "@/db/domain/errors";
 import { matchList } from "@/db/domain/list-matching";
 import type { Track } from "@/db/domain/track";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { reviewRecommendations } from "@/db/queries/review-recommendations";
-
-const DOCUMENT = "word/document.xml";
 
 /** What is asked for with the file. */
 export interface FillRequest {
@@ -21,26 +20,15 @@ export interface FillRequest {
   tracks: readonly Track[];
 }
 
-async function partsOf(bytes: Uint8Array) {
-  // The old format of Word is no archive; it begins with these four bytes.
-  const isOldWord = [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
-  if (isOldWord) throw new DomainError("list_is_doc");
-  const parts = await unzip(bytes);
-  const document = parts.get(DOCUMENT);
-  if (!document) throw new DomainError("list_is_no_docx");
-  return { parts, xml: new TextDecoder("utf-8", { ignoreBOM: true }).decode(document) };
-}
-
 /**
  * Fills the last column of a list with what is published of its recommendations. Gives the file and what
- * became of its rows. Throws what `unzip` does,
- * `list_is_doc`, `list_is_no_docx`, `list_has_no_table`.
+ * became of its rows. Throws what `openWordFile` does and `list_has_no_table`.
  */
 export async function fillList(
   file: { name: string; bytes: Uint8Array },
   { reviewId, asOf, tracks }: FillRequest,
 ): Promise<{ bytes: Uint8Array; report: FilledList }> {
-  const { parts, xml } = await partsOf(file.bytes);
+  const { parts, name, xml } = await openWordFile(file.bytes);
   const list = parseOhchrList(xml);
   if (!list) throw new DomainError("list_has_no_table");
   const from = await reader();
@@ -69,6 +57,6 @@ export async function fillList(
     }),
     missing: known.flatMap(({ ref }) => (found.has(ref) ? [] : [ref])),
   };
-  parts.set(DOCUMENT, new TextEncoder().encode(fillOhchrList(xml, filled)));
+  parts.set(name, new TextEncoder().encode(fillOhchrList(xml, filled)));
   return { bytes: await zipped(parts), report };
 }
