@@ -25,7 +25,11 @@ export interface OwnTableWords {
 const COLUMNS = Object.keys(OWN_COLUMNS) as OwnColumn[];
 const HEADINGS = COLUMNS.map((column) => OWN_COLUMNS[column]);
 
-const WIDTHS: Partial<Record<OwnColumn, number>> = { text: 60, recommending_states: 30, themes: 30 };
+const WIDTHS: Partial<Record<OwnColumn, number>> = {
+  text: 60,
+  recommending_states: 30,
+  themes: 30,
+};
 const WIDTH = 18;
 const widths = COLUMNS.map((column) => WIDTHS[column] ?? WIDTH);
 

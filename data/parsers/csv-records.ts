@@ -82,7 +82,12 @@ async function lengthOfNext(lines: Lookahead): Promise<number> {
 
 const records = (text: string, delimiter: string, more: Options = {}): string[][] | null => {
   try {
-    return parse(text, { delimiter, relax_column_count: true, record_delimiter: "\n", ...more }) as unknown as string[][];
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      record_delimiter: "\n",
+      ...more,
+    }) as unknown as string[][];
   } catch {
     // Its quotation marks are not as CSV has them.
     return null;
@@ -102,7 +107,11 @@ function unclearRecord({ text, number }: Line, delimiter: string): CsvRecord {
 function singleRecords(lines: readonly Line[], delimiter: string): CsvRecord[] {
   const all = records(lines.map(({ text }) => text).join("\n"), delimiter);
   if (all?.length === lines.length) {
-    return lines.map(({ number }, index) => ({ cells: all[index] ?? [], line: number, unclear: null }));
+    return lines.map(({ number }, index) => ({
+      cells: all[index] ?? [],
+      line: number,
+      unclear: null,
+    }));
   }
   return lines.map((line) => {
     const [cells] = records(line.text, delimiter) ?? [];
@@ -135,7 +144,11 @@ export async function* csvRecords(
 }
 
 /** A record over several lines; only its first line, where they are none together. */
-async function severalLines(ahead: Lookahead, count: number, delimiter: string): Promise<CsvRecord> {
+async function severalLines(
+  ahead: Lookahead,
+  count: number,
+  delimiter: string,
+): Promise<CsvRecord> {
   const lines: Line[] = [];
   for (let index = 0; index < count; index += 1) {
     const line = await ahead.at(index);

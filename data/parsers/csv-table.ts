@@ -1,7 +1,13 @@
 import { DomainError } from "@/db/domain/errors";
 import { recogniseColumns } from "@/db/domain/table-columns";
 import { type CsvRecord, csvRecords, type Line, linesOf } from "./csv-records";
-import { EMPTY_CELL, MOST_COLUMNS, type TableCell, type TableRow, type TableSheet } from "./table-row";
+import {
+  EMPTY_CELL,
+  MOST_COLUMNS,
+  type TableCell,
+  type TableRow,
+  type TableSheet,
+} from "./table-row";
 import { decodedFile, encodingOf, withoutMojibake } from "./text-encoding";
 import { HEADINGS_WITHIN } from "./workbook-table";
 
@@ -84,7 +90,9 @@ function tableRow({ cells, line, unclear }: CsvRecord, isGuess: boolean): TableR
     merged: () => null,
     unclear:
       unclear === null
-        ? letters === null ? null : { code: "encoding", text: letters }
+        ? letters === null
+          ? null
+          : { code: "encoding", text: letters }
         : { code: "cells", text: unclear },
   };
 }

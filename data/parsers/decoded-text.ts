@@ -1,7 +1,8 @@
 import { decode } from "html-entities";
 
 /** Entities that stand without their semicolon, where no word goes on from them: "&nbsp The", "&#39s". */
-const OPEN = /&(?:nbsp|amp|quot|apos|[lr]squo|[lr]dquo|[nm]dash|hellip)(?![\p{L}\p{N};])|&nbsp(?!;)|&#\d{2,6}(?![\d;])/gu;
+const OPEN =
+  /&(?:nbsp|amp|quot|apos|[lr]squo|[lr]dquo|[nm]dash|hellip)(?![\p{L}\p{N};])|&nbsp(?!;)|&#\d{2,6}(?![\d;])/gu;
 
 const once = (text: string) =>
   decode(

@@ -3,7 +3,13 @@ import { stat } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { DomainError } from "@/db/domain/errors";
 import { type MergedArea, MergedCells, type WorkbookRow } from "./merged-cells";
-import { dayOfSerial, EMPTY_CELL, type TableCell, type TableRow, type TableSheet } from "./table-row";
+import {
+  dayOfSerial,
+  EMPTY_CELL,
+  type TableCell,
+  type TableRow,
+  type TableSheet,
+} from "./table-row";
 
 /** Such a file is read whole (bytes). UPR Info's export of four sessions has 3.7 MB. */
 const LARGEST = 40 * 1024 * 1024;
@@ -65,7 +71,12 @@ export async function* oldWorkbookSheets(path: string, most?: number): AsyncGene
   if ((await stat(path)).size > LARGEST) throw new DomainError("import_too_large");
   const messages = told(path, most);
   let next = await messages.next();
-  async function* rowsOf({ name, from1904, isAlone, merged }: SheetMessage): AsyncGenerator<TableRow> {
+  async function* rowsOf({
+    name,
+    from1904,
+    isAlone,
+    merged,
+  }: SheetMessage): AsyncGenerator<TableRow> {
     const read = (cell: Cell | undefined) => cellOf(cell, from1904);
     const cells = new MergedCells<Cell>(merged, read, isAlone ? "" : `sheet ${name}, `);
     for (next = await messages.next(); !next.done; next = await messages.next()) {

@@ -45,7 +45,11 @@ function tell(path, most) {
     });
     for (let from = area.s.r; from <= area.e.r; from += TOGETHER) {
       const some = rows.slice(from, Math.min(from + TOGETHER, area.e.r + 1));
-      parentPort?.postMessage({ kind: "rows", from, rows: some.map((row) => (row ?? []).map(cellOf)) });
+      parentPort?.postMessage({
+        kind: "rows",
+        from,
+        rows: some.map((row) => (row ?? []).map(cellOf)),
+      });
     }
   }
   parentPort?.postMessage({ kind: "end" });

@@ -27,7 +27,8 @@ async function* sheetsOf(
   isForHeadings = false,
 ): AsyncGenerator<TableSheet> {
   if (kind === "xlsx") yield* workbookSheets(path, isForHeadings);
-  else if (kind === "xls") yield* oldWorkbookSheets(path, isForHeadings ? HEADINGS_WITHIN * 5 : undefined);
+  else if (kind === "xls")
+    yield* oldWorkbookSheets(path, isForHeadings ? HEADINGS_WITHIN * 5 : undefined);
   else yield await csvSheet(path);
 }
 

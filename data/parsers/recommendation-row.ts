@@ -85,7 +85,10 @@ function withStates({ states: said, hasParts }: SaidRecommendation, text: string
   return { states, parts: inText.parts, doubts };
 }
 
-function positionIn(wording: string, source: string): { position: RowPosition | null; doubts: RowProblem[] } {
+function positionIn(
+  wording: string,
+  source: string,
+): { position: RowPosition | null; doubts: RowProblem[] } {
   if (wording === "") return { position: null, doubts: [] };
   const position = positionOf(wording);
   return {

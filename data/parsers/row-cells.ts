@@ -24,7 +24,9 @@ export function columnsOf(
   const columns = new Map<ColumnMeaning, number[]>();
   // A title may be the text cut short: any other column of the text counts before it.
   const last = headings.findIndex((heading) => keyOfHeading(heading) === "title");
-  const order = [...headings.keys()].toSorted((a, b) => Number(a === last) - Number(b === last) || a - b);
+  const order = [...headings.keys()].toSorted(
+    (a, b) => Number(a === last) - Number(b === last) || a - b,
+  );
   for (const index of order) {
     const heading = headings[index] ?? "";
     if (heading.trim() === "") continue;

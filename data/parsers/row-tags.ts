@@ -17,7 +17,8 @@ export const tagsOf = (
 /** The year in which the goals were agreed stands for their version. */
 const AGENDA = "2015";
 
-const SDG = /^(?:sdgs?|goals?|targets?)?\s*(\d{1,2})(?:\.(\d{1,2}|[a-d]))?(?![\p{L}\p{N}]|\.\p{N})/iu;
+const SDG =
+  /^(?:sdgs?|goals?|targets?)?\s*(\d{1,2})(?:\.(\d{1,2}|[a-d]))?(?![\p{L}\p{N}]|\.\p{N})/iu;
 
 /** "16.2 - Protect children …": target 16.2 of goal 16; "16 - PEACE …": goal 16. What is neither is doubtful. */
 export function sdgTags(terms: readonly string[]): { tags: RowTag[]; doubts: RowProblem[] } {

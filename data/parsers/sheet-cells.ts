@@ -65,9 +65,7 @@ class RowReader {
 }
 
 /** The rows of a sheet in which something stands. */
-export const sheetCells = (
-  pieces: AsyncIterable<Buffer>,
-): AsyncGenerator<WorkbookRow<SheetCell>> =>
+export const sheetCells = (pieces: AsyncIterable<Buffer>): AsyncGenerator<WorkbookRow<SheetCell>> =>
   readXml<WorkbookRow<SheetCell>>(pieces, (give): XmlEvents => {
     const reader = new RowReader(give);
     return {

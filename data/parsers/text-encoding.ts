@@ -103,7 +103,8 @@ export async function* decodedFile(path: string, encoding: TextEncoding): AsyncG
 }
 
 /** Letters that stand for others: "Ã©", "â€™" are what UTF-8 looks like when it is read as Windows-1252. */
-const TWICE = /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2122]{2,}/gu;
+const TWICE =
+  /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2122]{2,}/gu;
 
 function readAgain(letters: string, encoding: TextEncoding): string | null {
   const bytes = iconv.encode(letters, encoding);

@@ -11,7 +11,8 @@ import { sdgTags, tagsOf } from "./row-tags";
 import { ACTIONS, ISSUES } from "./upr-info-xls";
 
 /** What the database also holds and no recommendation is. */
-const OTHER_TEMPLATE = /^(?:state|country|session|cycle|document|report|organi[sz]ation|issue)s?\b/iu;
+const OTHER_TEMPLATE =
+  /^(?:state|country|session|cycle|document|report|organi[sz]ation|issue)s?\b/iu;
 
 /** Values of a cell: "A|B"; of one in a group, "Africa::Kenya", the value. */
 const valuesOf = (text: string) =>
@@ -50,7 +51,14 @@ export function readUwaziRow(cells: RowCells, settings: ImportSettings): ReadRow
   const sdgs = sdgTags(values("sdgs"));
   return recommendationRow(
     {
-      ...{ place: cells.place, review, text, originalText: original, hasParts: false, headings: [] },
+      ...{
+        place: cells.place,
+        review,
+        text,
+        originalText: original,
+        hasParts: false,
+        headings: [],
+      },
       number: values("number")[0] ?? null,
       states: statesOf(values("recommending_states")),
       position: values("position").join("/"),

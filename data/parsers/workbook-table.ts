@@ -2,8 +2,20 @@ import type { KeptStrings } from "./kept-strings";
 import { MergedCells } from "./merged-cells";
 import { mergedAreas, type SheetCell, sheetCells } from "./sheet-cells";
 import { openArchive, type StreamedArchive } from "./streamed-archive";
-import { dayOfSerial, EMPTY_CELL, type TableCell, type TableRow, type TableSheet } from "./table-row";
-import { type SheetPart, sharedStrings, type WorkbookParts, workbookParts, workbookText } from "./workbook-parts";
+import {
+  dayOfSerial,
+  EMPTY_CELL,
+  type TableCell,
+  type TableRow,
+  type TableSheet,
+} from "./table-row";
+import {
+  type SheetPart,
+  sharedStrings,
+  type WorkbookParts,
+  workbookParts,
+  workbookText,
+} from "./workbook-parts";
 
 /** Larger sheets are not read twice, as what is merged in them would take (bytes of XML). */
 const LOOKED_AT_TWICE = 64 * 1024 * 1024;
@@ -15,9 +27,13 @@ interface Book extends WorkbookParts {
   strings: KeptStrings;
 }
 
-function numberCell({ value, style, isFormula }: SheetCell, { decimals, from1904 }: Book): TableCell {
+function numberCell(
+  { value, style, isFormula }: SheetCell,
+  { decimals, from1904 }: Book,
+): TableCell {
   const number = Number(value);
-  if (value.trim() === "" || !Number.isFinite(number)) return { ...EMPTY_CELL, text: value, isFormula };
+  if (value.trim() === "" || !Number.isFinite(number))
+    return { ...EMPTY_CELL, text: value, isFormula };
   const shown = decimals[style] ?? null;
   // What is kept as 118.09999999999999 is shown as 118.1.
   const text = shown === null ? String(Number(number.toPrecision(15))) : number.toFixed(shown);

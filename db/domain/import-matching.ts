@@ -40,7 +40,9 @@ const SAME = 6;
 
 /** How alike two are: first by number, then by text, then by position. */
 const likeness = (a: Traits, b: Traits): number =>
-  (a.number === b.number ? 4 : 0) + (a.text === b.text ? 2 : 0) + (a.position === b.position ? 1 : 0);
+  (a.number === b.number ? 4 : 0) +
+  (a.text === b.text ? 2 : 0) +
+  (a.position === b.position ? 1 : 0);
 
 function likest(one: Traits, candidates: readonly Candidate[]): Candidate | null {
   const rated = candidates.map((candidate) => ({ candidate, rate: likeness(one, candidate) }));
@@ -59,7 +61,10 @@ export function matched(stated: readonly Stated[], known: readonly Known[]): (Kn
   });
   const byWords = indexed(candidates, "words");
   const byNumber = indexed(candidates, "number");
-  const sought = stated.map((one) => ({ ...traitsOf(one, one.positions[0]), found: null as Known | null }));
+  const sought = stated.map((one) => ({
+    ...traitsOf(one, one.positions[0]),
+    found: null as Known | null,
+  }));
   const find = (
     among: ReadonlyMap<string, Candidate[]>,
     trait: "words" | "number",
@@ -67,7 +72,8 @@ export function matched(stated: readonly Stated[], known: readonly Known[]): (Kn
   ) => {
     for (const one of sought) {
       if (one.found) continue;
-      const open = among.get(one[trait])?.filter((each) => !each.isTaken && agrees(one, each)) ?? [];
+      const open =
+        among.get(one[trait])?.filter((each) => !each.isTaken && agrees(one, each)) ?? [];
       const best = likest(one, open);
       if (!best) continue;
       one.found = best.known;
@@ -76,7 +82,11 @@ export function matched(stated: readonly Stated[], known: readonly Known[]): (Kn
   };
   // The very same before the nearly same: neither takes the other's place.
   find(byWords, "words", (one, other) => likeness(one, other) >= SAME);
-  find(byWords, "words", ({ number }, other) => number === other.number || !number || !other.number);
+  find(
+    byWords,
+    "words",
+    ({ number }, other) => number === other.number || !number || !other.number,
+  );
   find(byWords, "words", () => true);
   find(byNumber, "number", ({ number }) => number !== "");
   return sought.map(({ found }) => found);

@@ -47,7 +47,14 @@ const HEADINGS: Record<ColumnMeaning, readonly string[]> = {
     ...["responseofthestate", "responses", "positionofstateunderreview", "acceptance", "reply"],
   ],
   state: [
-    ...["stateunderreview", "sur", "countriesconcerned", "countryconcerned", "countries", "country"],
+    ...[
+      "stateunderreview",
+      "sur",
+      "countriesconcerned",
+      "countryconcerned",
+      "countries",
+      "country",
+    ],
     ...["reviewedstate", "reviewedcountry", "countryunderreview", "state", "statesunderreview"],
   ],
   cycle: ["cycle", "uprcycle", "reviewcycle", "cycles"],

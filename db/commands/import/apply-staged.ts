@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { keepTally } from "@/db/commands/keep-tally";
+import { INDEX_STAGED } from "./index-staged";
 
 /** Whose import it is, and when (ISO instant). */
 interface Import {
@@ -60,26 +61,9 @@ const BELONGINGS = ({ importId, at }: Import) => [
     select recommendation_id, ${importId}, field, before, after from staged_change order by rowid`,
 ];
 
-/* As index-search.ts has it for one. */
-const SEARCH = [
-  sql`insert into search_entry (kind, subject_id, recommendation_id, review_id, day)
-    select 'recommendation', id, id, review_id, day from staged_recommendation`,
-  sql`insert into search_words (rowid, title, text, context)
-    select e.id, s.search_title, s.text, s.search_context
-    from staged_recommendation s cross join search_entry e
-    on e.kind = 'recommendation' and e.subject_id = cast(s.id as text)`,
-  sql`delete from search_words where rowid in (
-    select e.id from staged_correction c cross join search_entry e
-    on e.kind = 'recommendation' and e.subject_id = cast(c.id as text))`,
-  sql`insert into search_words (rowid, title, text, context)
-    select e.id, c.search_title, c.text, c.search_context
-    from staged_correction c cross join search_entry e
-    on e.kind = 'recommendation' and e.subject_id = cast(c.id as text)`,
-];
-
 /** Brings in what is staged: all of it, within the transaction that it is called in. */
 export function applyStaged(tx: Tx, whose: Import): void {
-  for (const statement of [...NEW(whose), ...CORRECTED, ...BELONGINGS(whose), ...SEARCH]) {
+  for (const statement of [...NEW(whose), ...CORRECTED, ...BELONGINGS(whose), ...INDEX_STAGED]) {
     tx.run(statement);
   }
   const reviews = tx.all<{ id: string }>(sql`select id from staged_review`);

@@ -30,7 +30,13 @@ const TABLES = {
 } as const;
 
 /** Tables that are looked into by number. */
-const NUMBERED = new Set(["staged_theme", "staged_tag", "staged_recommendation", "staged_part", "staged_correction"]);
+const NUMBERED = new Set([
+  "staged_theme",
+  "staged_tag",
+  "staged_recommendation",
+  "staged_part",
+  "staged_correction",
+]);
 
 export type StagedTable = keyof typeof TABLES;
 export type StagedValue = string | number | null;
@@ -57,7 +63,9 @@ export const inTransaction =
 export function makeStagedTables(run: RunStatement, schema: "main" | "temp"): void {
   dropStagedTables(run, schema);
   for (const [table, columns] of Object.entries(TABLES)) {
-    const numbered = NUMBERED.has(table) ? columns.replace("id", "id integer primary key") : columns;
+    const numbered = NUMBERED.has(table)
+      ? columns.replace("id", "id integer primary key")
+      : columns;
     run(`create table ${schema}.${table} (${numbered})`);
   }
 }
