@@ -54,6 +54,16 @@ export interface ImportOutcome {
   changed: boolean;
 }
 
+/** How it is brought in; both are otherwise for those who have nothing to say of it. */
+interface Manner {
+  /** For tests alone. */
+  now?: Date;
+  /** Does the writing at a time of its own choosing; nobody else can save while it lasts. */
+  write?: <Result>(work: () => Result) => Promise<Result>;
+}
+
+const atOnce: NonNullable<Manner["write"]> = async (work) => work();
+
 /** How often others may come in between before it is told that they did. */
 const PATIENCE = 3;
 
@@ -68,11 +78,11 @@ export async function runImport(
   db: Db,
   actor: Actor,
   { id, path }: { id: string; path: string },
-  now?: Date,
+  { now, write = atOnce }: Manner = {},
 ): Promise<ImportOutcome> {
   for (let turn = 1; ; turn++) {
     try {
-      return attached(db, path, () => bringIn(db, actor, { id }, now));
+      return await write(() => attached(db, path, () => bringIn(db, actor, { id }, now)));
     } catch (error) {
       const movedOn = error instanceof DomainError && error.code === "import_moved_on";
       if (!movedOn || turn > PATIENCE) throw error;

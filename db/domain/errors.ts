@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   "import_moved_on",
   "import_incomplete",
   "import_busy",
+  "import_files_too_large",
   "import_format_unknown",
   "import_locked",
   "import_columns_unknown",

@@ -56,6 +56,8 @@ export interface ImportSummary {
   };
   /** Different recommendations among the rows that were read. */
   recommendations: number;
+  /** Of them, those that are not in the database yet. */
+  newRecommendations: number;
   /** Rows that say the same as another row of these files. */
   duplicates: number;
   /** Names of recommending States that were mapped and those that were not. */

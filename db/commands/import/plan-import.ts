@@ -122,7 +122,7 @@ function emptySummary(staging: Staging): ImportSummary {
   const { listed, ...counted } = read;
   return {
     ...counted,
-    ...{ imported: 0, alreadyThere: 0, recommendations: 0, duplicates: 0 },
+    ...{ imported: 0, alreadyThere: 0, recommendations: 0, newRecommendations: 0, duplicates: 0 },
     ...{ reviews: [], differences: [], missing: [], asks: [], listed },
   };
 }
@@ -157,6 +157,8 @@ export async function planImport(
     summary.alreadyThere += comparison.rows.alreadyThere;
     summary.duplicates += comparison.rows.duplicates;
     summary.recommendations += comparison.recommendations;
+    const isNew = ({ before }: { before: unknown }) => before === null;
+    summary.newRecommendations += comparison.compared.filter(isNew).length;
     summary.reviews.push(told);
     for (const { differences } of comparison.compared) summary.differences.push(...differences);
     summary.missing.push(...comparison.missing);
