@@ -102,11 +102,11 @@ export const imports = {
     title: "In figures",
     rows: "Rows in the files",
     rowsLine:
-      "{rows} = {imported} new + {alreadyThere} already there + {rejected} rejected + {aside} left aside",
+      "{rows, number} = {imported, number} new + {alreadyThere, number} already there + {rejected, number} rejected + {aside, number} left aside",
     recommendations: "Recommendations",
     positions: "Positions, by row",
     positionsLine:
-      "{supported} supported, {supportedInPart} supported in part, {noted} noted, {pending} pending, {other} in other words, {none} without",
+      "{supported, number} supported, {supportedInPart, number} supported in part, {noted, number} noted, {pending, number} pending, {other, number} in other words, {none, number} without",
     duplicates: "Rows that say the same as another",
     states: "Recommending States",
     themes: "Themes",
@@ -126,6 +126,7 @@ export const imports = {
     state: "Here",
     isNew: "new",
     known: "yes",
+    unsaid: "A review that has still to be said",
   },
   listed: {
     rejected: "Rejected rows ({count})",

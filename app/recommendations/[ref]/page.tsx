@@ -13,6 +13,7 @@ import type { Reader } from "@/db/client";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { type Actor, membershipsThatMay } from "@/db/domain/permissions";
 import { UPDATE_STEPS } from "@/db/domain/workflow";
+import { changesOf } from "@/db/queries/import-runs";
 import { passagesOn } from "@/db/queries/passages-on";
 import { neighboursOf } from "@/db/queries/neighbours";
 import {
@@ -117,7 +118,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       <BothTracks {...around} />
       <EvidenceSection passages={passagesOn(from, item.id, organisations)} />
       <Timeline {...around} withdrawn={withdrawn} />
-      <About item={item} />
+      <About item={item} changes={changesOf(from, item.id)} />
       <Neighbours {...neighbours} />
     </>
   );

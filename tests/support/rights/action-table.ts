@@ -2,6 +2,7 @@ import { ON_ACCOUNTS } from "./actions-on-accounts";
 import { ON_ASSIGNMENTS } from "./actions-on-assignments";
 import { ON_EDITIONS } from "./actions-on-editions";
 import { ON_EVIDENCE } from "./actions-on-evidence";
+import { ON_IMPORTS } from "./actions-on-imports";
 import { ON_PEOPLE } from "./actions-on-people";
 import { ON_SHEETS } from "./actions-on-sheets";
 import { ON_STATEMENTS } from "./actions-on-statements";
@@ -14,6 +15,7 @@ export const ACTION_TABLE: readonly ActionRow[] = [
   ...ON_EDITIONS,
   ...ON_SHEETS,
   ...ON_ASSIGNMENTS,
+  ...ON_IMPORTS,
   ...ON_PEOPLE,
   ...ON_ACCOUNTS,
 ];

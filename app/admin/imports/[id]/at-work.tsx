@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { KeptImport } from "@/app/_server/imports/import-store";
-import { Discard, filesOf, Head } from "./head";
+import { Discard, filesOf, Heading } from "./heading";
 import { Renewed } from "./renewed";
 
 /** How far the reading, comparing or writing is. */
@@ -18,13 +18,17 @@ export async function AtWork({ kept }: { kept: KeptImport }) {
   return (
     <>
       <Renewed />
-      <Head title={t("titles.working")} files={filesOf(kept)} />
+      <Heading title={t("titles.working")} files={filesOf(kept)} />
       <p id="how-far" role="status">
         {now}
       </p>
       <p>
         {/* Nobody knows how many rows a file has before it is read. */}
-        <progress aria-labelledby="how-far" {...(isCounted ? { value: done, max: of } : {})} />
+        <progress
+          className="how-far"
+          aria-labelledby="how-far"
+          {...(isCounted ? { value: done, max: of } : {})}
+        />
       </p>
       <p className="soft">{t("refreshes")}</p>
       {stage !== "running" && <Discard id={kept.order.id} press={t("cancel")} />}

@@ -1,6 +1,8 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { reviewValues } from "@/app/_i18n/review-values";
 import { StackedTable } from "@/app/_ui/stacked-table";
+import { UNSAID } from "@/db/domain/import-source";
 import type { ImportSummary, Occurrences } from "@/db/domain/import-summary";
 
 /** So many terms, references or reviews are named, where there are more. */
@@ -45,10 +47,10 @@ export async function Figures({ summary }: { summary: ImportSummary }) {
       <h2 id="figures">{t("title")}</h2>
       <dl className="facts">
         {facts.map(([term, words]) => (
-          <div key={term} className="fact">
+          <Fragment key={term}>
             <dt>{term}</dt>
             <dd>{words}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </section>
@@ -70,7 +72,9 @@ export async function Reviews(props: { reviews: ImportSummary["reviews"]; areHer
         columns={[{ head: t("review") }, { head: t("count"), count: true }, { head: t("state") }]}
         rows={shown.map((review) => {
           const session = review.session ?? "none";
-          const name = words("reviewInWords", { ...reviewValues(review), session });
+          const name = review.id.includes(UNSAID)
+            ? t("unsaid")
+            : words("reviewInWords", { ...reviewValues(review), session });
           const isHere = props.areHere || !review.isNew;
           const address = `/recommendations?${new URLSearchParams({ review: review.id })}`;
           return {

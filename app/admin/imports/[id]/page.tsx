@@ -5,7 +5,7 @@ import { reader } from "@/app/_server/database";
 import { type KeptImport, keptImport } from "@/app/_server/imports/import-store";
 import { importRunById } from "@/db/queries/import-runs";
 import { AtWork } from "./at-work";
-import { Head } from "./head";
+import { Heading } from "./heading";
 import { Told } from "./told";
 import { Failed, Ready } from "./undecided";
 
@@ -40,7 +40,7 @@ async function Outcome({ run }: { run: NonNullable<ReturnType<typeof importRunBy
   const files = { names: run.files.map(({ name }) => name), at: run.at };
   return (
     <>
-      <Head title={t("titles.done")} files={files} />
+      <Heading title={t("titles.done")} files={files} />
       <p className="notice" role="status">
         {t("done", { imported, alreadyThere, rejected })}
       </p>

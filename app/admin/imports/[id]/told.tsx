@@ -8,10 +8,10 @@ export async function Told({ summary, areHere }: { summary: ImportSummary; areHe
   return (
     <>
       <Figures summary={summary} />
-      <Reviews reviews={summary.reviews} areHere={areHere} />
       <Listed kind="rejected" rows={listed.rejected} files={files} />
       <Listed kind="doubtful" rows={listed.doubtful} files={files} />
       <Differences differences={differences} />
+      <Reviews reviews={summary.reviews} areHere={areHere} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { formWords } from "@/app/_server/form-state";
 import { type KeptImport, planOf } from "@/app/_server/imports/import-store";
 import { Again } from "./again";
 import { RunForm } from "./forms";
-import { Discard, filesOf, Head, Problem } from "./head";
+import { Discard, filesOf, Heading, Problem } from "./heading";
 import { Told } from "./told";
 
 /** Files that could not be read. */
@@ -12,7 +12,7 @@ export async function Failed({ kept }: { kept: KeptImport }) {
   const t = await getTranslations("imports.page");
   return (
     <>
-      <Head title={t("titles.failed")} files={filesOf(kept)} />
+      <Heading title={t("titles.failed")} files={filesOf(kept)} />
       <Problem kept={kept} />
       <Again kept={kept} isOpen={kept.status.headings.length > 0} />
       <Discard id={kept.order.id} />
@@ -37,7 +37,7 @@ export async function Ready({ kept }: { kept: KeptImport }) {
   };
   return (
     <>
-      <Head title={t("titles.ready")} files={filesOf(kept)} />
+      <Heading title={t("titles.ready")} files={filesOf(kept)} />
       <Problem kept={kept} />
       <p className="lede">{t("lede", { imported, alreadyThere, rejected, aside, differing })}</p>
       {asks.length > 0 && (

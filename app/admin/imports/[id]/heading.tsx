@@ -4,7 +4,7 @@ import type { KeptImport } from "@/app/_server/imports/import-store";
 import { DiscardForm } from "./forms";
 
 /** What the page is about: how the import stands, and of which files it is. */
-export async function Head({
+export async function Heading({
   title,
   files,
 }: {
