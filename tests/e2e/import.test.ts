@@ -152,7 +152,7 @@ describe("a list of recommendations", () => {
     await press(corrected, "Bring in these changes");
     await decided(corrected);
     const record = await wordsOf("/recommendations/SVN-3-118.1");
-    expect(record).toMatch(/Noted, .*Supported, .*said before/u);
+    expect(record).toMatch(/Noted ,.*Supported ,.*said before/u);
     expect(record).toContain("2 things were corrected by later lists");
     expect(db.select().from(importRun).all()).toHaveLength(2);
   });

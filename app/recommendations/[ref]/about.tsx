@@ -51,7 +51,7 @@ export async function About(props: {
         </details>
       )}
       <Changes changes={changes} />
-      <h3>{t("coding")}</h3>
+      {item.tags.length > 0 && <h3>{t("coding")}</h3>}
       {[...groupedBy(item.tags, (tag) => tag.setBy)].map(([setBy, tags]) => (
         <Coding key={setBy} setBy={setBy} tags={tags} />
       ))}

@@ -7,7 +7,7 @@ const ENTRY_OF = (table: "staged_recommendation" | "staged_correction"): SQL =>
 const WORDS = sql`insert into search_words (rowid, title, text, context)
   select e.id, staged.search_title, staged.text, staged.search_context from`;
 
-/** What is staged is found by its words, as search-index.ts has it for one. */
+/** Has what is staged found by its words, in the same transaction. */
 export const INDEX_STAGED = [
   sql`insert into search_entry (kind, subject_id, recommendation_id, review_id, day)
     select 'recommendation', id, id, review_id, day from staged_recommendation`,
