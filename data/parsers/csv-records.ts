@@ -17,7 +17,7 @@ export interface CsvRecord {
 }
 
 /** A line that is longer than this is no row of a table (letters). */
-const LONGEST_LINE = 4 * 1024 * 1024;
+const LONGEST_LINE = 1024 * 1024;
 /** A field in quotation marks goes over no more lines, and no more letters, than this. */
 const MOST_LINES = 200;
 const MOST_LETTERS = 200_000;
@@ -127,15 +127,25 @@ export async function* csvRecords(
   lines: AsyncIterable<Line>,
   delimiter: string,
 ): AsyncGenerator<CsvRecord> {
-  const ahead = new Lookahead(lines[Symbol.asyncIterator]());
-  let single: Line[] = [];
+  const source = lines[Symbol.asyncIterator]();
+  try {
+    yield* recordsOf(new Lookahead(source), delimiter);
+  } finally {
+    await source.return?.();
+  }
+}
+
+async function* recordsOf(ahead: Lookahead, delimiter: string): AsyncGenerator<CsvRecord> {
+  let [single, letters]: [Line[], number] = [[], 0];
   while (await ahead.at(0)) {
     const count = await lengthOfNext(ahead);
-    const isOver = count > 1 || single.length === TOGETHER;
+    const isOver = count > 1 || single.length === TOGETHER || letters > LONGEST_LINE;
     if (isOver) yield* singleRecords(single, delimiter);
-    if (isOver) single = [];
+    if (isOver) [single, letters] = [[], 0];
     if (count === 1) {
-      single.push(...ahead.take(1).filter(({ text }) => text.trim() !== ""));
+      const lines = ahead.take(1).filter(({ text }) => text.trim() !== "");
+      single.push(...lines);
+      letters += lines[0]?.text.length ?? 0;
       continue;
     }
     yield await severalLines(ahead, count, delimiter);

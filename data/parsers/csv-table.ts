@@ -47,8 +47,12 @@ async function peeked(lines: AsyncGenerator<Line>, count: number) {
     first.push(value);
   }
   async function* all() {
-    yield* first;
-    yield* lines;
+    try {
+      yield* first;
+      yield* lines;
+    } finally {
+      await lines.return(undefined);
+    }
   }
   return { first, all };
 }

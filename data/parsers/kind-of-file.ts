@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { DomainError } from "@/db/domain/errors";
 import { openArchive } from "./streamed-archive";
+import { wideEncoding } from "./text-encoding";
 
 /** How a file is built, told by its bytes. */
 export type KindOfFile = "docx" | "xlsx" | "xls" | "json" | "csv";
@@ -27,10 +28,12 @@ async function startOf(path: string): Promise<Buffer> {
 }
 
 /** What the parts of a compound file are called; names stand in it in UTF-16 (MS-CFB, 2.6.1). */
-const PARTS = ["WordDocument", "EncryptedPackage", "Workbook", "Book"].map((name) => ({
-  name,
-  written: [...name, ""].join("\0"),
-}));
+const PARTS = ["WordDocument", "EncryptedPackage", "Workbook", "Book", "Root Entry"].map(
+  (name) => ({
+    name,
+    written: [...name, ""].join("\0"),
+  }),
+);
 
 async function kindOfOldOffice(path: string): Promise<KindOfFile> {
   const found = new Set<string>();
@@ -43,7 +46,8 @@ async function kindOfOldOffice(path: string): Promise<KindOfFile> {
   if (found.has("WordDocument")) throw new DomainError("list_is_doc");
   if (found.has("EncryptedPackage")) throw new DomainError("import_locked");
   if (found.has("Workbook") || found.has("Book")) return "xls";
-  throw new DomainError("import_format_unknown");
+  // Without its directory nobody can tell what it was: it breaks off before it.
+  throw new DomainError(found.has("Root Entry") ? "import_format_unknown" : "sheet_damaged");
 }
 
 async function kindOfArchive(path: string): Promise<KindOfFile> {
@@ -57,13 +61,13 @@ async function kindOfArchive(path: string): Promise<KindOfFile> {
 
 /** Whether it reads as text in any of the usual encodings. */
 function isText(start: Buffer): boolean {
-  const text = start.toString("latin1");
+  const text = new TextDecoder(wideEncoding(start) ?? "latin1").decode(start);
   return (text.match(CONTROL)?.length ?? 0) * 200 <= text.length;
 }
 
 /**
  * What a file is, whatever its name says. Throws `file_empty`, `list_is_doc`, `import_locked`,
- * `import_format_unknown`, and what is wrong with an archive.
+ * `import_format_unknown`, `sheet_damaged`, and what is wrong with an archive.
  */
 export async function kindOfFile(path: string): Promise<KindOfFile> {
   const start = await startOf(path);

@@ -26,12 +26,15 @@ const STATE =
 const NAME_ENDS =
   /\s*(?:[\t\n–—:;]|\s-\s|[(,]?\s*(?:\d\s*(?:st|nd|rd|th)|first|second|third|fourth)[\s-]+(?:UPR\s+)?cycle|[(,]\s*\d|thematic\b|matrix\b|list of\b).*$/isu;
 
-/** The beginning of a title that is a State's name; the whole, where none is. */
+/** What can be a name, though none that is known: "Atlantis", not the rest of a sentence. */
+const A_NAME = /^\p{Lu}.{1,60}$/u;
+
+/** The beginning of a title that is a State's name; the whole, where none is and it looks like one. */
 function stateOf(title: string): string {
   const name = squeezed(title.replace(NAME_ENDS, ""));
   const words = name.split(" ").slice(0, 12);
   const all = words.map((_, index) => words.slice(0, words.length - index).join(" "));
-  return all.find((part) => iso3Of(part) !== null) ?? name;
+  return all.find((part) => iso3Of(part) !== null) ?? (A_NAME.test(name) ? name : "");
 }
 
 function headIn(line: string): Head {

@@ -32,7 +32,6 @@ export interface TableRow {
 }
 
 export interface WordTable {
-  number: number;
   /** Null where the table is no list of recommendations. */
   columns: ListColumns | null;
   /** Whether headings say so; otherwise what stands in the columns, or the table before. */
@@ -99,7 +98,7 @@ function kindOf(cells: readonly TableCell[], text: string, isBelow: boolean): Ta
   return isBelow || THEME.test(text) ? "theme" : "title";
 }
 
-function readTable(element: XmlElement, number: number): WordTable {
+function readTable(element: XmlElement): WordTable {
   const open = new Map<number, string[]>();
   let theme: string | null = null;
   let columns: ListColumns | null = null;
@@ -110,9 +109,9 @@ function readTable(element: XmlElement, number: number): WordTable {
     columns ??= headings;
     const kind = headings ? "headings" : kindOf(cells, text, columns !== null);
     if (kind === "theme") theme = text.replace(THEME, "");
-    return { place: { table: number, row: index + 1 }, kind, theme, element: row, cells, text };
+    return { place: { table: 0, row: index + 1 }, kind, theme, element: row, cells, text };
   });
-  return { number, columns, isHeaded: columns !== null, rows };
+  return { columns, isHeaded: columns !== null, rows };
 }
 
 /** The tables in a document or a cell; those within another table are not among them. */
@@ -121,14 +120,12 @@ const tablesWithin = (parent: XmlElement): XmlElement[] =>
     child.name === "w:tbl" ? [child] : child.name === "w:p" ? [] : tablesWithin(child),
   );
 
-/** Whether the table or one within it has the headings of a list. */
-const isList = (table: XmlElement) => readTable(table, 0).columns !== null;
-
 /** A table, or the lists within it where it is only there to lay them out. */
-function listsOrTable(table: XmlElement): XmlElement[] {
-  if (isList(table)) return [table];
-  const within = tablesWithin(table).flatMap(listsOrTable);
-  return within.some(isList) ? within : [table];
+function listsOrTable(element: XmlElement): WordTable[] {
+  const table = readTable(element);
+  if (table.columns) return [table];
+  const within = tablesWithin(element).flatMap(listsOrTable);
+  return within.some(({ columns }) => columns) ? within : [table];
 }
 
 /** A table without headings that goes on with the one before it, or shows by itself what it is. */
@@ -136,10 +133,11 @@ function withColumns(table: WordTable, before: WordTable | undefined): WordTable
   if (table.columns) return table;
   const rows = table.rows.filter(({ kind }) => kind === "row");
   const texts = rows.map(({ cells }) => cells.map(textOf));
+  const alike = texts.filter(({ length }) => length === before?.columns?.length);
   const goesOn =
     before?.columns &&
-    texts.some(([first = ""]) => readNumber(first)) &&
-    texts.every(({ length }) => length === before.columns?.length);
+    alike.length > texts.length / 2 &&
+    alike.some(([first = ""]) => readNumber(first));
   const columns = (goesOn && before.columns) || toldColumns(texts);
   if (!columns) return table;
   // What goes across was no title then.
@@ -155,9 +153,14 @@ function withColumns(table: WordTable, before: WordTable | undefined): WordTable
 /** The tables of a document, in its order, each read as far as it is a list of recommendations. */
 export function readTables(root: XmlElement): WordTable[] {
   const tables: WordTable[] = [];
-  for (const [index, element] of tablesWithin(root).flatMap(listsOrTable).entries()) {
-    const before = tables.findLast(({ columns }) => columns !== null);
-    tables.push(withColumns(readTable(element, index + 1), before));
+  for (const [index, read] of tablesWithin(root).flatMap(listsOrTable).entries()) {
+    for (const { place } of read.rows) place.table = index + 1;
+    tables.push(
+      withColumns(
+        read,
+        tables.findLast(({ columns }) => columns !== null),
+      ),
+    );
   }
   return tables;
 }

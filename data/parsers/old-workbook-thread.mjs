@@ -13,6 +13,10 @@ const TOGETHER = 500;
 
 /** @typedef {[text: string, number: number | null, isFormula: boolean] | null} Cell */
 
+/** @param {object} message */
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+const send = (message) => parentPort?.postMessage(message);
+
 /**
  * @param {import("@e965/xlsx").CellObject | undefined} cell
  * @returns {Cell}
@@ -37,7 +41,7 @@ function tell(path, most) {
     const rows = /** @type {(import("@e965/xlsx").CellObject | undefined)[][]} */ (
       sheet?.["!data"] ?? []
     );
-    parentPort?.postMessage({
+    send({
       ...{ kind: "sheet", name, from1904, isAlone: shown.length === 1 },
       merged: (sheet?.["!merges"] ?? []).map(({ s, e }) => ({
         ...{ top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c },
@@ -45,14 +49,14 @@ function tell(path, most) {
     });
     for (let from = area.s.r; from <= area.e.r; from += TOGETHER) {
       const some = rows.slice(from, Math.min(from + TOGETHER, area.e.r + 1));
-      parentPort?.postMessage({
+      send({
         kind: "rows",
         from,
         rows: some.map((row) => (row ?? []).map(cellOf)),
       });
     }
   }
-  parentPort?.postMessage({ kind: "end" });
+  send({ kind: "end" });
 }
 
 tell(workerData.path, workerData.most);

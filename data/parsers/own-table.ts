@@ -72,7 +72,7 @@ export function readOwnRow(
       tags: [
         ...tagsOf("ohchr_theme", OWN, termsOf(cells.text("themes"))),
         ...tagsOf("ohchr_group", OWN, termsOf(cells.text("groups"))),
-        ...tagsOf("upr_info_issue", OWN, termsOf(cells.text("issues"))),
+        ...tagsOf("upr_info_issue", OWN, cells.text("issues").split(/[,;|\n]/u)),
         ...tagsOf("upr_info_action", "1-5", termsOf(cells.text("action"))),
         ...sdgs.tags,
       ],

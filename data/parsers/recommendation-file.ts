@@ -33,13 +33,11 @@ async function* sheetsOf(
 }
 
 /** The layout of the first sheet that has one; otherwise the rows that the file begins with. */
-async function peeked(file: ReceivedFile, kind: TableKind, columns: ImportSettings["columns"]) {
-  let rows: Awaited<ReturnType<typeof firstRows>> = [];
+async function peeked(file: ReceivedFile, kind: TableKind) {
   let headings: string[] = [];
   for await (const sheet of sheetsOf(file, kind, true)) {
-    rows = await firstRows(sheet);
-    const found = layoutOf(rows, columns);
-    await sheet.rows.return(undefined);
+    const rows = await firstRows(sheet).finally(() => sheet.rows.return(undefined));
+    const found = layoutOf(rows, null);
     if (found) return found.layout;
     headings = headings.length > 0 ? headings : likelyHeadings(rows);
   }
@@ -56,14 +54,14 @@ export async function formatOf(file: ReceivedFile): Promise<ImportFormat> {
   const kind = await kindOfFile(file.path);
   if (kind === "docx") return "ohchr_list";
   if (kind === "json") return "uhri_json";
-  return (await peeked(file, kind, null)).format;
+  return (await peeked(file, kind)).format;
 }
 
 /** The headings of a table, for somebody to say what they mean; none where the file is no table. */
 export async function headingsOf(file: ReceivedFile): Promise<string[]> {
   const kind = await kindOfFile(file.path);
   if (kind === "docx" || kind === "json") return [];
-  return (await peeked(file, kind, null)).headings.filter((heading) => heading !== "");
+  return (await peeked(file, kind)).headings.filter((heading) => heading !== "");
 }
 
 /**

@@ -1,6 +1,7 @@
+import { DomainError } from "@/db/domain/errors";
 import type { MergedArea, WorkbookRow } from "./merged-cells";
 import { MOST_COLUMNS } from "./table-row";
-import { readXml, type XmlEvents } from "./xml-events";
+import { longer, readXml, type XmlEvents } from "./xml-events";
 
 /** A cell as the XML of a sheet has it. */
 export interface SheetCell {
@@ -10,6 +11,9 @@ export interface SheetCell {
   style: number;
   isFormula: boolean;
 }
+
+/** More merged cells than a table has. */
+const MOST_AREAS = 100_000;
 
 /** Row and column of "B5"; null where it says neither. */
 function placeOf(reference: string): { row: number; column: number } | null {
@@ -45,7 +49,7 @@ class RowReader {
   }
 
   text(text: string) {
-    if (this.#isValue && this.#cell) this.#cell.value += text;
+    if (this.#isValue && this.#cell) this.#cell.value = longer(this.#cell.value, text);
   }
 
   close(name: string) {
@@ -85,6 +89,9 @@ export async function mergedAreas(pieces: AsyncIterable<Buffer>): Promise<Merged
       if (from && to) give({ top: from.row, bottom: to.row, left: from.column, right: to.column });
     },
   }));
-  for await (const area of all) areas.push(area);
+  for await (const area of all) {
+    areas.push(area);
+    if (areas.length > MOST_AREAS) throw new DomainError("archive_too_large");
+  }
   return areas;
 }

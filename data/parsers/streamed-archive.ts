@@ -1,6 +1,5 @@
 import type { Readable } from "node:stream";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { DomainError } from "@/db/domain/errors";
 import { archiveError, checkedEntries, type ZipLimits } from "./zip";
 
 /** Enough for the world's recommendations in one workbook; nothing of it is in memory at once. */
@@ -17,17 +16,12 @@ export interface StreamedArchive {
   close: () => void;
 }
 
-/** Ends with an error where a part is longer than the directory says, as a bomb that lies is. */
+/** Piece by piece; the reader ends with an error where more comes than the directory says. */
 async function* unpacked(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   let stream: Readable | undefined;
-  let bytes = 0;
   try {
     stream = await zip.openReadStreamPromise(entry);
-    for await (const piece of stream) {
-      bytes += (piece as Buffer).length;
-      if (bytes > entry.uncompressedSize) throw new DomainError("archive_too_large");
-      yield piece as Buffer;
-    }
+    for await (const piece of stream) yield piece as Buffer;
   } catch (error) {
     throw archiveError(error);
   } finally {

@@ -36,7 +36,8 @@ export async function firstRows({ rows }: TableSheet): Promise<TableRow[]> {
 function repeatsHeadings(row: TableRow, { headings }: TableLayout): boolean {
   return headings.every((heading, column) => {
     const { text } = row.cell(column);
-    return text.trim() === heading || keyOfHeading(text) === keyOfHeading(heading);
+    // Most texts are longer than any heading.
+    return text.length <= heading.length + 20 && keyOfHeading(text) === keyOfHeading(heading);
   });
 }
 
@@ -82,14 +83,19 @@ export async function* readTable(
 ): AsyncGenerator<ReadRow> {
   let isFound = false;
   for await (const sheet of sheets) {
-    const first = await firstRows(sheet);
-    const found = layoutOf(first, settings.columns);
-    if (!found) continue;
-    isFound = true;
-    const { layout, at } = found;
-    const reading = { layout, read: readerOf(layout), isRagged: sheet.isRagged };
-    for (const row of first.slice(at + 1)) yield readRow(row, reading, settings);
-    for await (const row of sheet.rows) yield readRow(row, reading, settings);
+    try {
+      const first = await firstRows(sheet);
+      const found = layoutOf(first, settings.columns);
+      if (!found) continue;
+      isFound = true;
+      const { layout, at } = found;
+      const reading = { layout, read: readerOf(layout), isRagged: sheet.isRagged };
+      for (const row of first.slice(at + 1)) yield readRow(row, reading, settings);
+      for await (const row of sheet.rows) yield readRow(row, reading, settings);
+    } finally {
+      // Whoever stops in the middle leaves no file open.
+      await sheet.rows.return(undefined);
+    }
   }
   if (!isFound) throw new DomainError("import_columns_unknown");
 }

@@ -17,8 +17,10 @@ const MOSTLY = 100;
 const startsWith = (bytes: Buffer, ...mark: number[]) =>
   mark.every((byte, index) => bytes[index] === byte);
 
-/** UTF-16 without a mark: every other byte of Latin letters is 0. */
-function wideEncoding(sample: Buffer): TextEncoding | null {
+/** UTF-16 by its mark or, without one, because every other byte of Latin letters is 0. */
+export function wideEncoding(sample: Buffer): "utf-16le" | "utf-16be" | null {
+  if (startsWith(sample, 0xff, 0xfe)) return "utf-16le";
+  if (startsWith(sample, 0xfe, 0xff)) return "utf-16be";
   const zeros = [0, 0];
   for (let i = 0; i < sample.length; i += 1) {
     if (sample[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
@@ -74,8 +76,8 @@ export async function encodingOf(path: string): Promise<FoundEncoding> {
   let sampled = 0;
   for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
     start ??= piece;
-    if (startsWith(start, 0xff, 0xfe)) return { encoding: "utf-16le", isGuess: false };
-    if (startsWith(start, 0xfe, 0xff)) return { encoding: "utf-16be", isGuess: false };
+    const wide = start === piece ? wideEncoding(piece) : null;
+    if (wide) return { encoding: wide, isGuess: false };
     add(piece);
     if (sampled < SAMPLE && piece.some((byte) => byte > 127)) {
       samples.push(piece);
@@ -83,8 +85,6 @@ export async function encodingOf(path: string): Promise<FoundEncoding> {
     }
   }
   add();
-  const wide = start && wideEncoding(start);
-  if (wide) return { encoding: wide, isGuess: false };
   if (counts.broken === 0) return { encoding: "utf-8", isGuess: false };
   const isMostly = counts.broken * 1000 <= counts.beyond * MOSTLY;
   if (isMostly || (start && startsWith(start, 0xef, 0xbb, 0xbf))) {

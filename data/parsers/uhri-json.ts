@@ -8,7 +8,7 @@ import { rejected } from "./recommendation-row";
 import { type UhriRecord, uhriReview, uhriRow } from "./uhri-record";
 
 /** More bytes than a record has. */
-const LONGEST_RECORD = 16 * 1024 * 1024;
+const LONGEST_RECORD = 1024 * 1024;
 
 /** A value of a list, or a text whose lines begin with "- ": its entries. */
 function listOf(value: unknown): string[] {

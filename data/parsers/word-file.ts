@@ -10,6 +10,9 @@ const MAIN_PART = /<Relationship\s[^>]*\bType="[^"]*\/relationships\/officeDocum
 /** Word's old format, and what it makes of a document with a password, are no archives and begin so. */
 const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** Bytes of the text's XML: some ten thousand rows. As a tree in memory it is twenty times as large. */
+const LARGEST = 24 * 1024 * 1024;
+
 export interface WordFile {
   parts: Map<string, Uint8Array>;
   /** The part that holds the text. */
@@ -34,5 +37,6 @@ export async function openWordFile(bytes: Uint8Array): Promise<WordFile> {
   const name = mainPart(parts);
   const document = parts.get(name);
   if (!document) throw new DomainError("list_is_no_docx");
+  if (document.length > LARGEST) throw new DomainError("archive_too_large");
   return { parts, name, xml: textOfPart(document) };
 }

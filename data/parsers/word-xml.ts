@@ -10,14 +10,13 @@ const WORD = new Set([
 const DEEPEST = 200;
 
 /** Whether elements stand so deep within each other that reading them could run out of stack. */
-function isTooDeep(xml: string): boolean {
-  let depth = 0;
-  for (const [tag] of xml.matchAll(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/gu)) {
-    if (tag.startsWith("</")) depth -= 1;
-    else if (!tag.endsWith("/>") && !/^<[?!]/u.test(tag)) depth += 1;
-    if (depth > DEEPEST) return true;
+function isTooDeep(root: XmlElement): boolean {
+  let layer = [root];
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    layer = layer.flatMap(elementsOf);
+    if (layer.length === 0) return false;
   }
-  return false;
+  return true;
 }
 
 /**
@@ -26,12 +25,12 @@ function isTooDeep(xml: string): boolean {
  * elements deeper within each other than any document has them.
  */
 export function wordRoot(xml: string): XmlElement | null {
-  if (/<!DOCTYPE/iu.test(xml) || isTooDeep(xml)) return null;
+  if (/<!DOCTYPE/iu.test(xml)) return null;
   try {
     const { root } = parseXml(xml, { includeOffsets: true });
-    return WORD.has(root?.attributes["xmlns:w"] ?? "") ? root : null;
+    return root && WORD.has(root.attributes["xmlns:w"] ?? "") && !isTooDeep(root) ? root : null;
   } catch {
-    // Its errors all say the same: this is no XML.
+    // Its errors all say the same: this is no XML. It too runs out of stack where it is too deep.
     return null;
   }
 }

@@ -1,7 +1,7 @@
 import { DomainError } from "@/db/domain/errors";
 import { KeptStrings } from "./kept-strings";
 import type { StreamedArchive } from "./streamed-archive";
-import { readXml } from "./xml-events";
+import { longer, readXml } from "./xml-events";
 
 /** A sheet of a workbook, and where it stands in the archive. */
 export interface SheetPart {
@@ -19,6 +19,10 @@ export interface WorkbookParts {
 }
 
 const MAIN_PART = "xl/workbook.xml";
+const RELATIONSHIPS = "xl/_rels/workbook.xml.rels";
+const STYLES = "xl/styles.xml";
+/** What describes a workbook is small, however long its sheets are (bytes, unpacked). */
+const LARGEST_PART = 16 * 1024 * 1024;
 /** More strings than any such workbook has. */
 const MOST_STRINGS = 8_000_000;
 
@@ -55,7 +59,7 @@ async function mainPart(archive: StreamedArchive): Promise<MainPart> {
 
 async function targets(archive: StreamedArchive): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  const all = readXml(archive.read("xl/_rels/workbook.xml.rels"), () => ({
+  const all = readXml(archive.read(RELATIONSHIPS), () => ({
     open(name, { Id = "", Target = "" }) {
       if (name !== "Relationship") return;
       found.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
@@ -76,7 +80,7 @@ async function styles(archive: StreamedArchive): Promise<WorkbookParts["decimals
   ]);
   const decimals: (number | null)[] = [];
   let isInCells = false;
-  const all = readXml(archive.read("xl/styles.xml"), () => ({
+  const all = readXml(archive.read(STYLES), () => ({
     open(name, { numFmtId = "", formatCode = "" }) {
       if (name === "numFmt") formats.set(numFmtId, decimalsOf(formatCode));
       if (name === "cellXfs") isInCells = true;
@@ -92,6 +96,9 @@ async function styles(archive: StreamedArchive): Promise<WorkbookParts["decimals
 
 /** What a workbook says of its sheets. Throws `sheet_damaged` where it has none. */
 export async function workbookParts(archive: StreamedArchive): Promise<WorkbookParts> {
+  if ([MAIN_PART, RELATIONSHIPS, STYLES].some((part) => archive.sizeOf(part) > LARGEST_PART)) {
+    throw new DomainError("archive_too_large");
+  }
   const { sheets, from1904 } = await mainPart(archive);
   const places = await targets(archive);
   const found = sheets.flatMap(({ name, id, isHidden }) => {
@@ -117,7 +124,7 @@ export async function sharedStrings(
       isText = name === "t" && !isSound;
     },
     text(piece) {
-      if (isText) text += piece;
+      if (isText) text = longer(text, piece);
     },
     close(name) {
       if (name === "t") isText = false;

@@ -11,6 +11,15 @@ export interface XmlEvents {
 /** So many bytes without an element's beginning or end: what is longer is no text of a cell. */
 const LONGEST_TEXT = 4 * 1024 * 1024;
 
+/** How deep elements stand within each other; those of a workbook do not stand deeper than a dozen. */
+const DEEPEST = 100;
+
+/** The text with more of it behind it; refused where it grows longer than any cell (letters). */
+export function longer(text: string, more: string): string {
+  if (text.length + more.length > LONGEST_TEXT) throw new DomainError("archive_too_large");
+  return text + more;
+}
+
 const local = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /** UTF-8, or UTF-16 with its mark (XML 1.0, appendix F). */
@@ -23,6 +32,7 @@ function decoderOf([first, second]: Buffer): TextDecoder {
 function watchedParser(events: XmlEvents) {
   const parser = new SaxesParser({ position: false });
   const seen = { elements: 0 };
+  let depth = 0;
   parser.on("error", () => {
     throw new DomainError("sheet_damaged");
   });
@@ -32,10 +42,13 @@ function watchedParser(events: XmlEvents) {
   });
   parser.on("opentag", ({ name, attributes }) => {
     seen.elements += 1;
+    depth += 1;
+    if (depth > DEEPEST) throw new DomainError("archive_unsafe");
     events.open(local(name), attributes as Record<string, string>);
   });
   parser.on("closetag", ({ name }) => {
     seen.elements += 1;
+    depth -= 1;
     events.close?.(local(name));
   });
   const { text } = events;

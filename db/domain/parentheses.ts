@@ -28,13 +28,23 @@ export function parenthesesIn(text: string): Parenthesis[] {
   return found;
 }
 
+/** How many parentheses stand within each other at most. */
+export function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [mark] of text.matchAll(/[()]/gu)) {
+    depth = mark === "(" ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 /** The text with what stands in parentheses made unreadable, so that places in it stay the same. */
 export function withoutInner(text: string): string {
-  let masked = text;
-  for (const { start, inner } of parenthesesIn(text)) {
-    const from = start + 1;
-    masked =
-      masked.slice(0, from) + "\u0000".repeat(inner.length) + masked.slice(from + inner.length);
+  let masked = "";
+  for (const { start, end, inner, isClosed } of parenthesesIn(text)) {
+    if (start < masked.length) continue;
+    masked += `${text.slice(masked.length, start)}(${"\u0000".repeat(inner.length)}`;
+    if (isClosed) masked += text[end - 1];
   }
-  return masked;
+  return masked + text.slice(masked.length);
 }

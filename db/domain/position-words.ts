@@ -26,20 +26,19 @@ const WORDS: Record<Position, readonly string[]> = {
   ],
 };
 
-const POSITION_OF = new Map(
-  (Object.keys(WORDS) as Position[]).flatMap((position) =>
-    WORDS[position].map((word) => [word, position] as const),
-  ),
-);
-
-/** The word in small letters, without what does not belong to it. */
+/** The word in small letters, without spaces (a narrow column has "Supported/Not" and "ed") and its ends. */
 const folded = (word: string) =>
   word
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s\u200B\uFEFF]+/gu, " ")
-    .replace(/ ?\/ ?/gu, "/")
+    .replace(/[\s\u200B\uFEFF]+/gu, "")
     .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+
+const POSITION_OF = new Map(
+  (Object.keys(WORDS) as Position[]).flatMap((position) =>
+    WORDS[position].map((word) => [folded(word), position] as const),
+  ),
+);
 
 /**
  * The position for which a source's word stands. Letters, spaces, line ends and what stands after it do

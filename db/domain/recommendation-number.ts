@@ -6,15 +6,15 @@ const QUANTITY =
 const SPACE = "[\\s\\u200B\\u2060\\uFEFF]";
 const OUTER_SPACE = new RegExp(`^${SPACE}+|${SPACE}+$`, "gu");
 
-/** "118", "118.10", "77.6..1", "118.10.2". A year has four digits and is none of them. */
-const FIGURES = "\\d{1,3}(?:\\.{1,2}\\d{1,3})*";
+/** "118", "118.10", "77.6..1", "106.6...2". A year has four digits and is none of them. */
+const FIGURES = "\\d{1,3}(?:\\.{1,3}\\d{1,4})*(?!\\d)";
 /** "61 1.": only its full stop tells that it is one number. */
 const SPACED = "\\d{1,3} \\d{1,3}(?=\\.(?:\\s|$))";
 /** "(a)", " (ii)", "a". */
 const SUFFIX = " ?\\((?:[a-z]|[ivx]{2,4})\\)|[a-z](?![\\p{L}\\p{M}])";
 
 const NUMBER = new RegExp(
-  `^${SPACE}*(?<number>(?:${SPACED}|${FIGURES})(?:${SUFFIX})?)(?<end>${SPACE}*[.):]|${SPACE}*[–—-](?=${SPACE}|\\p{L}))?(?<rest>.*)$`,
+  `^${SPACE}*(?<number>(?:${SPACED}|${FIGURES})(?:${SUFFIX})?)(?<end>${SPACE}*[.):/]|${SPACE}*[–—-](?=${SPACE}|\\p{L}))?(?<rest>.*)$`,
   "su",
 );
 
@@ -25,6 +25,8 @@ function isNumber(number: string, end: string, rest: string): boolean {
   if (words === "") return true;
   if (QUANTITY.test(words)) return false;
   const isAlone = /^\d+$/u.test(number);
+  // "1/3 of the seats": only a number of several figures has a stroke after it.
+  if (isAlone && end.endsWith("/")) return false;
   // "5 years", "3 per cent", "16 days": a figure alone numbers only what begins like a sentence.
   if (isAlone && end === "") return follows !== "" && /^[\p{Lu}“"'‘«]/u.test(words);
   return follows !== "" || /^[\p{L}“"'‘«]/u.test(words);

@@ -11,18 +11,22 @@ interface Run {
   states: NamedState[];
 }
 
-/** Whether nothing that can be read is left. */
-const isEmpty = (text: string) => !/[\p{L}\p{N}]/u.test(text);
+/** Whether nothing that can be read is left; a footnote's number is not read. */
+const isEmpty = (text: string) => !/[\p{L}\p{N}]/u.test(text.replace(/^\d{1,2}(?!\d)/u, ""));
 
+/** A footnote's number or star, and what else closes. */
+const CLOSES = "\\d{0,2}[\\s*),]*";
 /** What stands after the States of one wording, where the text goes on. */
-const GOES_ON =
-  /^[\s*)]*(?:$|[;.:([]|,?\s*(?:and|as well as)\s|,?\s*(?:[–-]\s*)?\p{Lu}|,?\s*[–-]\s)/u;
+const GOES_ON = new RegExp(
+  `^${CLOSES}(?:$|[;.:/([]|,?\\s*(?:and|as well as)\\s|,?\\s*(?:[–-]\\s*)?\\p{Lu}|,?\\s*[–-]\\s)`,
+  "u",
+);
 
 /** A name in parentheses at the end that is none known. An abbreviation, a number or a treaty is no State. */
 const looksLikeState = (name: string) =>
   /^\p{Lu}/u.test(name) &&
   /\p{Ll}/u.test(name) &&
-  !/(?<!\p{L})(?!(?:of|the|and|de|la|du|d|for|on|behalf)(?!\p{L}))\p{Ll}/u.test(name) &&
+  !/(?<![\p{L}\uFFFD'’])(?!(?:of|the|and|de|la|du|d|on|behalf)(?!\p{L}))\p{Ll}/u.test(name) &&
   !/\p{N}/u.test(name) &&
   name.split(" ").length <= 6 &&
   !/\b(?:convention|protocol|covenant|treaty|statute|agreement|principles|rules|guidelines|agenda|declaration|act|law|code|constitution|committee|council|commission|resolution|recommendations?|article|part|plan|programme|strategy|objectives?|goals?)\b/iu.test(

@@ -1,4 +1,4 @@
-import { parenthesesIn, withoutInner } from "./parentheses";
+import { depthOf, withoutInner } from "./parentheses";
 import { iso3Of } from "./state-names";
 
 export interface NamedState {
@@ -21,6 +21,9 @@ const ENDS_A_NAME = /[;|]/u;
 /** The most pieces in which a name can come: "Congo, Democratic Republic of the" has two. */
 const MOST_PIECES = 4;
 
+/** "(Venezuela (Bolivarian Republic of))" has two; what has many more is no list. */
+const DEEPEST = 10;
+
 /** Entities of parentheses that a source left as they were, and a footnote's star. */
 const readable = (text: string) =>
   text
@@ -36,12 +39,13 @@ const tidied = (name: string) =>
 
 /** Closes what is open at the end, and leaves out what was never opened. */
 function balanced(text: string): string {
-  const parentheses = parenthesesIn(text);
-  const closing = new Set(parentheses.filter(({ isClosed }) => isClosed).map(({ end }) => end - 1));
-  const closed = [...text.matchAll(/\)/gu)]
-    .filter(({ index }) => !closing.has(index))
-    .reduceRight((left, { index }) => `${left.slice(0, index)} ${left.slice(index + 1)}`, text);
-  return closed + ")".repeat(parentheses.length - closing.size);
+  let open = 0;
+  const kept = text.replace(/[()]/gu, (mark) => {
+    if (mark === ")" && open === 0) return " ";
+    open += mark === "(" ? 1 : -1;
+    return mark;
+  });
+  return kept + ")".repeat(open);
 }
 
 function piecesOf(text: string): Piece[] {
@@ -71,6 +75,7 @@ function piecesOfName(text: string, pieces: readonly Piece[], from: number): num
  * between them, in its order. A name that has these in itself stays whole.
  */
 export function splitStates(cell: string): NamedState[] {
+  if (depthOf(cell) > DEEPEST) return [{ name: tidied(cell), iso3: null }];
   const text = balanced(readable(cell));
   const pieces = piecesOf(text);
   const states: NamedState[] = [];

@@ -37,6 +37,18 @@ const ISO3_OF = new Map(
 );
 const NAME_OF = new Map(TABLE.map(({ iso3, names }) => [iso3, names[0] ?? iso3]));
 
+/** Names whose accents and apostrophes a source lost in a wrong encoding: "Cªte dÍIvoire". */
+const MANGLED: [RegExp, string][] = [
+  [/^c.{1,3}te d.{1,3}ivoire$/iu, "CIV"],
+  [/^lao people.{1,4}s? democratic republic$/iu, "LAO"],
+  [/^democratic people.{1,4}s? republic of korea$/iu, "PRK"],
+  [/^s.{1,3}o tom.{1,3} and pr.{1,3}ncipe$/iu, "STP"],
+  [/^t.{1,3}rkiye$/iu, "TUR"],
+];
+
+const mangled = (name: string) =>
+  MANGLED.find(([pattern]) => pattern.test(name.trim().replace(/^the\s+/iu, "")))?.[1] ?? null;
+
 /** Names that were asked for before: a file of a quarter of a million rows asks for the same few. */
 const asked = new Map<string, string | null>();
 const MOST_ASKED = 5_000;
@@ -49,7 +61,7 @@ export function iso3Of(name: string): string | null {
   const known = asked.get(name);
   if (known !== undefined) return known;
   if (asked.size >= MOST_ASKED) asked.clear();
-  const iso3 = name.length > 200 ? null : (ISO3_OF.get(keyOf(name)) ?? null);
+  const iso3 = name.length > 200 ? null : (ISO3_OF.get(keyOf(name)) ?? mangled(name));
   asked.set(name, iso3);
   return iso3;
 }

@@ -15,7 +15,7 @@ ARG Argentina | Argentine Republic
 ARM Armenia | Republic of Armenia
 AUS Australia | Commonwealth of Australia
 AUT Austria | Republic of Austria
-AZE Azerbaijan | Republic of Azerbaijan
+AZE Azerbaijan | Azerbeijan | Azerbaidjan | Republic of Azerbaijan
 BHS Bahamas | Commonwealth of the Bahamas
 BHR Bahrain | Kingdom of Bahrain
 BGD Bangladesh | People's Republic of Bangladesh
@@ -25,7 +25,7 @@ BEL Belgium | Kingdom of Belgium
 BLZ Belize
 BEN Benin | Republic of Benin
 BTN Bhutan | Kingdom of Bhutan
-BOL Bolivia (Plurinational State of) | Bolivia
+BOL Bolivia (Plurinational State of) | Bolivia | Bolivia (Plurinational Republic of)
 BIH Bosnia and Herzegovina | Bosnia Hercegovina | Bosnia-Herzegovina | Bosnia
 BWA Botswana | Republic of Botswana
 BRA Brazil | Federative Republic of Brazil
@@ -104,7 +104,7 @@ LVA Latvia | Republic of Latvia
 LBN Lebanon | Lebanese Republic
 LSO Lesotho | Kingdom of Lesotho
 LBR Liberia | Republic of Liberia
-LBY Libya | State of Libya | Libyan Arab Jamahiriya | Socialist People's Libyan Arab Jamahiriya
+LBY Libya | State of Libya | Libyan Arab Jamahiriya | Libya Arab Jamahiriya | Socialist People's Libyan Arab Jamahiriya
 LIE Liechtenstein | Principality of Liechtenstein | Lichtenstein
 LTU Lithuania | Republic of Lithuania
 LUX Luxembourg | Grand Duchy of Luxembourg | Luxemburg
@@ -129,7 +129,7 @@ NAM Namibia | Republic of Namibia
 NRU Nauru | Republic of Nauru
 NPL Nepal | Federal Democratic Republic of Nepal | Federal Republic of Nepal
 NLD Netherlands (Kingdom of the) | Netherlands | Holland
-NZL New Zealand | Aotearoa New Zealand
+NZL New Zealand | Aotearoa New Zealand | New Zeeland
 NIC Nicaragua | Republic of Nicaragua
 NER Niger | Republic of the Niger
 NGA Nigeria | Federal Republic of Nigeria
@@ -193,7 +193,7 @@ UKR Ukraine
 ARE United Arab Emirates | UAE | Emirates
 GBR United Kingdom of Great Britain and Northern Ireland | United Kingdom | UK | Great Britain | Britain | United Kingdom of Great Britain
 TZA United Republic of Tanzania | Tanzania
-USA United States of America | United States | USA | US
+USA United States of America | United States | USA | US | United Sates of America | United Sates
 URY Uruguay | Eastern Republic of Uruguay | Oriental Republic of Uruguay
 UZB Uzbekistan | Republic of Uzbekistan
 VUT Vanuatu | Republic of Vanuatu

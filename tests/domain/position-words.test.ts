@@ -18,6 +18,7 @@ describe("words for a position", () => {
       [
         "Supported/Noted",
         "Supported / Noted",
+        "Supported/Not\ned",
         "Partially supported",
         "Supported in part",
         "Accepted in part",

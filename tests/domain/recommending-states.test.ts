@@ -89,6 +89,9 @@ describe("States that a text names as those that recommend", () => {
     ["Ratify (Maldives) (Portugal)", ["MDV", "PRT"]],
     ["Ratify (Maldives) and (Portugal).", ["MDV", "PRT"]],
     ["Ratify (Chile", ["CHL"]],
+    ["Ratify (Algeria)1; );", ["DZA"]],
+    ["Ratify (Venezuela (Bolivarian Republic of))12", ["VEN"]],
+    ["Ratify (Brazil), );", ["BRA"]],
     ["Ratify (Spain, Spain)", ["ESP"]],
     ["Ratify the Optional Protocol (OP-CAT) (Spain)", ["ESP"]],
     ["Ratify the Convention (Istanbul Convention) (Spain)", ["ESP"]],
@@ -138,6 +141,14 @@ describe("States that a text names as those that recommend", () => {
     });
   });
 
+  it("can stand with a stroke between them", () => {
+    const { states } = readStates("Consider ratifying (Turkey) / Ratify (Mexico)");
+    expect(states.map(({ iso3, part }) => [iso3, part])).toEqual([
+      ["TUR", 0],
+      ["MEX", 1],
+    ]);
+  });
+
   it("can be one State twice, where it made two wordings", () => {
     const { states } = readStates("Ratify this (Spain); Ratify that (Spain)");
     expect(states.map(({ part }) => part)).toEqual([0, 1]);
@@ -156,11 +167,13 @@ describe("States that a text names as those that recommend", () => {
     );
   });
 
-  it("are read out of a text of ten thousand parentheses in no time", () => {
+  it("are read out of a text of ten thousand parentheses in no time", { timeout: 20_000 }, () => {
     const begun = performance.now();
     readStates("(Chile".repeat(10_000));
     readStates("(Chile) x ".repeat(10_000));
     readStates(`${"(".repeat(10_000)}Chile${")".repeat(10_000)}`);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    splitStates(`${"(".repeat(50_000)}Chile${")".repeat(50_000)}`);
+    splitStates("(Chile".repeat(50_000));
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });

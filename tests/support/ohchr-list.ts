@@ -28,12 +28,44 @@ export const LIST_HEADER = wordRow(
   "Assessment/comments on level of implementation",
 );
 
+/** The headings of the matrix of 2014. */
+export const MATRIX_HEADER = wordRow(
+  "Recommendation",
+  "Recommending state/s",
+  "Position",
+  "Full list of rights/affected persons",
+);
+
+/** The headings of the lists of the 4th cycle. */
+export const FOURTH_HEADER = wordRow(
+  "Recommendation and recommending State",
+  "Position of the State under review",
+  "Human rights themes and groups of persons",
+  "Relevant SDGs",
+);
+
+/** A row that goes across all four columns. */
+export const acrossRow = (text: string): string =>
+  wordRow(wordCell(text, '<w:gridSpan w:val="4"/>'));
+
+export const wordTable = (...rows: string[]): string => `<w:tbl><w:tblPr/>${rows.join("")}</w:tbl>`;
+
+/** The XML of a document with nothing around these tables and paragraphs. */
+export const wordBody = (...blocks: string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:document xmlns:w="${WORD}" xmlns:mc="urn:mc" xmlns:v="urn:v" xmlns:r="urn:r"><w:body>${blocks.join("")}<w:sectPr/></w:body></w:document>`;
+
+/** The head of each page (word/header1.xml), one piece after the other. */
+export const pageHead = (...pieces: string[]): string =>
+  `<?xml version="1.0"?><w:hdr xmlns:w="${WORD}"><w:p>${pieces
+    .map((piece) => `<w:r><w:t xml:space="preserve">${escaped(piece)}</w:t></w:r>`)
+    .join("")}</w:p></w:hdr>`;
+
 /** The XML of a document in which such rows stand as a table. */
 export const wordDocument = (...rows: string[]): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:document xmlns:w="${WORD}"><w:body><w:p><w:r><w:t>UPR of Nowhere</w:t></w:r></w:p><w:tbl><w:tblPr/>${rows.join("")}</w:tbl><w:sectPr/></w:body></w:document>`;
 
 /** The document as a file, with parts around it that nobody reads. */
-export const listFile = (xml: string): Promise<Uint8Array> =>
+export const listFile = (xml: string, more: Record<string, string> = {}): Promise<Uint8Array> =>
   zipped(
     new Map(
       Object.entries({
@@ -41,6 +73,7 @@ export const listFile = (xml: string): Promise<Uint8Array> =>
         "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
         "word/document.xml": xml,
         "customXml/item1.xml": "<kept>&#10;as  it is</kept>",
+        ...more,
       }).map(([name, text]) => [name, new TextEncoder().encode(text)]),
     ),
   );

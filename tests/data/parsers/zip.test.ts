@@ -79,6 +79,6 @@ describe("an archive", () => {
       honest.toString("latin1").replaceAll(size.toString("latin1"), small.toString("latin1")),
       "latin1",
     );
-    expect(await refusal(new Uint8Array(lying))).toBe("archive_damaged");
+    expect(await refusal(new Uint8Array(lying))).toBe("archive_too_large");
   });
 });
