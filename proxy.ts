@@ -40,6 +40,6 @@ export async function proxy(request: NextRequest) {
  */
 export const config = {
   matcher: [
-    "/((?!_next/static|evidence/[^/]+/files(?:/[^/]+)?$|midterm/fill/upload$|desk/sheet/upload$).*)",
+    "/((?!_next/static|evidence/[^/]+/files(?:/[^/]+)?$|midterm/fill/upload$|desk/sheet/upload$|admin/imports/upload$).*)",
   ],
 };

@@ -7,6 +7,8 @@ import { instance } from "./instance";
 
 interface Handles {
   writer: Db;
+  /** Until when somebody else writes: an import, from a thread of its own. */
+  busy: Promise<void> | null;
   reader: Reader;
   aggregates: LRUCache<string, object>;
 }
@@ -17,6 +19,7 @@ const shared = globalThis as typeof globalThis & { uprDatabase?: Handles };
 function handles(): Handles {
   shared.uprDatabase ??= {
     writer: openDatabase(instance.databasePath),
+    busy: null,
     reader: openReader(instance.databasePath),
     aggregates: new LRUCache({ max: 500 }),
   };
@@ -32,10 +35,26 @@ export async function reader(): Promise<Reader> {
 /** The same, for where there is a request already and nothing is ever prerendered: the proxy. */
 export const readerNow = (): Reader => handles().reader;
 
-/** The connection for commands: server actions and route handlers only. */
+/**
+ * The connection for commands: server actions and route handlers only. Waits while an import is written:
+ * asked at once, SQLite would hold up this whole process until it is.
+ */
 export async function writer(): Promise<Db> {
   await connection();
+  while (handles().busy) await handles().busy;
   return handles().writer;
+}
+
+/** Has `writer` wait, from now on until `free` is called. Waits for whoever does so already. */
+export async function reserveWriting(): Promise<{ free: () => void }> {
+  while (handles().busy) await handles().busy;
+  let release = () => {};
+  handles().busy = new Promise((resolve) => (release = resolve));
+  const free = () => {
+    handles().busy = null;
+    release();
+  };
+  return { free };
 }
 
 /** Keeps what is computed, under one revision of the data; what it rests on may be kept with it. */

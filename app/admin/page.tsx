@@ -40,6 +40,7 @@ export default async function Page(props: {
         </a>
       </p>
       <ToAssignments />
+      <ToImports />
       <h2>{t("people.title")}</h2>
       <PeopleTable people={people} />
       <Invitations />
@@ -54,6 +55,18 @@ async function ToAssignments() {
       <h2>{t("title")}</h2>
       <p>
         {t("toAssignmentsHelp")} <a href="/admin/assignments">{t("propose")}</a>
+      </p>
+    </>
+  );
+}
+
+async function ToImports() {
+  const t = await getTranslations("imports");
+  return (
+    <>
+      <h2>{t("title")}</h2>
+      <p>
+        {t("toImports")} <a href="/admin/imports">{t("open")}</a>
       </p>
     </>
   );

@@ -5,17 +5,17 @@ import { documentKindSchema } from "@/db/domain/evidence";
 import { partialDateSchema } from "@/db/domain/partial-date";
 import { may } from "@/db/domain/permissions";
 import { TAG_SETTERS, VOCABULARIES } from "@/db/domain/vocabulary";
+import { iso3Of } from "@/db/domain/state-names";
+import { document, review } from "@/db/schema";
+import { applyStaged } from "./import/apply-staged";
+import { Planner } from "./import/planner";
 import {
-  document,
-  recommendation,
-  recommendationTag,
-  recommendingState,
-  review,
-  tag,
-  theme,
-} from "@/db/schema";
+  dropStagedTables,
+  inTransaction,
+  makeStagedTables,
+  StagedWriter,
+} from "./import/staged-tables";
 import { defineCommand } from "./define-command";
-import { keepTally } from "./keep-tally";
 
 const tagSchema = z.object({
   vocabulary: z.enum(VOCABULARIES),
@@ -34,9 +34,6 @@ const rowSchema = z.object({
   text: z.string().min(1),
   tags: z.array(tagSchema),
 });
-
-type Row = z.output<typeof rowSchema>;
-type TagInput = z.output<typeof tagSchema>;
 
 const inputSchema = z.object({
   review: z.object({
@@ -68,82 +65,31 @@ const inputSchema = z.object({
   rows: z.array(rowSchema),
 });
 
-/** The headings of one source, found by their path and made where they are missing. */
-function themeFinder(tx: Tx, documentId: string) {
-  const known = new Map<string, number>();
-  let place = 0;
-  return (headings: readonly string[]): number => {
-    let parentId: number | null = null;
-    headings.forEach((title, depth) => {
-      const path = headings.slice(0, depth + 1).join("\u0000");
-      const found = known.get(path);
-      parentId =
-        found ??
-        tx
-          .insert(theme)
-          .values({ documentId, parentId, title, place: ++place, level: depth + 1 })
-          .returning({ id: theme.id })
-          .get().id;
-      known.set(path, parentId);
-    });
-    if (parentId === null) throw new Error("a recommendation stands under at least one heading");
-    return parentId;
-  };
-}
+type Input = z.output<typeof inputSchema>;
 
-/** Tags of the vocabularies, found by their term and made where they are missing. */
-function tagFinder(tx: Tx) {
-  const keyOf = (t: Pick<TagInput, "vocabulary" | "version" | "term">) =>
-    [t.vocabulary, t.version, t.term].join("\u0000");
-  const known = new Map(
-    tx
-      .select()
-      .from(tag)
-      .all()
-      .map((t) => [keyOf(t), t.id]),
-  );
-  return ({ vocabulary, version, term }: TagInput): number => {
-    const key = keyOf({ vocabulary, version, term });
-    const id =
-      known.get(key) ??
-      tx.insert(tag).values({ vocabulary, version, term }).returning({ id: tag.id }).get().id;
-    known.set(key, id);
-    return id;
-  };
-}
-
-function importer(tx: Tx, reviewId: string, documentId: string) {
-  const themeOf = themeFinder(tx, documentId);
-  const tagOf = tagFinder(tx);
-  return (row: Row): void => {
-    const { id } = tx
-      .insert(recommendation)
-      .values({
-        ref: row.ref,
-        reviewId,
-        documentId,
-        themeId: themeOf(row.headings),
-        place: row.place,
-        number: row.number,
-        text: row.text,
-      })
-      .returning({ id: recommendation.id })
-      .get();
-    row.recommendingStates.forEach((name, index) => {
-      tx.insert(recommendingState)
-        .values({ recommendationId: id, place: index + 1, name })
-        .run();
-    });
-    for (const t of row.tags) {
-      const link = {
-        recommendationId: id,
-        tagId: tagOf(t),
-        setBy: t.setBy,
-        confidence: t.confidence,
-      };
-      tx.insert(recommendationTag).values(link).onConflictDoNothing().run();
-    }
-  };
+/** Stages the whole source in temporary tables, as an import of files does it in a file. */
+function stage(tx: Tx, { review: of, source, rows }: Input): void {
+  const run = inTransaction(tx);
+  makeStagedTables(run, "temp");
+  const writer = new StagedWriter(run, "temp");
+  const planner = new Planner(tx, writer);
+  const isNew = !tx.select({ id: review.id }).from(review).where(eq(review.id, of.id)).get();
+  writer.add("staged_review", [
+    ...[of.id, of.state, of.iso3, "UPR", of.cycle, of.session, of.reviewedOn, of.adoptedOn],
+    ...[of.midTermDue, of.received, of.supported, of.noted, of.note],
+    ...[of.isHome ? 1 : 0, isNew ? 1 : 0],
+  ]);
+  const from = { ...source, reviewId: of.id };
+  for (const { recommendingStates, place, ...row } of rows) {
+    const states = recommendingStates.map((name) => ({ name, iso3: iso3Of(name), part: null }));
+    const none = { originalText: null, paragraph: null, positions: [], parts: [] };
+    planner.addNew(
+      { ...row, ...none, states, id: planner.newId(), documentId: source.id },
+      from,
+      place,
+    );
+  }
+  writer.flush();
 }
 
 /**
@@ -155,34 +101,18 @@ export const importRecommendations = defineCommand({
   input: inputSchema,
   admits: (actor) => may(actor, "import_recommendations"),
   run: (input, { tx, now }) => {
-    tx.insert(review).values(input.review).onConflictDoNothing().run();
-    const known = tx
-      .select({ id: document.id })
-      .from(document)
-      .where(eq(document.id, input.source.id))
-      .get();
+    const { id } = input.source;
+    const known = tx.select({ id: document.id }).from(document).where(eq(document.id, id)).get();
     const inFile = input.rows.length;
-    const subject = `document:${input.source.id}`;
+    const subject = `document:${id}`;
     if (known) {
       const summary = { inFile, imported: 0, alreadyThere: inFile };
       return { isPublic: false, subject, detail: summary, result: summary };
     }
-    tx.insert(document)
-      .values({
-        ...input.source,
-        sourceOfReviewId: input.review.id,
-        risk: "public_source",
-        publishedAt: now,
-      })
-      .run();
-    input.rows.forEach(importer(tx, input.review.id, input.source.id));
-    keepTally(tx, input.review.id);
+    stage(tx, input);
+    applyStaged(tx, { importId: null, at: now });
+    dropStagedTables(inTransaction(tx), "temp");
     const summary = { inFile, imported: inFile, alreadyThere: 0 };
-    return {
-      isPublic: true,
-      subject,
-      detail: summary,
-      result: summary,
-    };
+    return { isPublic: true, subject, detail: summary, result: summary };
   },
 });

@@ -21,6 +21,8 @@ export const PROBLEM_CODES = [
   "wrong",
   "lead_taken",
   "assigned_already",
+  "state_unknown",
+  "number_invalid",
   "invalid",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -1,4 +1,5 @@
 import type { ImportFormat, RowProblem } from "./import-row";
+import type { Asked } from "./import-source";
 
 export interface ImportedFile {
   name: string;
@@ -55,6 +56,8 @@ export interface ImportSummary {
   };
   /** Different recommendations among the rows that were read. */
   recommendations: number;
+  /** Of them, those that are not in the database yet. */
+  newRecommendations: number;
   /** Rows that say the same as another row of these files. */
   duplicates: number;
   /** Names of recommending States that were mapped and those that were not. */
@@ -76,6 +79,8 @@ export interface ImportSummary {
   differences: FieldDifference[];
   /** Recommendations of the same sources that are in the database and not in these files. */
   missing: string[];
+  /** What neither the files nor the person who imports has said; nothing is brought in before it is. */
+  asks: Asked[];
   /** Rejected and doubtful rows. */
   listed: { rejected: ListedRow[]; doubtful: ListedRow[] };
 }

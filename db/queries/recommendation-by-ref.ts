@@ -24,7 +24,7 @@ export function recommendationByRef(reader: Reader, ref: string) {
     .where(eq(recommendation.ref, ref))
     .get();
   if (!found) return null;
-  const { id, themeId, number, text, place } = found.recommendation;
+  const { id, themeId, number, text, place, originalText, paragraph } = found.recommendation;
   const states = reader
     .select({ name: recommendingState.name })
     .from(recommendingState)
@@ -56,6 +56,8 @@ export function recommendationByRef(reader: Reader, ref: string) {
     number,
     text,
     place,
+    originalText,
+    paragraph,
     headings: themePaths(reader, [themeId]).get(themeId) ?? [],
     source: found.document,
     review: found.review,

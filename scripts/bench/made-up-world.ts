@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import { POSITIONS } from "@/db/domain/position";
+import { keepSearchIndex } from "@/db/search-index/keep-search-index";
 import { HEADINGS } from "./made-up-words";
 import { madeUpTexts } from "./made-up-texts";
 import type { Random } from "./random";
@@ -45,8 +46,6 @@ function statementsOf({ $client: sqlite }: Db) {
       "review_tally",
       "review_id, recommendations, supported, supported_in_part, noted, pending, unknown",
     ),
-    entry: into("search_entry", "kind, subject_id, recommendation_id, review_id, day"),
-    words: into("search_words", "rowid, title, text, context"),
   };
 }
 
@@ -113,10 +112,6 @@ function addReview(
     for (const tag of new Set([random.pick(tags), random.pick(tags)])) {
       statements.tag.run(recommendation, tag, "source");
     }
-    const entry = idOf(
-      statements.entry.run("recommendation", String(recommendation), recommendation, id, day),
-    );
-    statements.words.run(entry, `${ref} ${number}`, words, (HEADINGS[theme] ?? []).join(" "));
   }
   const tally = POSITIONS.map((position) => said.get(position) ?? 0);
   statements.tally.run(id, count, ...tally, 0);
@@ -136,6 +131,7 @@ export function addMadeUpWorld(db: Db, random: Random, total: number): string[] 
       ids.push(addReview(statements, random, text, { index, count, tags }));
       left -= count;
     }
+    keepSearchIndex(db);
   })();
   return ids;
 }

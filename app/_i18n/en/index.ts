@@ -23,6 +23,7 @@ import { sheet } from "./sheet";
 import { accounts } from "./accounts";
 import { invite } from "./invite";
 import { organisation } from "./organisation";
+import { imports } from "./imports";
 import { mail } from "./mail";
 import { ownTable } from "./own-table";
 import { problems } from "./problems";
@@ -54,6 +55,7 @@ export const en = {
   accounts,
   invite,
   organisation,
+  imports,
   mail,
   ownTable,
   problems,

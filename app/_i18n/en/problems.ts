@@ -86,6 +86,15 @@ export const problems = {
     sheet_of_others:
       "This sheet was made for another organisation. Choose that organisation, or download its own sheet. Nothing was changed.",
     sheet_upload_unknown: "There is no such sheet, or it was discarded. Send it again.",
+    import_unknown:
+      "There is no such import, or it was discarded or has expired. Send the files again.",
+    import_moved_on:
+      "The database has changed since this was compared, and the import would do something else now. Nothing was brought in; look at the new comparison below.",
+    import_incomplete:
+      "Something about these files has still to be said before they can be brought in. Nothing was changed.",
+    import_files_too_large:
+      "The files are larger than 200 MB, so they were not kept. Send fewer at a time, or use npm run import on the machine itself.",
+    import_busy: "This import is at work already. Nothing was changed.",
     import_format_unknown:
       "This is none of the files from which recommendations can be imported: OHCHR’s list (DOCX), an export of UHRI (XLSX or JSON) or of UPR Info (XLS or CSV), or a table of your own (CSV or XLSX). Nothing was imported.",
     import_locked:
@@ -177,6 +186,8 @@ export const problems = {
     wrong: "This is not right",
     lead_taken: "Another organisation of the track leads on this",
     assigned_already: "Your organisation has this already",
+    state_unknown: "No State is known by this name; write it as the UN does, or its code",
+    number_invalid: "Enter a whole number",
     invalid: "This cannot be read",
   } satisfies Record<ProblemCode, string>,
 };

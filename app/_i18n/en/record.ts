@@ -65,6 +65,8 @@ export const record = {
   fact: {
     reference: "Our reference",
     source: "Source",
+    symbol: "Document symbol",
+    paragraph: "Paragraph",
     headings: "Headings of the source",
     number: "Number in the source",
     states: "Recommending States",
@@ -73,6 +75,19 @@ export const record = {
   },
   reviewInWords:
     "{state}, {cycle, selectordinal, =0 {{mechanism}} one {#st cycle} two {#nd cycle} few {#rd cycle} other {#th cycle}}{session, select, none {} other {, session {session}}}",
+  original: "The text as it was received",
+  originalHint: "Decoding the file changed some characters. This is what stood there.",
+  positions: {
+    title: "Position of the State under review",
+    ownWord: "in the source: {wording}",
+    unknownWord: "the source’s word, which is none of the usual ones: {wording}",
+    earlier: "said before",
+  },
+  changes: {
+    title:
+      "{count, plural, one {One thing was corrected} other {# things were corrected}} by later lists",
+    line: "{before} → {after} ({files})",
+  },
   notStated: "Not stated by the source",
   coding: "Coding",
   codingBy: {

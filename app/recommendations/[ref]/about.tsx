@@ -3,25 +3,30 @@ import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { groupedBy } from "@/db/domain/grouped";
 import type { TagSetter } from "@/db/domain/vocabulary";
+import type { changesOf } from "@/db/queries/import-runs";
 import type { RecommendationDetails } from "@/db/queries/recommendation-by-ref";
 
 /** What the source states, and apart from it what this project coded. */
-export async function About({ item }: { item: RecommendationDetails }) {
+export async function About(props: {
+  item: RecommendationDetails;
+  changes: ReturnType<typeof changesOf>;
+}) {
+  const { item, changes } = props;
   const t = await getTranslations("record");
-  const { terms } = await getMessages();
   const format = await getFormatter();
   const date = inWords(format, item.source.date);
-  const [newest] = item.positions;
-  const position = newest
-    ? `${newest.position === null ? newest.wording : terms.position[newest.position]} (${newest.source})`
-    : t("notStated");
+  const { reference } = item.source;
   const facts: [string, string][] = [
     [t("fact.reference"), item.ref],
     [t("fact.source"), `${item.source.title}, ${date}`],
+    ...(reference ? [[t("fact.symbol"), reference] as [string, string]] : []),
     [t("fact.headings"), item.headings.join(" › ")],
     [t("fact.number"), item.number ?? t("notStated")],
+    ...(item.paragraph ? [[t("fact.paragraph"), item.paragraph] as [string, string]] : []),
     [t("fact.states"), item.states.join(", ") || t("notStated")],
-    [t("fact.position"), position],
+    ...(item.positions.length === 0
+      ? [[t("fact.position"), t("notStated")] as [string, string]]
+      : []),
     [
       t("fact.review"),
       t("reviewInWords", { ...reviewValues(item.review), session: item.review.session ?? "none" }),
@@ -35,11 +40,75 @@ export async function About({ item }: { item: RecommendationDetails }) {
           <Fact key={term} term={term} words={words} />
         ))}
       </dl>
-      <h3>{t("coding")}</h3>
+      <Positions positions={item.positions} />
+      {item.originalText !== null && (
+        <details>
+          <summary>{t("original")}</summary>
+          <p className="hint measure">{t("originalHint")}</p>
+          <p className="measure as-written" dir="auto">
+            {item.originalText}
+          </p>
+        </details>
+      )}
+      <Changes changes={changes} />
+      {item.tags.length > 0 && <h3>{t("coding")}</h3>}
       {[...groupedBy(item.tags, (tag) => tag.setBy)].map(([setBy, tags]) => (
         <Coding key={setBy} setBy={setBy} tags={tags} />
       ))}
     </section>
+  );
+}
+
+/** What the State under review said, the newest first, in the source's own word beside ours. */
+async function Positions({ positions }: { positions: RecommendationDetails["positions"] }) {
+  if (positions.length === 0) return null;
+  const t = await getTranslations("record.positions");
+  const { terms } = await getMessages();
+  const format = await getFormatter();
+  return (
+    <>
+      <h3>{t("title")}</h3>
+      <ol className="positions">
+        {positions.map(({ id, position, wording, date, source }, index) => {
+          const mapped = position === null ? null : terms.position[position];
+          const isSame = mapped?.toLowerCase() === wording.toLowerCase();
+          return (
+            <li key={id}>
+              <strong>{mapped ?? wording}</strong>
+              {!isSame && ` (${t(mapped === null ? "unknownWord" : "ownWord", { wording })})`}
+              {`, ${inWords(format, date)}, ${source}`}
+              {index > 0 && <span className="soft"> – {t("earlier")}</span>}
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+/** What corrected lists changed in it; nothing that was here is lost. */
+async function Changes({ changes }: { changes: ReturnType<typeof changesOf> }) {
+  if (changes.length === 0) return null;
+  const t = await getTranslations("record.changes");
+  const { fields, empty } = (await getMessages()).imports.differences;
+  const format = await getFormatter();
+  return (
+    <details>
+      <summary>{t("title", { count: changes.length })}</summary>
+      <dl className="facts">
+        {changes.map(({ id, field, before, after, at, files }) => (
+          <Fact
+            key={id}
+            term={`${fields[field] ?? field}, ${format.dateTime(new Date(at), { dateStyle: "long" })}`}
+            words={t("line", {
+              before: before || empty,
+              after: after || empty,
+              files: files.map(({ name }) => name).join(", "),
+            })}
+          />
+        ))}
+      </dl>
+    </details>
   );
 }
 
@@ -50,10 +119,13 @@ async function Coding({ setBy, tags }: { setBy: TagSetter; tags: RecommendationD
     <>
       <p className="soft">{t(`codingBy.${setBy}`)}</p>
       <dl className="facts">
-        {[...groupedBy(tags, (tag) => tag.vocabulary)].map(([vocabulary, those]) => (
+        {[...groupedBy(tags, (tag) => `${tag.vocabulary} ${tag.version}`)].map(([key, those]) => (
           <Fact
-            key={vocabulary}
-            term={t(`vocabulary.${vocabulary}`, { version: those[0]?.version ?? "" })}
+            key={key}
+            term={those
+              .slice(0, 1)
+              .map(({ vocabulary, version }) => t(`vocabulary.${vocabulary}`, { version }))
+              .join("")}
             words={those
               .map(({ term, confidence }) => (confidence ? `${term} (${confidence})` : term))
               .join("; ")}

@@ -13,6 +13,7 @@ import type { Reader } from "@/db/client";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { type Actor, membershipsThatMay } from "@/db/domain/permissions";
 import { UPDATE_STEPS } from "@/db/domain/workflow";
+import { changesOf } from "@/db/queries/import-runs";
 import { lineOfDescent } from "@/db/queries/line-of-descent";
 import { partsOn } from "@/db/queries/parts";
 import { passagesOn } from "@/db/queries/passages-on";
@@ -127,7 +128,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       <EvidenceSection passages={passagesOn(from, item.id, organisations)} />
       <Descent {...{ line, actor, reference: ref }} />
       <Timeline {...around} withdrawn={withdrawn} />
-      <About item={item} />
+      <About item={item} changes={changesOf(from, item.id)} />
       <Neighbours {...neighbours} />
     </>
   );

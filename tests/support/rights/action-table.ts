@@ -2,6 +2,7 @@ import { ON_ACCOUNTS } from "./actions-on-accounts";
 import { ON_ASSIGNMENTS, ON_REVIEWS } from "./actions-on-assignments";
 import { ON_EDITIONS } from "./actions-on-editions";
 import { ON_EVIDENCE } from "./actions-on-evidence";
+import { ON_IMPORTS } from "./actions-on-imports";
 import { ON_PEOPLE } from "./actions-on-people";
 import { ON_RECOMMENDATIONS } from "./actions-on-recommendations";
 import { ON_SHEETS } from "./actions-on-sheets";
@@ -17,6 +18,7 @@ export const ACTION_TABLE: readonly ActionRow[] = [
   ...ON_SHEETS,
   ...ON_ASSIGNMENTS,
   ...ON_REVIEWS,
+  ...ON_IMPORTS,
   ...ON_PEOPLE,
   ...ON_ACCOUNTS,
 ];

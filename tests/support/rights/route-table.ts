@@ -1,5 +1,5 @@
 import type { Expected } from "./expected";
-import { EDITION_ID, OWN_ID } from "./scene";
+import { EDITION_ID, IMPORT_ID, OWN_ID } from "./scene";
 
 /** A page or a file, at one of its addresses. */
 export interface RouteRow {
@@ -171,6 +171,14 @@ const ADMIN: RouteRow[] = [
   {
     route: "/admin/assignments/[id]",
     at: "/admin/assignments/own-proposed",
+    expected: ADMINISTRATOR,
+  },
+  { route: "/admin/imports", at: "/admin/imports", expected: ADMINISTRATOR },
+  { route: "/admin/imports/[id]", at: `/admin/imports/${IMPORT_ID}`, expected: ADMINISTRATOR },
+  { route: "/admin/imports/[id]", at: `/admin/imports/${NOBODYS_ID}`, expected: NONE },
+  {
+    route: "/admin/imports/template/[format]",
+    at: "/admin/imports/template/csv",
     expected: ADMINISTRATOR,
   },
   { route: "/admin/invite", at: "/admin/invite", expected: ADMINISTRATOR },

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import { BEGUN, type ImportOrder } from "@/app/_server/imports/kept-import";
 import { hashOfToken } from "@/db/domain/invitation";
 import { actorByPerson } from "@/db/queries/actor-by-person";
 import {
@@ -23,6 +24,7 @@ import { frozen, plantText } from "@/tests/support/editions";
 import { anOrganisation, aPerson } from "@/tests/support/people";
 import { type Cast, startWithRoles } from "@/tests/support/roles";
 import { actionNamed, callAction } from "@/tests/support/server-actions";
+import { NO_SETTINGS } from "@/tests/support/read-rows";
 import { aPassword } from "@/tests/support/signed-in";
 import { PASSWORD, signIn, somebody } from "@/tests/support/who";
 
@@ -35,6 +37,9 @@ export const SAME_TRACK_ID = "org-lawyers-for-land";
 
 /** Of the owning organisation. */
 export const EDITION_ID = "6ca94dbd-4978-4585-bdcb-121af1cb83c2";
+
+/** Of the administrator: files that could not be read. */
+export const IMPORT_ID = "0d4c7f7e-5c43-4a53-9b3c-0d1f2d9a5b10";
 
 /** When the checklist on "own-document" was prepared. */
 export const PREPARED_AT = "2024-02-01T00:00:00.000Z";
@@ -173,6 +178,22 @@ function plantEdition({ db, ids }: Cast): void {
   plantText(db, OWN_ID, { section: INTRODUCTION, text: PRIVATE, authorId: "person-colleague" });
 }
 
+/** Files that the administrator sent to be imported, none of which could be read. */
+function plantImport({ instance, ids }: Cast): void {
+  const folder = join(instance.directory, "imports", IMPORT_ID);
+  mkdirSync(folder, { recursive: true });
+  const order: ImportOrder = {
+    ...{ id: IMPORT_ID, personId: ids.administrator ?? "", uploadedAt: new Date().toISOString() },
+    ...{ files: [{ name: "list.docx", size: 1 }], settings: NO_SETTINGS },
+  };
+  const problem = { code: "archive_damaged", file: 0 } as const;
+  writeFileSync(join(folder, "order.json"), JSON.stringify(order));
+  writeFileSync(
+    join(folder, "status.json"),
+    JSON.stringify({ ...BEGUN, stage: "failed", problem }),
+  );
+}
+
 /** Starts an instance with everybody in it, and everything that there is to ask for. */
 export async function startScene(): Promise<Scene> {
   // Some of it is there only where mail is sent; none is.
@@ -184,6 +205,7 @@ export async function startScene(): Promise<Scene> {
     plantEvidence(cast);
     plantEdition(cast);
     plantSheet(cast);
+    plantImport(cast);
     return { ...cast, ...(await beforeTheCode(cast)) };
   } catch (error) {
     await cast.stop();

@@ -1,0 +1,56 @@
+import "server-only";
+import { Worker } from "node:worker_threads";
+import { reserveWriting } from "@/app/_server/database";
+import { instance } from "@/app/_server/instance";
+import { GO_AHEAD, type ImportJob, type ImportNews } from "./job";
+
+/** Megabytes for what lives long, and for what does not: rows come and go by the thousand. */
+const MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64 };
+
+interface Running {
+  worker: Worker;
+  kind: ImportJob["kind"];
+  ended: Promise<void>;
+}
+
+// Modules are bundled more than once; the process has one list of what is running all the same.
+const shared = globalThis as typeof globalThis & { uprImports?: Map<string, Running> };
+const running = (): Map<string, Running> => (shared.uprImports ??= new Map());
+
+/** Whether a worker is at this import, and with what. */
+export const workOn = (id: string): ImportJob["kind"] | null => running().get(id)?.kind ?? null;
+
+/** Has a worker read the import, or bring it in. It goes on by itself; its status says how far it is. */
+export function startJob(id: string, kind: ImportJob["kind"], folder: string): void {
+  const job: ImportJob = { kind, folder, databasePath: instance.databasePath };
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+    workerData: job,
+    resourceLimits: MEMORY,
+  });
+  let free = () => {};
+  worker.on("message", (news: ImportNews) => {
+    if (news === "has written") return free();
+    void reserveWriting().then((reserved) => {
+      free = reserved.free;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      worker.postMessage(GO_AHEAD);
+    });
+  });
+  worker.on("error", (error) => process.stderr.write(`An import broke off: ${String(error)}\n`));
+  const ended = new Promise<void>((resolve) => {
+    worker.once("exit", () => {
+      running().delete(id);
+      free();
+      resolve();
+    });
+  });
+  running().set(id, { worker, kind, ended });
+}
+
+/** Stops the reading of an import; what is being written is written. */
+export async function stopJob(id: string): Promise<void> {
+  const found = running().get(id);
+  if (!found) return;
+  if (found.kind === "read") await found.worker.terminate();
+  await found.ended;
+}

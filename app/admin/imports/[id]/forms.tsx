@@ -1,0 +1,74 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import type { FormWords } from "@/app/_server/form-state";
+import { FormHead } from "@/app/_ui/form-head";
+import { ProblemSummary } from "@/app/_ui/problem-summary";
+import { again, discard, run } from "@/app/admin/imports/actions";
+import {
+  type FirstSettings,
+  NarrowingFields,
+  SayingFields,
+  type SettingsWords,
+} from "@/app/admin/imports/settings-fields";
+
+/** Brings in what was shown. */
+export function RunForm(props: {
+  id: string;
+  words: { title: string; press: string; hint: string };
+  formWords: FormWords;
+}) {
+  const { words, formWords } = props;
+  const [state, send, sending] = useActionState(run, null);
+  return (
+    <form action={send}>
+      <FormHead state={state} title={words.title} words={formWords} labels={{}} />
+      <input type="hidden" name="id" value={props.id} />
+      <p className="hint measure">{words.hint}</p>
+      <button disabled={sending}>{words.press}</button>
+    </form>
+  );
+}
+
+/** Throws it away; while it is being read, stops that. */
+export function DiscardForm(props: {
+  id: string;
+  words: { press: string; hint: string; summaryTitle: string };
+}) {
+  const { words } = props;
+  const [state, send, sending] = useActionState(discard, null);
+  return (
+    <form action={send}>
+      <ProblemSummary state={state} title={words.summaryTitle} />
+      <input type="hidden" name="id" value={props.id} />
+      <p className="hint">{words.hint}</p>
+      <button className="second" disabled={sending}>
+        {words.press}
+      </button>
+    </form>
+  );
+}
+
+/** Has the files read anew. `children`: what their columns hold. */
+export function AgainForm(props: {
+  id: string;
+  words: SettingsWords & { press: string };
+  first: FirstSettings;
+  formWords: FormWords;
+  children?: ReactNode;
+}) {
+  const { words, first, formWords } = props;
+  const [state, send, sending] = useActionState(again, null);
+  return (
+    <form action={send} noValidate>
+      <ProblemSummary state={state} title={formWords.summaryTitle} labels={{ ...words }} />
+      <input type="hidden" name="id" value={props.id} />
+      <SayingFields state={state} words={words} first={first} />
+      <NarrowingFields state={state} words={words} first={first} />
+      {props.children}
+      <button className="second" disabled={sending}>
+        {words.press}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ImportSummary } from "@/db/domain/import-summary";
+import { Figures, Reviews } from "./figures";
+import { Differences, Listed } from "./listed";
+
+/** A summary in full. `areHere`: whether what is new is in the database by now. */
+export async function Told({ summary, areHere }: { summary: ImportSummary; areHere: boolean }) {
+  const { listed, files, differences } = summary;
+  return (
+    <>
+      <Figures summary={summary} />
+      <Listed kind="rejected" rows={listed.rejected} files={files} />
+      <Listed kind="doubtful" rows={listed.doubtful} files={files} />
+      <Differences differences={differences} />
+      <Reviews reviews={summary.reviews} areHere={areHere} />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  type ImportFormat,
+  type ImportSettings,
+  type ReadRow,
+  type RowProblem,
+} from "@/db/domain/import-row";
+import {
+  hasRowsByState,
+  placeOf,
+  type StatedDocument,
+  type StatedReview,
+} from "@/db/domain/import-source";
+import type { ImportedFile } from "@/db/domain/import-summary";
+import { countRow, emptyTally, termsOf } from "@/db/domain/import-tally";
+import { clearStaging, note, type Staging } from "./staging";
+
+/** A file with the rows that its parser yields. */
+export interface FileToStage extends ImportedFile {
+  rows: AsyncIterable<ReadRow>;
+}
+
+export interface Reading {
+  settings: ImportSettings;
+  /** Stops the reading where it is aborted: then it throws the signal's reason. */
+  signal?: AbortSignal;
+  /** Told every few hundred rows: which file (from 0), how many rows of all. */
+  onProgress?: (file: number, rows: number) => void;
+}
+
+/** Rows that are held at once. */
+const AT_ONCE = 500;
+const LONGEST_EXCERPT = 160;
+
+const excerpt = (text: string) =>
+  text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
+
+interface StagedRow {
+  review: StatedReview;
+  document: StatedDocument;
+  content: string;
+}
+
+/** A row's place among reviews and documents; a rejected row where it has none. */
+function staged(row: ReadRow, settings: ImportSettings, format: ImportFormat) {
+  if (row.kind !== "row") return { counted: row, toStage: null };
+  const placed = placeOf(row, settings, format);
+  if (placed.kind === "placed") {
+    const { review, document } = placed;
+    // What is only counted is not kept.
+    const toStage: StagedRow = {
+      review,
+      document,
+      content: JSON.stringify({ ...row, doubts: [] }),
+    };
+    return { counted: row, toStage };
+  }
+  const says = [row.review.state, row.number, row.text].filter(Boolean).join(", ");
+  const problem: RowProblem = { code: placed.code, text: excerpt(says) };
+  return { counted: { kind: "rejected" as const, place: row.place, problem }, toStage: null };
+}
+
+function writerOf(staging: Staging, format: ImportFormat) {
+  const review = staging.prepare("insert or ignore into read_review (id, content) values (?, ?)");
+  const document = staging.prepare(
+    "insert or ignore into read_document (id, review_id, has_rows_by_state, content) values (?, ?, ?, ?)",
+  );
+  const row = staging.prepare(
+    "insert into read_row (review_id, document_id, content) values (?, ?, ?)",
+  );
+  const known = new Set<string>();
+  return staging.transaction((rows: StagedRow[]) => {
+    for (const one of rows) {
+      if (!known.has(one.document.id)) {
+        review.run(one.review.id, JSON.stringify(one.review));
+        const byState = hasRowsByState(format) ? 1 : 0;
+        document.run(one.document.id, one.review.id, byState, JSON.stringify(one.document));
+        known.add(one.document.id);
+      }
+      row.run(one.review.id, one.document.id, one.content);
+    }
+  });
+}
+
+/** Reads all files into the staging, which is emptied before. Throws what a parser throws. */
+export async function stageRows(
+  staging: Staging,
+  files: readonly FileToStage[],
+  { settings, signal, onProgress }: Reading,
+): Promise<void> {
+  clearStaging(staging);
+  const tally = emptyTally();
+  for (const [index, { format, rows }] of files.entries()) {
+    const write = writerOf(staging, format);
+    let waiting: StagedRow[] = [];
+    for await (const row of rows) {
+      const { counted, toStage } = staged(row, settings, format);
+      countRow(tally, counted, index);
+      if (toStage) waiting.push(toStage);
+      if (waiting.length >= AT_ONCE) {
+        write(waiting);
+        waiting = [];
+      }
+      if (tally.rows % AT_ONCE === 0) {
+        signal?.throwIfAborted();
+        onProgress?.(index, tally.rows);
+      }
+    }
+    write(waiting);
+    signal?.throwIfAborted();
+    onProgress?.(index, tally.rows);
+  }
+  const { rows, rejected, aside, positions, listed } = tally;
+  const told = files.map(({ rows: _, ...file }) => file);
+  note(staging, "read", {
+    files: told,
+    rows,
+    rejected,
+    aside,
+    positions,
+    listed,
+    ...termsOf(tally),
+  });
+}

@@ -1,0 +1,52 @@
+import { numberSort } from "./recommendation-number";
+import { slugOf } from "./import-source";
+
+/** The text as it stands, whatever its spaces and line ends. */
+export const squeezed = (text: string): string =>
+  text.normalize("NFC").replace(/\s+/gu, " ").trim();
+
+const STATES_AT_END = /(?:\s*\((?:[^()]|\([^()]*\))*\)[;,.\s]*)+$/u;
+
+/** Its words alone: without States in parentheses at the end, case and punctuation. */
+export function wordsOf(text: string): string {
+  const words = (of: string) =>
+    of
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+      .trim();
+  // A text that is nothing but parentheses is what they say.
+  return words(text.replace(STATES_AT_END, "")) || words(text);
+}
+
+/** A number as people compare it: "118.10." and "118..10" are one, "118.1" is another. Empty without one. */
+export const numberKey = (number: string | null): string =>
+  number === null ? "" : numberSort(number) || number.trim().toLowerCase();
+
+const LONGEST_NUMBER = 40;
+
+/**
+ * References for new recommendations of a review: unlike all that are `taken`, the same whenever the same
+ * is imported: "SVN-3-121.1", "SVN-3-121.1-2" for a second text of that number, "SVN-3-R001" without one.
+ */
+export function referencesOf(reviewId: string, taken: Iterable<string>) {
+  const used = new Set(taken);
+  let last = 0;
+  const unnumbered = () => {
+    let ref: string;
+    do ref = `${reviewId}-R${String(++last).padStart(3, "0")}`;
+    while (used.has(ref));
+    return ref;
+  };
+  const numbered = (slug: string) => {
+    let ref = `${reviewId}-${slug}`;
+    for (let again = 2; used.has(ref); again++) ref = `${reviewId}-${slug}-${again}`;
+    return ref;
+  };
+  return (number: string | null): string => {
+    const slug = slugOf(number ?? "").slice(0, LONGEST_NUMBER);
+    const ref = slug === "" ? unnumbered() : numbered(slug);
+    used.add(ref);
+    return ref;
+  };
+}
