@@ -28,9 +28,12 @@ export function startJob(id: string, kind: ImportJob["kind"], folder: string): v
     resourceLimits: MEMORY,
   });
   let free = () => {};
+  let hasEnded = false;
   worker.on("message", (news: ImportNews) => {
     if (news === "has written") return free();
     void reserveWriting().then((reserved) => {
+      // It may have broken off while it waited for another.
+      if (hasEnded) return reserved.free();
       free = reserved.free;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(GO_AHEAD);
@@ -39,6 +42,7 @@ export function startJob(id: string, kind: ImportJob["kind"], folder: string): v
   worker.on("error", (error) => process.stderr.write(`An import broke off: ${String(error)}\n`));
   const ended = new Promise<void>((resolve) => {
     worker.once("exit", () => {
+      hasEnded = true;
       running().delete(id);
       free();
       resolve();
