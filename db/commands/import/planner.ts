@@ -3,7 +3,6 @@ import type { Reader } from "@/db/client";
 import type { Known, KnownTag } from "@/db/domain/import-known";
 import type { StatedDocument } from "@/db/domain/import-source";
 import { tagKey } from "@/db/domain/import-joining";
-import { lastDayOf } from "@/db/domain/partial-date";
 import { numberSort } from "@/db/domain/recommendation-number";
 import { lastIds } from "@/db/queries/import-state";
 import { document, recommendation, recommendationPart, tag, theme } from "@/db/schema";
@@ -142,7 +141,6 @@ export class Planner {
     writer.add("staged_recommendation", [
       ...[one.id, one.ref, from.reviewId, from.id, themeId, opened.place],
       ...this.words(one),
-      lastDayOf(from.date) ?? from.date,
     ]);
     this.states(one.id, one.states, this.parts(one.id, one.parts, []));
     for (const each of one.tags) {
@@ -156,12 +154,10 @@ export class Planner {
     this.writer.add("staged_position", [id, position, wording, date, source]);
   }
 
-  /** number, number_sort, text, original_text, paragraph, search_title, search_context. */
-  private words(one: Known) {
-    const { number, text, originalText, paragraph, ref, headings } = one;
-    const title = number === null ? ref : `${ref} ${number}`;
+  /** number, number_sort, text, original_text, paragraph. */
+  private words({ number, text, originalText, paragraph }: Known) {
     const sorted = number === null ? "" : numberSort(number);
-    return [number, sorted, text, originalText, paragraph, title, headings.join(" ")];
+    return [number, sorted, text, originalText, paragraph];
   }
 
   /** What is there and is said otherwise. `of`: the document that it is from. */

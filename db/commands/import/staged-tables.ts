@@ -15,15 +15,14 @@ const TABLES = {
   staged_theme: "id, document_id, parent_id, title, place, level",
   staged_tag: "id, vocabulary, version, term",
   staged_recommendation:
-    "id, ref, review_id, document_id, theme_id, place, number, number_sort, text, original_text, paragraph, search_title, search_context, day",
+    "id, ref, review_id, document_id, theme_id, place, number, number_sort, text, original_text, paragraph",
   staged_part: "id, recommendation_id, place, text",
   staged_state: "recommendation_id, place, name, iso3, part_id",
   staged_link: "recommendation_id, tag_id, set_by, confidence",
   staged_position: "recommendation_id, position, wording, date, source",
   staged_change: "recommendation_id, field, before, after",
   // What takes the place of what is there.
-  staged_correction:
-    "id, theme_id, number, number_sort, text, original_text, paragraph, search_title, search_context",
+  staged_correction: "id, theme_id, number, number_sort, text, original_text, paragraph",
   staged_gone_states: "recommendation_id",
   staged_gone_link: "recommendation_id, tag_id",
   staged_gone_part: "id",
