@@ -37,7 +37,7 @@ function compared({ id }: Asked, { tx, actor, actorId }: CommandContext) {
   const { organisationId, content } = found;
   if (!may(actor, "draft_update", organisationId)) throw new DomainError("not_permitted");
   const sheet = followUpSheetSchema.parse(JSON.parse(content));
-  const onSheet = { refs: sheet.rows.map(({ ref }) => ref) };
+  const onSheet = { names: sheet.rows.map(({ ref }) => ref) };
   return { organisationId, ...compareSheet(sheet, saidOnLine(tx, onSheet, organisationId)) };
 }
 

@@ -21,6 +21,9 @@ export function letterOf(place: number): string {
 export const nameOfPart = (ref: string, letter: string | null): string =>
   letter === null ? ref : `${ref} (${letter})`;
 
+/** The reference in such a name. No reference ends in a letter in parentheses. */
+export const refInName = (name: string): string => name.replace(/ \([a-z]\)$/u, "");
+
 /** A place at which a text may be taken apart. */
 export interface Break {
   /** Where what stands before it ends, and where what stands after it begins, in UTF-16 units. */

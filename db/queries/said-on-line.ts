@@ -2,7 +2,7 @@ import { asc, eq, ne, and } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { SHEET_FIELDS, type SheetValues } from "@/db/domain/follow-up-sheet";
 import { precisionOf } from "@/db/domain/partial-date";
-import { nameOfPart } from "@/db/domain/recommendation-part";
+import { nameOfPart, refInName } from "@/db/domain/recommendation-part";
 import type { OnLine } from "@/db/domain/sheet-comparison";
 import { assignment, recommendation } from "@/db/schema";
 import { isOneOf } from "./is-one-of";
@@ -24,11 +24,11 @@ function valuesOf(said: Said | undefined, asOf: string): SheetValues {
 const dayOf = (inHand: WorkInHand | undefined) =>
   inHand && inHand.asOf !== "" && precisionOf(inHand.asOf) === "day" ? inHand.asOf : "";
 
-/** The recommendations that a sheet is about: all in scope, or those of these references in any review. */
-export type OnSheet = Scope | { refs: readonly string[] };
+/** What a sheet is about: all in scope, or what has these names (`nameOfPart`) in any review. */
+export type OnSheet = Scope | { names: readonly string[] };
 
 const isOnSheet = (which: OnSheet) =>
-  "refs" in which ? isOneOf(recommendation.ref, which.refs) : inScope(which);
+  "names" in which ? isOneOf(recommendation.ref, which.names.map(refInName)) : inScope(which);
 
 /** What is spoken of: each part of a recommendation, and the whole where it has none or was begun on before. */
 function subjects(reader: Reader, which: OnSheet, inHand: ReadonlyMap<string, WorkInHand>) {
@@ -65,7 +65,7 @@ export function saidOnLine(
   which: OnSheet,
   organisationId: string,
 ): Map<string, OnLine> {
-  const scope = "refs" in which ? ALL : which;
+  const scope = "names" in which ? ALL : which;
   const published = publishedWork(reader, scope, organisationId, EVER);
   const inHand = workInHand(reader, scope, organisationId);
   return new Map(

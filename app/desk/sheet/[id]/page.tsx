@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const upload = sheetUploadById(from, id, actor.id);
   const owner = upload && sheetOwner(actor, upload.organisationId);
   if (!upload || !owner) notFound();
-  const onSheet = { refs: upload.sheet.rows.map(({ ref }) => ref) };
+  const onSheet = { names: upload.sheet.rows.map(({ ref }) => ref) };
   const onLine = saidOnLine(from, onSheet, owner.organisationId);
   const comparison = compareSheet(upload.sheet, onLine);
   const { rows, unread, counts } = comparison;
