@@ -78,9 +78,9 @@ function tags(known: Known, stated: Stated, document: StatingDocument): Revision
     there.has(tagKey(tag)) ? [] : [{ ...tag, setBy: "source", confidence: null }],
   );
   if (added.length === 0 && kept.length === known.tags.length) return { next: known, changes: [] };
-  const gone = known.tags.filter((tag) => !kept.includes(tag));
-  const change = { field: "tags", before: terms(gone), after: terms(added) };
-  return { next: { ...known, tags: [...kept, ...added] }, changes: [change] };
+  const all = [...kept, ...added];
+  const change = { field: "tags", before: terms(known.tags), after: terms(all) };
+  return { next: { ...known, tags: all }, changes: [change] };
 }
 
 function states(known: Known, stated: Stated, document: StatingDocument): Revision {

@@ -153,7 +153,7 @@ describe("a list of recommendations", () => {
     await decided(corrected);
     const record = await wordsOf("/recommendations/SVN-3-118.1");
     expect(record).toMatch(/Noted ,.*Supported ,.*said before/u);
-    expect(record).toContain("2 things were corrected by later lists");
+    expect(record).toContain("2 things were changed by later lists");
     expect(db.select().from(importRun).all()).toHaveLength(2);
   });
 });

@@ -82,7 +82,7 @@ export const imports = {
       date: "the date of the document (the session will do).",
     } satisfies Record<Asked, string>,
     asksForm: "Say it and compare again",
-    run: "{count, plural, =0 {Bring in these changes} one {Import this # recommendation} other {Import these # recommendations}}",
+    run: "{count, plural, =0 {Bring in these changes} one {Import this # recommendation} other {Import these # recommendations}}{changes, plural, =0 {} other { and bring in the changes}}",
     runHint:
       "All of it is brought in, or nothing. What was here before is kept and shown with each change.",
     discard: "Discard",

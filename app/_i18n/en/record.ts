@@ -85,7 +85,7 @@ export const record = {
   },
   changes: {
     title:
-      "{count, plural, one {One thing was corrected} other {# things were corrected}} by later lists",
+      "{count, plural, one {One thing was changed} other {# things were changed}} by later lists",
     line: "{before} → {after} ({files})",
   },
   notStated: "Not stated by the source",

@@ -29,10 +29,11 @@ export async function Ready({ kept }: { kept: KeptImport }) {
   const { summary, writes } = plan;
   const { imported, alreadyThere, rejected, aside, asks } = summary;
   const differing = new Set(summary.differences.map(({ ref }) => ref)).size;
+  const count = summary.newRecommendations;
   const mayRun = writes && asks.length === 0;
   const runWords = {
     title: t("titles.ready"),
-    press: t("run", { count: summary.newRecommendations }),
+    press: t("run", { count, changes: count === 0 ? 0 : differing }),
     hint: t("runHint"),
   };
   return (
