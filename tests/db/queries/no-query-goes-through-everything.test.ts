@@ -155,7 +155,7 @@ const QUESTIONS: Record<string, () => unknown> = {
   ],
   "midterm-rows": () => midtermRows(db, midtermPlaces(db, matches(), "source"), DAY),
   "report-work": () => [publishedWork(db, SCOPE, OWN, DAY), workInHand(db, SCOPE, OWN)],
-  "said-on-line": () => [saidOnLine(db, SCOPE, OWN), saidOnLine(db, { refs: ["BMM-1-007"] }, OWN)],
+  "said-on-line": () => [saidOnLine(db, SCOPE, OWN), saidOnLine(db, { names: ["BMM-1-007"] }, OWN)],
   "own-recommendations": () => ownRecommendations(db, SCOPE, OWN),
   assignments: () => [allAssignments(db, SCOPE), ownAssignments(db, [OWN])],
   desk: () => deskMaterial(db, [OWN], DAY),

@@ -123,7 +123,7 @@ describe("of two reviews, nothing of the one is counted in the other", () => {
     expect([...publishedWork(db, scope(KHM), SPEAKER, DAY).keys()]).toEqual([]);
     expect(publishedWork(db, scope(OTHER), SPEAKER, DAY).size).toBeGreaterThan(5);
     expect([...saidOnLine(db, scope(OTHER), SPEAKER).keys()].every(isOther)).toBe(true);
-    expect([...saidOnLine(db, { refs: ["KHM-HC-2019-01"] }, SPEAKER).keys()]).toEqual([
+    expect([...saidOnLine(db, { names: ["KHM-HC-2019-01"] }, SPEAKER).keys()]).toEqual([
       "KHM-HC-2019-01",
     ]);
     expect([...ownRecommendations(db, scope(KHM), SPEAKER)]).toEqual([]);
