@@ -11,6 +11,10 @@ import {
 } from "@/db/schema";
 import { themePaths } from "./themes";
 
+/** What stands under no heading of its source is filed under the title of it, which is none. */
+const statedHeadings = (path: string[], { title }: { title: string }) =>
+  path.length === 1 && path[0] === title ? [] : path;
+
 /**
  * One recommendation with everything that its source says of it, and its coding; null where there is
  * none of this reference. Number, States and positions are empty where the source states none.
@@ -58,7 +62,7 @@ export function recommendationByRef(reader: Reader, ref: string) {
     place,
     originalText,
     paragraph,
-    headings: themePaths(reader, [themeId]).get(themeId) ?? [],
+    headings: statedHeadings(themePaths(reader, [themeId]).get(themeId) ?? [], found.document),
     source: found.document,
     review: found.review,
     states: states.map((state) => state.name),
