@@ -36,13 +36,19 @@ const COLUMN_WIDTHS: Record<Layout, Partial<Record<MidtermColumn, number>>> = {
 /** Of a letter's areas the list says who raised them where the Office's own has one word: it needs more width. */
 const WITH_AREAS: Partial<Record<MidtermColumn, number>> = { position: 14, themes: 47.51 };
 
+/** "122.100" on one line: broken, it could be read as another number. A letter's areas have none. */
+const WITH_NUMBERS = 5.4;
+
 /** The width of a column, as a share in any unit. */
 export function columnWidth(
   layout: Layout,
   column: MidtermColumn,
   sources: readonly Pick<MidtermSource, "document">[],
 ): number {
-  const hasAreas = sources.some(({ document }) => document.kind === "high_commissioner_letter");
+  const isLetter = ({ document }: (typeof sources)[number]) =>
+    document.kind === "high_commissioner_letter";
+  const hasAreas = sources.some(isLetter);
+  if (column === "number" && !sources.every(isLetter)) return WITH_NUMBERS;
   const wider = layout === "ohchr-3" && hasAreas ? WITH_AREAS[column] : undefined;
   return wider ?? COLUMN_WIDTHS[layout][column] ?? 10;
 }
