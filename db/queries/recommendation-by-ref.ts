@@ -9,11 +9,7 @@ import {
   review,
   tag,
 } from "@/db/schema";
-import { themePaths } from "./themes";
-
-/** What stands under no heading of its source is filed under the title of it, which is none. */
-const statedHeadings = (path: string[], { title }: { title: string }) =>
-  path.length === 1 && path[0] === title ? [] : path;
+import { statedHeadings } from "./themes";
 
 /**
  * One recommendation with everything that its source says of it, and its coding; null where there is
@@ -62,7 +58,7 @@ export function recommendationByRef(reader: Reader, ref: string) {
     place,
     originalText,
     paragraph,
-    headings: statedHeadings(themePaths(reader, [themeId]).get(themeId) ?? [], found.document),
+    headings: statedHeadings(reader, [themeId]).get(themeId) ?? [],
     source: found.document,
     review: found.review,
     states: states.map((state) => state.name),
