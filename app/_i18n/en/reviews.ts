@@ -69,7 +69,7 @@ export const reviews = {
   toCompare: "Compare two reviews",
   compare: {
     title: "Compare two reviews",
-    lede: "Two reviews side by side. Every figure says what it is out of, and opens the list that it counts.",
+    lede: "Two reviews side by side. Every figure says what it is out of; a link opens the list that it counts.",
     first: "First review",
     second: "Second review",
     choose: "Choose a review",
