@@ -8,7 +8,8 @@ import { download } from "./bench/downloads";
 import { firstPageScript } from "./bench/first-page-script";
 import { type Figures, figuresOf, type Load, load } from "./bench/load";
 import { type MadeUp, makeUpDatabase } from "./bench/made-up-database";
-import { benchWhileBusy } from "./bench/while-busy";
+import { benchSearch } from "./bench/search";
+import { benchImport, benchWhileBusy } from "./bench/while-busy";
 import { startTime } from "./bench/start-time";
 import { buildWhereNeeded } from "./start/build.mjs";
 import { freePort } from "./start/port.mjs";
@@ -163,7 +164,16 @@ async function bench() {
     printBar(`p50 of ${page} at ${SIZES[1]}, times that at ${SIZES[0]}`, growth, 1.25, "", true);
   }
   const big = targets.find(({ count, page }) => count === SIZES[1] && page === "/");
-  if (big) await benchWhileBusy(new URL(big.address).origin);
+  if (big) {
+    const instance = {
+      address: new URL(big.address).origin,
+      directory: join(folder, String(big.count)),
+    };
+    console.log("");
+    await benchSearch(instance.address, join(instance.directory, "upr.sqlite"));
+    await benchWhileBusy(instance);
+    await benchImport(instance);
+  }
   const script = await firstPageScript(targets[0]?.address ?? "");
   printBar("JavaScript of the first page, gzipped", script, 150, " KB", true);
   console.log("Downloading files …");

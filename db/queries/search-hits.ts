@@ -13,6 +13,7 @@ import {
   searchEntry,
   update,
 } from "@/db/schema";
+import { isOneOf } from "./is-one-of";
 import { publishedStatus } from "./published-assessments";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import type { Status } from "@/db/domain/status-scale";
@@ -182,7 +183,7 @@ export function hitSubjects(reader: Reader, numbers: readonly number[]): Map<num
   const entries = reader
     .select({ id: searchEntry.id, kind: searchEntry.kind, subjectId: searchEntry.subjectId })
     .from(searchEntry)
-    .where(inArray(searchEntry.id, [...numbers]))
+    .where(isOneOf(searchEntry.id, numbers))
     .all();
   const subjects = new Map<string, HitSubject>();
   for (const kind of new Set(entries.map((entry) => entry.kind))) {

@@ -5,10 +5,11 @@ import { indexQuestion, parseSearch } from "@/db/domain/search-query";
 import { search } from "@/db/queries/search";
 import { countFound, questionFor } from "@/db/queries/search-index";
 import { recommendation } from "@/db/schema";
+import { printBar } from "./bars";
 import { type Figures, figuresOf, type Load } from "./load";
 
 /** Words to search for: rare ones are in some recommendations, common ones in more than are ranked. */
-export interface SearchedWords {
+interface SearchedWords {
   rare: string[];
   common: string[];
 }
@@ -66,7 +67,8 @@ function ask(address: string): Promise<void> {
   });
 }
 
-const addressOf = (address: string, word: string, time: number) =>
+/** The page of results for a word; each time another address, so that no page is one that was kept. */
+export const searchAddress = (address: string, word: string, time: number): string =>
   `${address}/search?q=${encodeURIComponent(written(word, time))}`;
 
 /** What whole pages of results take, in ms, one after the other. */
@@ -75,17 +77,16 @@ async function pageTimes(address: string, words: readonly string[]): Promise<Loa
   const times: number[] = [];
   for (let time = 1; time <= TIMES; time += 1) {
     const start = performance.now();
-    await ask(addressOf(address, words[time % words.length] ?? "", time));
+    await ask(searchAddress(address, words[time % words.length] ?? "", time));
     times.push(performance.now() - start);
   }
   return { times, elapsed: performance.now() - began };
 }
 
 /** For rare words and for common ones: the queries alone, and the pages over HTTP. */
-export type SearchFigures = Record<keyof SearchedWords, { query: Figures; page: Figures }>;
+type SearchFigures = Record<keyof SearchedWords, { query: Figures; page: Figures }>;
 
-/** Measures the search of an instance at `address`, whose database is at `databasePath`. */
-export async function benchSearch(address: string, databasePath: string): Promise<SearchFigures> {
+async function searchFigures(address: string, databasePath: string): Promise<SearchFigures> {
   const words = wordsToSearch(databasePath);
   const reader = openReader(databasePath);
   const measured = async (of: readonly string[]) => {
@@ -98,22 +99,16 @@ export async function benchSearch(address: string, databasePath: string): Promis
   return { rare: await measured(words.rare), common: await measured(words.common) };
 }
 
-/** Searches for common words without a pause, while something else is measured. */
-export async function whileSearching<Result>(
-  address: string,
-  words: readonly string[],
-  measure: () => Promise<Result>,
-): Promise<Result> {
-  const over = new AbortController();
-  const searching = (async () => {
-    for (let time = 1; !over.signal.aborted; time += 1) {
-      await ask(addressOf(address, words[time % words.length] ?? "", time));
-    }
-  })();
-  try {
-    return await measure();
-  } finally {
-    over.abort();
-    await searching;
+/** Measures the search of an instance at `address`, whose database is at `databasePath`. */
+export async function benchSearch(address: string, databasePath: string): Promise<void> {
+  const { rare, common } = await searchFigures(address, databasePath);
+  for (const [name, { query, page }, bar] of [
+    ["a rare word", rare, 10],
+    ["a common word", common, 60],
+  ] as const) {
+    printBar(`Search for ${name}, p50 of its queries`, query.p50, bar, " ms", true);
+    console.log(
+      `  their p99 ${query.p99.toFixed(1)} ms; the whole page p50 ${page.p50.toFixed(1)} ms, p99 ${page.p99.toFixed(1)} ms`,
+    );
   }
 }

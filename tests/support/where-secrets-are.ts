@@ -18,6 +18,10 @@ export function addressesOf(open: Published, hidden: Private): Record<string, st
   ];
   return {
     "/admin/assignments/[id]": [`/admin/assignments/${hidden.declined}`],
+    "/admin/imports/[id]": ["/admin/imports/00000000-0000-4000-8000-000000000000"],
+    "/admin/imports/template/[format]": ["csv", "xlsx"].map(
+      (format) => `/admin/imports/template/${format}`,
+    ),
     "/admin/people/[id]": [`/admin/people/${person}`],
     "/desk/sheet/[id]": [`/desk/sheet/${hidden.sheet}`],
     "/editions/[id]": open.editions.map((id) => `/editions/${id}`),
@@ -55,6 +59,8 @@ export function addressesOf(open: Published, hidden: Private): Record<string, st
         refs.map((ref) => `/recommendations/${ref}/cite/${format}?update=${id}`),
       ),
     ]),
+    "/recommendations/[ref]/lineage": refs.map((ref) => `/recommendations/${ref}/lineage`),
+    "/recommendations/[ref]/parts": refs.map((ref) => `/recommendations/${ref}/parts`),
     "/recommendations/[ref]/record": [
       ...refs.map((ref) => `/recommendations/${ref}/record`),
       ...drafts.map(([ref, id]) => `/recommendations/${ref}/record?draft=${id}`),

@@ -1,3 +1,12 @@
+import { partsOn, partLettersByRef, partsAreInUse, partsSpokenOf } from "@/db/queries/parts";
+import { standingsByPart } from "@/db/queries/standings-by-part";
+import { lineOfDescent } from "@/db/queries/line-of-descent";
+import { lineageSuggestions } from "@/db/queries/lineage-suggestions";
+import { changesOf, importRuns } from "@/db/queries/import-runs";
+import { search } from "@/db/queries/search";
+import { questionFor } from "@/db/queries/search-index";
+import { parseSearch } from "@/db/domain/search-query";
+import { SEARCH_GROUPS } from "@/db/domain/search";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
@@ -66,7 +75,7 @@ beforeAll(() => {
 
 /** Tables that grow with every review that is brought in. */
 const LARGE =
-  /^SCAN (recommendation|update|evidence_link|recommendation_tag|recommending_state|position|search_entry|theme|lineage)\b/;
+  /^SCAN (recommendation|update|evidence_link|recommendation_tag|recommending_state|position|search_entry|recommendation_part|theme|lineage)\b/;
 
 /** SQLite's plan, step by step; it does not depend on values. */
 function planOf(source: string): { detail: string }[] {
@@ -111,6 +120,13 @@ const filters: [string, Partial<ExplorerFilter>][] = [
 
 const matches = () => matchingRecommendations(db, { ...NO_FILTER, review: REVIEW }, DAY);
 const ids = () => matches().map(({ id }) => id);
+
+/** Everything that the screen of results asks for what was typed. */
+function searched(typed: string) {
+  const query = parseSearch(typed);
+  const { question } = questionFor(db, query, SEARCH_GROUPS);
+  return SEARCH_GROUPS.map((group) => search(db, query, question, { group, most: 5 }));
+}
 
 /** Whatever a screen asks of the database, by the name of its query. */
 const QUESTIONS: Record<string, () => unknown> = {
@@ -162,6 +178,13 @@ const QUESTIONS: Record<string, () => unknown> = {
   "open-work": () => openWork(db, [OWN]),
   "evidence-documents": () => evidenceDocuments(db, SCOPE, [OWN]),
   "document-by-id": () => documentById(db, "document-1", [OWN]),
+  parts: () => [partsOn(db, 100), partLettersByRef(db, SCOPE), partsAreInUse(db, 100)],
+  "parts-spoken-of": () => [partsSpokenOf(db, SCOPE), partsSpokenOf(db, ALL)],
+  "standings-by-part": () => standingsByPart(db, ids(), DAY),
+  "line-of-descent": () => lineOfDescent(db, 100, DAY),
+  "lineage-suggestions": () => lineageSuggestions(db, 100, 5),
+  "import-runs": () => [importRuns(db), changesOf(db, 100)],
+  search: () => ["law", '"the law"', "BMM-1-007", "118.7", "ច្បាប់"].map(searched),
 };
 
 describe("with many reviews, no screen goes through all of their recommendations", () => {
