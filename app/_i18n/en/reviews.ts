@@ -61,7 +61,7 @@ export const reviews = {
   previous: "Previous page",
   next: "Next page",
   home: {
-    shown: "Shown where no other is asked for",
+    shown: "Shown first",
     press: "Show first",
     pressOf: "Show {review} first",
     done: "From now on {review} is shown where no other review is asked for.",
