@@ -8,8 +8,10 @@ import { TimeChart } from "@/app/_charts/time-chart";
 import { inWords } from "@/app/_i18n/partial-date";
 import { aggregate, type Keep } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
+import { titleOfReview } from "@/app/_server/review-title";
 import { shownReview, type ShownReview } from "@/app/_server/scope";
 import { NewestUpdates } from "@/app/_ui/newest-updates";
+import { PositionTotals } from "@/app/_ui/position-totals";
 import { ReviewLists } from "@/app/_ui/review-lists";
 import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import { WaysOn } from "@/app/_ui/ways-on";
@@ -28,10 +30,15 @@ import { evidenceCoverage } from "@/db/queries/evidence-coverage";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { newestUpdates } from "@/db/queries/newest-updates";
 import { partsSpokenOf } from "@/db/queries/parts";
+import { positionTotals } from "@/db/queries/position-totals";
 import { publishedAssessments } from "@/db/queries/published-assessments";
 import type { RecommendationList, ReviewFacts } from "@/db/queries/review-facts";
 import { codedAmong, standings } from "@/db/queries/standings";
 import { themes } from "@/db/queries/themes";
+
+interface PageProps {
+  searchParams: Promise<AddressParameters>;
+}
 
 const NEWEST_SHOWN = 5;
 
@@ -60,6 +67,7 @@ function overview(reader: Reader, parameters: AddressParameters, day: string, ke
     ...shown,
     list,
     filter,
+    positions: positionTotals(reader, list ? [list.id] : []),
     progress: progressOf(all, themes(reader, scope)),
     coded: codedAmong(all),
     points: progressOverTime(
@@ -83,10 +91,9 @@ async function load(parameters: AddressParameters) {
 
 type Overview = Awaited<ReturnType<typeof load>>;
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const home = await getTranslations("home");
-  const common = await getTranslations("common");
-  return { title: `${home("title")} – ${common("siteName")}` };
+  return { title: await titleOfReview(home("title"), await props.searchParams) };
 }
 
 /** The overview of another review or list. */
@@ -95,7 +102,7 @@ function addressOf(filter: Partial<ExplorerFilter>): string {
   return search.size > 0 ? `/?${search}` : "/";
 }
 
-export default async function Page(props: { searchParams: Promise<AddressParameters> }) {
+export default async function Page(props: PageProps) {
   const shown = await load(await props.searchParams);
   const { day, review, list, progress, coded, points, coverage, newest, filter } = shown;
   const t = await getTranslations("home");
@@ -152,6 +159,13 @@ async function Opening(props: { review: ReviewFacts; list: RecommendationList; s
         counted={[list.id]}
         hrefTo={(source) => addressOf({ review: shown.filter.review, source })}
         together={false}
+      />
+      <PositionTotals
+        title={(await getTranslations("explorer"))("positions")}
+        counts={shown.positions}
+        hrefTo={(position) =>
+          `/recommendations?${toSearchParams({ ...shown.filter, position: [position] })}`
+        }
       />
     </>
   );

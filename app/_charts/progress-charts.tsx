@@ -24,7 +24,10 @@ export function ProgressCharts(props: {
     <>
       <TotalsChart progress={progress} within={within} figure={figure("totals")} coded={coded} />
       <StandingMatrix progress={progress} within={within} figure={figure("matrix")} />
-      <ThemesChart progress={progress} within={within} figure={figure("themes")} />
+      {/* One heading alone says nothing that the totals do not. */}
+      {progress.themes.length > 1 && (
+        <ThemesChart progress={progress} within={within} figure={figure("themes")} />
+      )}
     </>
   );
 }

@@ -3,6 +3,11 @@ export function recommendationAddress(ref: string): string {
   return `/recommendations/${encodeURIComponent(ref)}`;
 }
 
+/** The list of a review; the usual one needs not be named. */
+export function reviewAddress({ id, isHome }: { id: string; isHome: boolean }): string {
+  return isHome ? "/recommendations" : `/recommendations?${new URLSearchParams({ review: id })}`;
+}
+
 /** Where an update is written: for an organisation, of a part by its letter, or going on with a draft. */
 export function recordAddress(
   ref: string,

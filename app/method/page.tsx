@@ -27,6 +27,7 @@ async function partTitles() {
   return {
     scale: t("scale.title"),
     tracks: t("tracks.title"),
+    reviews: t("reviews.title"),
     absence: t("absence.title", {
       government: term("government.none"),
       civilSociety: term("civil_society.none"),
@@ -35,6 +36,7 @@ async function partTitles() {
     evidence: t("evidence.title"),
     workflow: t("workflow.title"),
     coded: t("coded.title"),
+    search: t("search.title"),
     sources: t("sources.title"),
     cite: t("cite.title"),
   };

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
 import { instance, today } from "@/app/_server/instance";
+import { MOST_RANKED } from "@/db/domain/search";
 import { STATUS_SCALE, STATUSES } from "@/db/domain/status-scale";
 import { DivergenceTable, EvidenceTables, ScaleTable } from "./vocabulary-tables";
 import { WorkflowDiagram } from "./workflow-diagram";
@@ -33,6 +34,36 @@ async function Tracks() {
       <Text>{t("dates")}</Text>
       <Text>{t("superseded")}</Text>
     </>
+  );
+}
+
+async function Reviews() {
+  const t = await getTranslations("method.reviews");
+  const none = (await getTranslations("explorer.positionChoice"))("none");
+  return (
+    <>
+      <Text>
+        {t.rich("several", {
+          reviews: (words) => <a href="/reviews">{words}</a>,
+          compare: (words) => <a href="/reviews/compare">{words}</a>,
+        })}
+      </Text>
+      <Text>{t("position", { none })}</Text>
+      <Text>{t("imported")}</Text>
+      <Text>{t("lineage")}</Text>
+    </>
+  );
+}
+
+async function Search() {
+  const t = await getTranslations("method.search");
+  return (
+    <Text>
+      {t.rich("text", {
+        most: MOST_RANKED,
+        search: (words) => <a href="/search">{words}</a>,
+      })}
+    </Text>
   );
 }
 
@@ -118,10 +149,12 @@ async function HowToCite() {
 export const PARTS = {
   scale: Scale,
   tracks: Tracks,
+  reviews: Reviews,
   absence: Absence,
   divergence: Divergence,
   evidence: Evidence,
   workflow: Workflow,
   coded: Coded,
+  search: Search,
   cite: HowToCite,
 };

@@ -36,13 +36,25 @@ const COLUMN_WIDTHS: Record<Layout, Partial<Record<MidtermColumn, number>>> = {
 /** Of a letter's areas the list says who raised them where the Office's own has one word: it needs more width. */
 const WITH_AREAS: Partial<Record<MidtermColumn, number>> = { position: 14, themes: 47.51 };
 
+/**
+ * "122.100" stands on one line: broken, it could be read as another number. What that takes goes off the
+ * column with most room. A letter's areas have no numbers.
+ */
+const WITH_NUMBERS: Partial<Record<Layout, Partial<Record<MidtermColumn, number>>>> = {
+  government: { number: 5.4, measures: 11.6 },
+  "civil-society": { number: 5.4, recommendation: 18 },
+};
+
 /** The width of a column, as a share in any unit. */
 export function columnWidth(
   layout: Layout,
   column: MidtermColumn,
   sources: readonly Pick<MidtermSource, "document">[],
 ): number {
-  const hasAreas = sources.some(({ document }) => document.kind === "high_commissioner_letter");
+  const isLetter = ({ document }: (typeof sources)[number]) =>
+    document.kind === "high_commissioner_letter";
+  const hasAreas = sources.some(isLetter);
   const wider = layout === "ohchr-3" && hasAreas ? WITH_AREAS[column] : undefined;
-  return wider ?? COLUMN_WIDTHS[layout][column] ?? 10;
+  const numbered = sources.every(isLetter) ? undefined : WITH_NUMBERS[layout]?.[column];
+  return wider ?? numbered ?? COLUMN_WIDTHS[layout][column] ?? 10;
 }

@@ -5,6 +5,7 @@ import type { FinishedCell, Paragraph } from "@/data/exporters/finished-table";
 import { webAddress } from "@/data/exporters/plain-text";
 import type { CellValue, EvidenceValue, RaisedBy, Writing } from "@/db/domain/midterm-cell";
 import type { MidtermPosition } from "@/db/domain/midterm-item";
+import { statesNotNamed } from "@/db/domain/recommending-states";
 import type { UpdateText } from "@/db/domain/update-texts";
 import { statusHeadLine, statusLines } from "./finished-status";
 import { tagLines } from "./finished-tags";
@@ -19,7 +20,7 @@ const raised = ({ highCommissionerOn }: RaisedBy, { t, format }: Words) =>
   line(t("terms.annexPosition", { date: inWords(format, highCommissionerOn) }));
 
 function recommendation(cell: Of<"recommendation">, words: Words): Paragraph[] {
-  const states = cell.states.map((state) => `(${state})`);
+  const states = statesNotNamed(cell.text, cell.states).map((state) => `(${state})`);
   const text = [cell.number, cell.text, ...states].filter(Boolean).join(" ");
   const parts = cell.parts.map(({ letter, text: piece }) => ({
     ...{ label: words.t("midterm.cell.part", { letter }), text: piece },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
+import { titleOfReview } from "@/app/_server/review-title";
 import { shownReview } from "@/app/_server/scope";
 import { ReviewLists } from "@/app/_ui/review-lists";
 import { ReviewSwitcher } from "@/app/_ui/review-switcher";
@@ -24,9 +25,13 @@ import { Introduction, ReportTextHere, UnderRow } from "./under-row";
 import { workspaceFor } from "./workspace";
 import { WorkspaceBlock } from "./workspace-block";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations();
-  return { title: `${t("midterm.title")} – ${t("common.siteName")}` };
+interface PageProps {
+  searchParams: Promise<AddressParameters>;
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const t = await getTranslations("midterm");
+  return { title: await titleOfReview(t("title"), await searchParams) };
 }
 
 /** What may have been done on this page, as its address says it. */
@@ -70,7 +75,7 @@ async function OfAllReviews({ request }: { request: MidtermRequest }) {
 }
 
 /** The mid-term table of one layout as it will be printed, with its files. */
-export default async function Page({ searchParams }: { searchParams: Promise<AddressParameters> }) {
+export default async function Page({ searchParams }: PageProps) {
   const t = await getTranslations("midterm");
   const parameters = await searchParams;
   const { request, ignored } = parseRequest(await ownLayout(parameters), today());

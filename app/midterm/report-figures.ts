@@ -5,6 +5,7 @@ import {
   rowsOf,
 } from "@/data/exporters/finished-table";
 import type { KeptChart } from "@/db/domain/edition-content";
+import { groupedBy } from "@/db/domain/grouped";
 import { type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import type { Track } from "@/db/domain/track";
 import { TRACK_STATUSES } from "@/db/domain/track-status";
@@ -43,6 +44,15 @@ function labelsOf({ groups }: FinishedTable, { t }: Words): Map<FinishedGroup, s
   );
 }
 
+/** Each theme once: in the order of its source one may come again, before what was noted for example. */
+function byTheme({ groups, ...head }: FinishedTable): FinishedTable {
+  const same = groupedBy(groups, ({ theme }) => theme);
+  const merged = [...same.values()].flatMap(([first, ...others]): FinishedGroup[] =>
+    first ? [{ ...first, rows: [first, ...others].flatMap(({ rows }) => rows) }] : [],
+  );
+  return { ...head, groups: merged };
+}
+
 /** The summary of the tracks that the layout prints, as figures; none for a layout without statuses. */
 export function reportFigures(table: FinishedTable, layout: Layout, words: Words): KeptChart[] {
   const { t } = words;
@@ -54,8 +64,9 @@ export function reportFigures(table: FinishedTable, layout: Layout, words: Words
   const findings = totals.map((bar) =>
     t(`editions.chart.finding.${bar.track}`, { count: withStatus(bar), total }),
   );
-  const labels = labelsOf(table, words);
-  const themes = table.groups.flatMap((group) =>
+  const themed = byTheme(table);
+  const labels = labelsOf(themed, words);
+  const themes = themed.groups.flatMap((group) =>
     tracks.map((track) => barOf(group.rows, track, labels.get(group) ?? group.theme, words)),
   );
   return [

@@ -129,8 +129,9 @@ async function TermChoices({ view, choices }: { view: ExplorerView; choices: Fil
     { name: "state", options: choices.states.map(({ iso3, name }) => [iso3, name]) },
   ];
   // What the address holds is never lost by sending the form again, offered or not.
+  // One heading, of which all are, is no choice.
   const isOffered = ({ name, options }: (typeof fields)[number]) =>
-    options.length > 0 || filter[name].length > 0;
+    options.length > (name === "theme" ? 1 : 0) || filter[name].length > 0;
   return (
     <div className="selections">
       {fields.filter(isOffered).map(({ name, options }) => (

@@ -3,7 +3,9 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { aggregate } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
+import { titleOfReview } from "@/app/_server/review-title";
 import { shownReview } from "@/app/_server/scope";
+import { PositionTotals } from "@/app/_ui/position-totals";
 import { ReviewLists } from "@/app/_ui/review-lists";
 import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import {
@@ -17,6 +19,7 @@ import { inOrder } from "@/db/domain/explorer-order";
 import { progressOf } from "@/db/domain/progress";
 import { explorerRows } from "@/db/queries/explorer-rows";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { positionTotals } from "@/db/queries/position-totals";
 import { codedAmong, standings } from "@/db/queries/standings";
 import { themes } from "@/db/queries/themes";
 import { ActiveFilters } from "./active-filters";
@@ -28,9 +31,15 @@ import { type ExplorerView, hrefOf, isWhole, PAGE_SIZE, parseView } from "./sear
 import { ExplorerTable } from "./table";
 import { WholeList } from "./whole-list";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations();
-  return { title: `${t("explorer.title")} – ${t("common.siteName")}` };
+interface PageProps {
+  searchParams: Promise<AddressParameters>;
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const t = await getTranslations("explorer");
+  const parameters = await props.searchParams;
+  const title = t(isWhole(parseView(parameters).view) ? "whole.title" : "title");
+  return { title: await titleOfReview(title, parameters) };
 }
 
 /** Everything that the explorer shows of what is published of one review, for this view and day. */
@@ -51,6 +60,14 @@ function answer(view: ExplorerView, asOf: string) {
     const rows = inOrder(matches, order, reverse).slice(start, start + PAGE_SIZE);
     return {
       ...shown,
+      positions: isFiltered({ ...filter, source: [] })
+        ? null
+        : positionTotals(
+            reader,
+            filter.source.length > 0
+              ? filter.source
+              : (shown.review?.lists ?? []).map(({ id }) => id),
+          ),
       progress: progressOf(matches, themes(reader, scope)),
       coded: codedAmong(matches),
       total,
@@ -68,7 +85,7 @@ function midtermAddress({ filter, asOf }: ExplorerView): string {
   return search.size > 0 ? `/midterm?${search}` : "/midterm";
 }
 
-export default async function Page(props: { searchParams: Promise<AddressParameters> }) {
+export default async function Page(props: PageProps) {
   const { view, ignored } = parseView(await props.searchParams);
   return isWhole(view) ? (
     <WholeList view={view} ignored={ignored} />
@@ -121,6 +138,13 @@ async function OfOneReview(props: { view: ExplorerView; ignored: IgnoredParamete
         </p>
       )}
       <ActiveFilters view={view} titleOf={(name, id) => titles[name](id) ?? id} />
+      {shown.positions && (
+        <PositionTotals
+          title={t("positions")}
+          counts={shown.positions}
+          hrefTo={(position) => hrefOf(view, { filter: { ...view.filter, position: [position] } })}
+        />
+      )}
       {rows.length > 0 && <ListCharts progress={progress} view={view} day={asOf} coded={coded} />}
       {rows.length > 0 ? (
         <ExplorerTable

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reviewValues } from "@/app/_i18n/review-values";
 import { today } from "@/app/_server/instance";
+import { PositionTotals } from "@/app/_ui/position-totals";
 import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import {
   allOf,
@@ -10,9 +11,9 @@ import {
   NO_FILTER,
   toSearchParams,
 } from "@/db/domain/explorer-filter";
+import { countsOfTally } from "@/db/domain/position-counts";
 import { ActiveFilters } from "./active-filters";
 import { Filters } from "./filters";
-import { PositionTotals } from "./position-totals";
 import { type ExplorerView, hrefOf, PAGE_SIZE } from "./search-params";
 import { ExplorerTable } from "./table";
 import { type WholeAnswer, wholeAnswer } from "./whole-answer";
@@ -20,7 +21,14 @@ import { type WholeAnswer, wholeAnswer } from "./whole-answer";
 async function countOf({ found, more, tally }: WholeAnswer, view: ExplorerView): Promise<string> {
   const t = await getTranslations("explorer.whole");
   const { reviews, recommendations: total } = tally;
-  if (!isFiltered(view.filter)) return t("all", { total, reviews });
+  const { filter } = view;
+  if (!isFiltered(filter)) return t("all", { total, reviews });
+  // Positions are tallied: how many have them need not be found out.
+  if (!isFiltered({ ...filter, position: [] })) {
+    const counts = countsOfTally(tally);
+    const count = [...new Set(filter.position)].reduce((sum, choice) => sum + counts[choice], 0);
+    return t("found", { count, total });
+  }
   if (!more) return t("found", { count: found, total });
   return t(found >= 1000 ? "more" : "atLeast", { count: found, total });
 }
@@ -61,7 +69,8 @@ export async function WholeList(props: { view: ExplorerView; ignored: IgnoredPar
       <ActiveFilters view={view} titleOf={(what, id) => titles[what](id) ?? id} />
       {!isFiltered(view.filter) && view.after === "" && (
         <PositionTotals
-          tally={tally}
+          title={t("whole.positions")}
+          counts={countsOfTally(tally)}
           hrefTo={(position) =>
             hrefOf(view, { filter: { ...allOf(view.filter), position: [position] } })
           }

@@ -1,12 +1,20 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { inWords } from "@/app/_i18n/partial-date";
 import { reviewValues } from "@/app/_i18n/review-values";
 import { currentActor } from "@/app/_server/actor";
 import { aggregate } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { today } from "@/app/_server/instance";
-import type { AddressParameters } from "@/db/domain/explorer-filter";
+import { PositionTotals } from "@/app/_ui/position-totals";
+import {
+  type AddressParameters,
+  ALL_REVIEWS,
+  type ExplorerFilter,
+  toSearchParams,
+} from "@/db/domain/explorer-filter";
 import { may } from "@/db/domain/permissions";
+import { countsOfTally } from "@/db/domain/position-counts";
 import { reviewChoices, reviewList, spokenOn } from "@/db/queries/review-list";
 import { ReviewFilters } from "./filters";
 import { HomeForm } from "./home-form";
@@ -17,6 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
   return { title: `${t("reviews.title")} – ${t("common.siteName")}` };
 }
+
+/** A part of the list of all reviews. */
+const hrefOf = (filter: Partial<ExplorerFilter>) =>
+  `/recommendations?${toSearchParams({ ...filter, review: ALL_REVIEWS })}`;
 
 /** To which form the buttons of the list belong. */
 const HOME_FORM = "choose-home";
@@ -36,11 +48,13 @@ function answer({ filter, order, page }: ReviewsView, day: string) {
 export default async function Page(props: { searchParams: Promise<AddressParameters> }) {
   const parameters = await props.searchParams;
   const { view, ignored } = parseReviews(parameters);
-  const { rows, sums, spoken, choices } = await answer(view, today());
+  const day = today();
+  const { rows, sums, spoken, choices } = await answer(view, day);
   const t = await getTranslations("reviews");
   const mayChoose = may(await currentActor(), "choose_home_review");
   const home = rows.find(({ isHome }) => isHome);
   const { reviews, recommendations: total } = sums;
+  const isNarrowed = view.filter.state !== "" || view.filter.cycle !== null;
   return (
     <>
       <h1>{t("title")}</h1>
@@ -56,22 +70,24 @@ export default async function Page(props: { searchParams: Promise<AddressParamet
           {t("ignored", { what: ignored.map(({ name, value }) => `${name}=${value}`).join(", ") })}
         </p>
       )}
-      <p className="actions">
-        <a href="/reviews/compare">{t("toCompare")}</a>
-        <a href="/recommendations?review=all">{t("everything")}</a>
-      </p>
-      <ReviewFilters view={view} choices={choices} />
-      <h2 className="count">{t("count", { reviews, recommendations: total })}</h2>
-      {total > sums.unknown && (
-        <p className="measure">
-          {t("sums", {
-            ...{ total, supported: sums.supported, inPart: sums.supportedInPart },
-            ...{ noted: sums.noted, pending: sums.pending, unknown: sums.unknown },
-          })}
+      {(reviews > 1 || isNarrowed) && (
+        <p className="actions">
+          <a href="/reviews/compare">{t("toCompare")}</a>
+          <a href={hrefOf({})}>{t("everything")}</a>
         </p>
       )}
+      <ReviewFilters view={view} choices={choices} />
+      <h2 className="count">
+        {t("count", { reviews, recommendations: total })}{" "}
+        <small>{t("asOf", { date: inWords(await getFormatter(), day) })}</small>
+      </h2>
+      <PositionTotals
+        title={(await getTranslations("explorer.whole"))("positions")}
+        counts={countsOfTally(sums)}
+        hrefTo={isNarrowed ? null : (position) => hrefOf({ position: [position] })}
+      />
       {rows.length > 0 ? (
-        <ReviewTable rows={rows} spoken={spoken} homeForm={mayChoose ? HOME_FORM : null} />
+        <ReviewTable {...{ rows, sums, spoken }} homeForm={mayChoose ? HOME_FORM : null} />
       ) : (
         <p className="empty">{t("none")}</p>
       )}

@@ -10,7 +10,7 @@ import {
 } from "@/db/domain/explorer-filter";
 import { type Track, TRACKS } from "@/db/domain/track";
 import { trackStatusesOf } from "@/db/domain/track-status";
-import type { ReviewRow, spokenOn } from "@/db/queries/review-list";
+import type { ReviewRow, spokenOn, Tally } from "@/db/queries/review-list";
 
 const listOf = (filter: Partial<ExplorerFilter>) => `/recommendations?${toSearchParams(filter)}`;
 
@@ -25,6 +25,9 @@ const POSITION_COLUMNS = [
   ["unknown", "none"],
 ] as const satisfies readonly (readonly [keyof ReviewRow, PositionChoice])[];
 
+/** Many sources know nothing of these: no column for them where no State said so. */
+const RARE = ["supportedInPart", "pending"] as const;
+
 /** A count that opens what it counts; nothing opens where there is nothing. */
 function Count({ count, href }: { count: number; href: string }) {
   return count > 0 ? <a href={href}>{count}</a> : <>{count}</>;
@@ -33,13 +36,14 @@ function Count({ count, href }: { count: number; href: string }) {
 /** Whether the State said anything of any of them, as far as is known. */
 const hasPositions = ({ unknown, recommendations }: ReviewRow) => unknown < recommendations;
 
-async function Named({ row, homeForm }: { row: ReviewRow; homeForm: string | null }) {
+async function Named(props: { row: ReviewRow; homeForm: string | null; others: boolean }) {
+  const { row, homeForm, others } = props;
   const t = await getTranslations("reviews");
   const name = t("name", reviewValues(row));
   return (
     <>
       <a href={listOf({ review: row.id })}>{name}</a>
-      {row.isHome && <span className="tag">{t("home.shown")}</span>}
+      {row.isHome && others && <span className="tag">{t("home.shown")}</span>}
       {!row.isHome && homeForm && (
         <button
           className="plain below"
@@ -58,19 +62,24 @@ async function Named({ row, homeForm }: { row: ReviewRow; homeForm: string | nul
 /** A line a review: what it is, how many recommendations are here, what the State said, who speaks on them. */
 export async function ReviewTable(props: {
   rows: readonly ReviewRow[];
+  /** Of all that are listed, on other pages as well. */
+  sums: Tally;
   spoken: ReturnType<typeof spokenOn>;
   /** Id of the form to which the buttons belong; null for whoever may not choose. */
   homeForm: string | null;
 }) {
-  const { rows, spoken, homeForm } = props;
+  const { rows, sums, spoken, homeForm } = props;
   const t = await getTranslations("reviews");
   const format = await getFormatter();
+  const positions = POSITION_COLUMNS.filter(
+    ([column]) => !RARE.some((rare) => rare === column) || sums[column] > 0,
+  );
   const cellsOf = (row: ReviewRow): ReactNode[] => [
-    <Named key="name" row={row} homeForm={homeForm} />,
+    <Named key="name" row={row} homeForm={homeForm} others={sums.reviews > 1} />,
     row.session ?? t("notKnown"),
     row.reviewedOn === null ? t("notKnown") : inWords(format, row.reviewedOn),
     <Count key="all" count={row.recommendations} href={listOf({ review: row.id })} />,
-    ...POSITION_COLUMNS.map(([column, position]) =>
+    ...positions.map(([column, position]) =>
       column !== "unknown" && !hasPositions(row) ? (
         t("notKnown")
       ) : (
@@ -89,11 +98,7 @@ export async function ReviewTable(props: {
       />
     )),
   ];
-  const counts = [
-    "recommendations",
-    ...POSITION_COLUMNS.map(([column]) => column),
-    ...TRACKS,
-  ] as const;
+  const counts = ["recommendations", ...positions.map(([column]) => column), ...TRACKS] as const;
   return (
     <div className="review-table">
       <StackedTable

@@ -1,10 +1,11 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reviewValues } from "@/app/_i18n/review-values";
 import { Marked } from "@/app/_ui/marked";
 import { StatusBadge } from "@/app/_ui/status-badge";
+import { splitAt } from "@/db/domain/search-marks";
 import type { SearchHit } from "@/db/queries/search";
 import type { HitReview, HitSubject } from "@/db/queries/search-hits";
 
@@ -95,8 +96,21 @@ async function headOf({ subject, title }: SearchHit): Promise<[ReactNode, ReactN
   const marked = <Marked segments={title} />;
   const on = (name: string) => t.rich("on", { name, ref: () => marked });
   switch (subject.kind) {
-    case "recommendation":
-      return [marked, <InReview key="from" subject={subject} />];
+    case "recommendation": {
+      const [ref, number] = splitAt(title, subject.ref.length);
+      return [
+        <Fragment key="head">
+          <Marked segments={ref} />
+          {number.length > 0 && (
+            <>
+              {t("number")}
+              <Marked segments={number} />
+            </>
+          )}
+        </Fragment>,
+        <InReview key="from" subject={subject} />,
+      ];
+    }
     case "update":
     case "reply":
       return [

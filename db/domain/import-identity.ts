@@ -7,10 +7,14 @@ export const squeezed = (text: string): string =>
 
 const STATES_AT_END = /(?:\s*\((?:[^()]|\([^()]*\))*\)[;,.\s]*)+$/u;
 
+/** What became of a quotation mark or a dash on its way here: U+FFFD, as it is or read as Latin letters. */
+const DAMAGED = /\uFFFD|ï¿½/gu;
+
 /** Its words alone: without States in parentheses at the end, case and punctuation. */
 export function wordsOf(text: string): string {
   const words = (of: string) =>
     of
+      .replace(DAMAGED, " ")
       .normalize("NFKC")
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")

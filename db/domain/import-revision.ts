@@ -2,6 +2,7 @@ import { numberKey, squeezed } from "./import-identity";
 import { positionKey, type Stated, stateKey, tagKey } from "./import-joining";
 import type { RowTag } from "./import-row";
 import type { FieldDifference } from "./import-summary";
+import type { Vocabulary } from "./vocabulary";
 import { type Known, type KnownPosition, type KnownTag, newestPosition } from "./import-known";
 
 /** The document of which a recommendation is told anew. */
@@ -31,9 +32,17 @@ interface Revision {
 }
 
 const names = (states: readonly { name: string }[]) => states.map(({ name }) => name).join(", ");
+
+/** What a vocabulary whose terms are numbers alone is called before them. */
+const BEFORE_NUMBER: Partial<Record<Vocabulary, string>> = {
+  sdg_goal: "SDG",
+  sdg_target: "SDG",
+  upr_info_action: "Action",
+};
+
 const terms = (tags: readonly KnownTag[]) =>
   tags
-    .map(({ term }) => term)
+    .map(({ vocabulary, term }) => [BEFORE_NUMBER[vocabulary], term].filter(Boolean).join(" "))
     .toSorted()
     .join("; ");
 

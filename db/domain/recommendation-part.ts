@@ -83,6 +83,17 @@ export function piecesAt(text: string, starts: readonly number[]): string[] {
   return begins.map((begin, index) => text.slice(begin, ends[index]).trim());
 }
 
+/** Where each piece but the first begins in the text of which they are pieces, one after the other. */
+export function startsOf(text: string, pieces: readonly string[]): number[] {
+  let from = 0;
+  const begins = pieces.map((piece) => {
+    const at = text.indexOf(piece, from);
+    from = at + piece.length;
+    return at;
+  });
+  return begins.slice(1);
+}
+
 /** Whether each piece stands in the text word for word, one after the other. */
 export function standInOrder(text: string, pieces: readonly string[]): boolean {
   let from = 0;

@@ -1,6 +1,7 @@
 import type { RowState } from "./import-row";
 import { type Parenthesis, parenthesesIn } from "./parentheses";
 import { type NamedState, splitStates } from "./state-list";
+import { iso3Of } from "./state-names";
 
 export { splitStates } from "./state-list";
 
@@ -93,4 +94,12 @@ export function readStates(text: string): { states: RowState[]; parts: string[] 
     }),
   );
   return { states, parts };
+}
+
+/** Those of the States that the text itself does not name in parentheses: a cell of both names each once. */
+export function statesNotNamed(text: string, states: readonly string[]): string[] {
+  const left = states.filter((state) => !text.includes(`(${state})`));
+  if (left.length === 0) return left;
+  const named = new Set(readStates(text).states.flatMap(({ name, iso3 }) => [name, iso3 ?? name]));
+  return left.filter((state) => !named.has(state) && !named.has(iso3Of(state) ?? state));
 }

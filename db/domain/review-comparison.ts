@@ -31,11 +31,20 @@ export function inCommon<Item extends Counted>(
     .toSorted((a, b) => share(b) - share(a));
 }
 
-/** Which of two reviews is the later one by their days; null where that is not known, or they are the same. */
-export function laterOf(
-  first: { reviewedOn: string | null },
-  second: { reviewedOn: string | null },
-): "first" | "second" | null {
+/** When a review was, as far as is known: a cycle is numbered, a day is "YYYY-MM-DD". */
+interface Dated {
+  cycle: number | null;
+  reviewedOn: string | null;
+}
+
+/**
+ * Which of two reviews is the later one: by their cycles, where these are two, otherwise by their days;
+ * null where neither tells.
+ */
+export function laterOf(first: Dated, second: Dated): "first" | "second" | null {
+  if (first.cycle !== null && second.cycle !== null && first.cycle !== second.cycle) {
+    return first.cycle > second.cycle ? "first" : "second";
+  }
   if (first.reviewedOn === null || second.reviewedOn === null) return null;
   if (first.reviewedOn === second.reviewedOn) return null;
   return first.reviewedOn > second.reviewedOn ? "first" : "second";

@@ -49,6 +49,21 @@ export function segmentsOf(highlighted: string, letters: readonly string[]): Seg
   return segments.filter((segment) => segment.text !== "");
 }
 
+/** What stands before a place in a text with marks, and what after it. */
+export function splitAt(segments: readonly Segment[], place: number): [Segment[], Segment[]] {
+  const before: Segment[] = [];
+  const after: Segment[] = [];
+  let start = 0;
+  for (const { text, marked } of segments) {
+    const cut = Math.max(0, place - start);
+    before.push({ text: text.slice(0, cut), marked });
+    after.push({ text: text.slice(cut), marked });
+    start += text.length;
+  }
+  const isThere = ({ text }: Segment) => text !== "";
+  return [before.filter(isThere), after.filter(isThere)];
+}
+
 export const isMarked = (segments: readonly Segment[]): boolean =>
   segments.some((segment) => segment.marked);
 

@@ -4,7 +4,7 @@ import { byTerm, type ThemeSet, VOCABULARY_OF } from "@/db/domain/theme-set";
 import type { Vocabulary } from "@/db/domain/vocabulary";
 import { recommendationTag, tag } from "@/db/schema";
 import { isOneOf } from "./is-one-of";
-import { themePaths } from "./themes";
+import { statedHeadings } from "./themes";
 
 /** Where a recommendation stands in a mid-term table. */
 export interface MidtermPlace {
@@ -39,7 +39,7 @@ export function midtermPlaces(
 ): MidtermPlace[] {
   const vocabulary = VOCABULARY_OF[themeSet];
   if (vocabulary === null) {
-    const headingsOf = themePaths(reader, [...new Set(matches.map(({ themeId }) => themeId))]);
+    const headingsOf = statedHeadings(reader, [...new Set(matches.map(({ themeId }) => themeId))]);
     return matches.map(({ id, themeId }) => ({ id, headings: headingsOf.get(themeId) ?? [] }));
   }
   const ids = matches.map(({ id }) => id);

@@ -9,7 +9,7 @@ import {
   review,
   tag,
 } from "@/db/schema";
-import { themePaths } from "./themes";
+import { statedHeadings } from "./themes";
 
 /**
  * One recommendation with everything that its source says of it, and its coding; null where there is
@@ -58,7 +58,7 @@ export function recommendationByRef(reader: Reader, ref: string) {
     place,
     originalText,
     paragraph,
-    headings: themePaths(reader, [themeId]).get(themeId) ?? [],
+    headings: statedHeadings(reader, [themeId]).get(themeId) ?? [],
     source: found.document,
     review: found.review,
     states: states.map((state) => state.name),

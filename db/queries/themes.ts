@@ -1,6 +1,6 @@
-import { asc, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { recommendation, theme } from "@/db/schema";
+import { document, recommendation, theme } from "@/db/schema";
 import { isOneOf } from "./is-one-of";
 import { inScope, type Scope } from "./scope";
 
@@ -56,5 +56,18 @@ export function themePaths(reader: Reader, ids: readonly number[]): Map<number, 
     order by up.id, step desc`);
   const paths = new Map<number, string[]>();
   for (const { id, title } of above) paths.set(id, [...(paths.get(id) ?? []), title]);
+  return paths;
+}
+
+/** The same, but none where a list has no headings: it is kept under its own title, which its source states nowhere. */
+export function statedHeadings(reader: Reader, ids: readonly number[]): Map<number, string[]> {
+  const paths = themePaths(reader, ids);
+  const titles = reader
+    .select({ id: theme.id })
+    .from(theme)
+    .innerJoin(document, eq(document.id, theme.documentId))
+    .where(and(isOneOf(theme.id, ids), isNull(theme.parentId), eq(theme.title, document.title)))
+    .all();
+  for (const { id } of titles) paths.set(id, []);
   return paths;
 }

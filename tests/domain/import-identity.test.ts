@@ -7,6 +7,8 @@ describe("two texts have the same words", () => {
     ["Ratify the Convention (Chile)", "ratify the Convention;"],
     ["Abolish it (Venezuela (Bolivarian Republic of)) (Spain)", "Abolish it"],
     ["Ratify OP-CAT  (Chile);", "Ratify OP-CAT"],
+    ["Improve peopleï¿½s lives (China)", "Improve people's lives"],
+    ["A plan of \uFFFDEducation for All\uFFFD", 'A plan of "Education for All"'],
   ])("%s, %s", (a, b) => expect(wordsOf(a)).toBe(wordsOf(b)));
 
   test("not where a word differs, nor where parentheses within the text do", () => {

@@ -7,6 +7,7 @@ import {
   nameOfPart,
   piecesAt,
   standInOrder,
+  startsOf,
 } from "@/db/domain/recommendation-part";
 
 /** The pieces that are proposed. */
@@ -94,4 +95,10 @@ test.each([
   [["Ratify", ""], false],
 ])("pieces %j stand in the text in order: %s", (pieces, expected) => {
   expect(standInOrder("Ratify this and adopt that", pieces)).toBe(expected);
+});
+
+test("where each part but the first begins is found again", () => {
+  const text = "Adopt a law, and adopt a law, and publish it";
+  const starts = breaksIn(text).map(({ start }) => start);
+  expect(startsOf(text, piecesAt(text, starts))).toEqual(starts);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readStates, splitStates } from "@/db/domain/recommending-states";
+import { readStates, splitStates, statesNotNamed } from "@/db/domain/recommending-states";
 import { STATES, stateNameOf } from "@/db/domain/state-names";
 
 const codes = (text: string) => readStates(text).states.map(({ iso3 }) => iso3);
@@ -176,4 +176,16 @@ describe("States that a text names as those that recommend", () => {
     splitStates("(Chile".repeat(50_000));
     expect(performance.now() - begun).toBeLessThan(10_000);
   });
+});
+
+describe("beside a text stand the States that it does not name itself", () => {
+  it.each([
+    ["Ratify it (France) (Lithuania);", ["France", "Lithuania"], []],
+    ["Ratify it (Spain, Portugal)", ["Spain", "Portugal"], []],
+    ["Ratify it (Venezuela (Bolivarian Republic of))", ["Venezuela"], []],
+    ["Ratify it (Nigeria)", ["Niger"], ["Niger"]],
+    ["Ratify it", ["Chile", "Peru"], ["Chile", "Peru"]],
+    ["Ratify it (OP-CAT)", ["Chile"], ["Chile"]],
+    ["Ratify it (Chile)", ["Chile", "Peru"], ["Peru"]],
+  ])("%s", (text, states, left) => expect(statesNotNamed(text, states)).toEqual(left));
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MARK_END, MARK_START, segmentsOf, snippetOf } from "@/db/domain/search-marks";
+import { MARK_END, MARK_START, segmentsOf, snippetOf, splitAt } from "@/db/domain/search-marks";
 
 const textOf = (segments: readonly { text: string }[]) => segments.map(({ text }) => text).join("");
 const marked = (highlighted: string, letters: string[] = []) =>
@@ -51,4 +51,17 @@ test("a piece that is shown is a piece of the text, and holds its first mark", (
       expect(snippet.some((segment) => segment.marked)).toBe(true);
     }),
   );
+});
+
+test("a text is parted at a place, and each side keeps its marks", () => {
+  const [ref, number] = splitAt(segmentsOf(`X-118 ${MARK_START}118${MARK_END}`, []), 5);
+  expect(ref).toEqual([{ text: "X-118", marked: false }]);
+  expect(number).toEqual([
+    { text: " ", marked: false },
+    { text: "118", marked: true },
+  ]);
+  expect(splitAt(segmentsOf(`${MARK_START}X-118${MARK_END}`, []), 2)).toEqual([
+    [{ text: "X-", marked: true }],
+    [{ text: "118", marked: true }],
+  ]);
 });

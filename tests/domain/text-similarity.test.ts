@@ -23,7 +23,10 @@ describe("how alike two texts are", () => {
       fc.property(anyText, anyText, fc.array(anyText, { maxLength: 5 }), (one, other, all) => {
         const weights = weightsIn([one, other, ...all].map(stemsIn));
         const there = similarity(profileOf(stemsIn(one)), profileOf(stemsIn(other)), weights);
-        expect(similarity(profileOf(stemsIn(other)), profileOf(stemsIn(one)), weights)).toBe(there);
+        expect(similarity(profileOf(stemsIn(other)), profileOf(stemsIn(one)), weights)).toBeCloseTo(
+          there,
+          12,
+        );
         expect(there).toBeGreaterThanOrEqual(0);
         expect(there).toBeLessThanOrEqual(1);
       }),

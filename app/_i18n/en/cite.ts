@@ -5,7 +5,8 @@ export const cite = {
   copy: "Copy",
   copied: "Copied.",
   readOn: "{address}, read on {date}.",
-  recommendation: "{title}, item {place} ({ref})",
+  recommendation:
+    "{title}{symbol, select, none {} other {, {symbol}}}{number, select, none {} other {, recommendation {number}}} ({ref})",
   recommendationOfAnnex: "{title}, item {place} of the annex ({ref})",
   update: "“{status}” on recommendation {ref}",
   updateNote: "As of {date}; published on {published}; version {version}.",

@@ -39,15 +39,16 @@ export const explorer = {
     pending: "Pending",
     none: "No position known",
   } satisfies Record<PositionChoice, string>,
+  positions: "What the State said, by newest position",
   whole: {
     title: "Recommendations of all reviews",
     lede: "Everything in this database, review by review, each recommendation word for word as in its source.",
     all: "{total, plural, one {# recommendation} other {# recommendations}} of {reviews, plural, one {# review} other {# reviews}}",
     found:
-      "{count, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}} of {total}",
-    more: "More than {count} recommendations of {total}",
+      "{count, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}} of {total, number}",
+    more: "More than {count, number} recommendations of {total, number}",
     atLeast:
-      "{count, plural, =0 {Of the first 10,000 none matches} one {# recommendation among the first 10,000} other {# recommendations among the first 10,000}} of {total}",
+      "{count, plural, =0 {Of the first 10,000 none matches} one {# recommendation among the first 10,000} other {# recommendations among the first 10,000}} of {total, number}",
     goOn: "Go on looking",
     beginning: "To the beginning",
     previous: "Previous",
@@ -63,7 +64,7 @@ export const explorer = {
   goal: "Goal {goal}",
   remove: "Remove {filter}",
   count:
-    "{count, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}} of {total}",
+    "{count, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}} of {total, number}",
   countAll: "{total, plural, one {# recommendation} other {All # recommendations}}",
   asOf: "as of {date}",
   page: "Page {page} of {pages}",

@@ -132,6 +132,7 @@ export const imports = {
     rejected: "Rejected rows ({count})",
     doubtful: "Doubtful rows ({count})",
     doubtfulLede: "They are brought in all the same. Look at them.",
+    doubtfulDone: "They were brought in all the same.",
     place: "Place",
     why: "Why",
     says: "What stands there",
@@ -142,7 +143,10 @@ export const imports = {
     lede: "These recommendations are here, and the files say something else of them.",
     ref: "Recommendation",
     field: "Field",
+    ledeDone:
+      "These recommendations were here before. What the files say of them stands here now; what was here is kept with each of them.",
     before: "Here now",
+    beforeDone: "Before",
     after: "In the files",
     empty: "nothing",
     fields: {

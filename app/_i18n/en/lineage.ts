@@ -18,7 +18,7 @@ export const lineage = {
   back: "Back to {ref}",
   suggestions: "Much the same words",
   suggestionsHelp:
-    "Recommendations to the same State in other documents, the most alike first. Words that both have are marked. The likeness is worked out from the words, the rarer the more they count; it decides nothing.",
+    "Recommendations to the same State in other documents, the most alike first. Words that both have are marked. The likeness is worked out from the words, the rarer the more they count; words such as “continue” and “efforts” do not count. It decides nothing.",
   noSuggestions:
     "No other recommendation to this State is alike in its words, or all that are were decided on.",
   alike: {

@@ -46,6 +46,21 @@ export const method = {
     superseded:
       "A published update is never edited. A newer one supersedes it, and both stay in the timeline. A withdrawn update disappears with its text; a line saying when it was withdrawn stays.",
   },
+  reviews: {
+    title: "Reviews, lists and positions",
+    several:
+      "Every page counts one review: the one that its address names, otherwise the one that whoever runs this site chose. <reviews>All reviews</reviews> stand in one list, and two can be <compare>set side by side</compare>. Where several lists of one review were brought in, each is named with its number of recommendations, and the page says whether it counts one of them or all together.",
+    position:
+      "A position is what the State under review said of a recommendation: supported, supported in part, noted, or pending. The word that the source uses is kept beside it. A State may change its position: every one is kept with its date and source, and the newest counts. Where none is known, it counts as “{none}”, and is never guessed.",
+    imported:
+      "Texts, numbers, recommending States and terms are those of the file that they came from. Where reading the file changed characters, the text as received stands on the page of the recommendation; so does what a later list corrected.",
+    lineage:
+      "The same demand is often made again, in another cycle or by another mechanism. A person links the later recommendation to the one that it continues; likeness of words only suggests. Each step of the line keeps its own status, and nothing is merged.",
+  },
+  search: {
+    title: "Search",
+    text: "<search>The search</search> goes through everything that is published, and nothing else. All words must occur; English words are found in their other forms; “quotation marks” keep words together; numbers and symbols are found as they are written. Khmer, which puts no spaces between words, is found wherever it stands in a text. Up to {most, number} results, the best match stands first; where there are more, the newest.",
+  },
   absence: {
     title: "“{government}” and “{civilSociety}”",
     text: "Where no organisation of a track has published an update, the recommendation has no status on that track. It says nothing about whether anything was done. It counts in every denominator and is never shown as 0 %.",

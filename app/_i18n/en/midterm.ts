@@ -181,7 +181,7 @@ export const midterm = {
     review:
       "{state}, {cycle, selectordinal, =0 {{mechanism}} one {Universal Periodic Review, #st cycle} two {Universal Periodic Review, #nd cycle} few {Universal Periodic Review, #rd cycle} other {Universal Periodic Review, #th cycle}}",
     reviewSession: ", {session, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} session",
-    reviewedOn: ", reviewed on {date}",
+    reviewedOn: ", review of {date}",
     asOf: "{date}. Each organisation’s newest published statement up to this day counts; a track whose organisations, or whose parts of the recommendation, differ is shown as “{mixed}”, with each one’s own status. Nothing is averaged.",
     noStatus: "This layout prints no status.",
     count:

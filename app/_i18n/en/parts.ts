@@ -15,7 +15,7 @@ export const parts = {
   inUse: "Somebody has begun or published an update on one of the parts, so they stay as they are.",
   noBreaks: "This text has no place at which it could be taken apart.",
   save: "Split it",
-  change: "Split it so instead",
+  change: "Change the split",
   saved: "It is split. Updates are recorded part by part from now on.",
   join: "Take the split back",
   joinHelp: "The recommendation is one again. Nobody has spoken on a part yet, so nothing is lost.",

@@ -4,10 +4,11 @@ import type { StatementKind, UpdateStep } from "@/db/domain/workflow";
 
 export const record = {
   title: "Recommendation {ref}",
-  all: "All recommendations",
+  all: "All recommendations of this review",
   previous: "Previous: {ref}",
   next: "Next: {ref}",
-  citation: "{title}, {date}, item {place}",
+  citation:
+    "{title}, {date}{symbol, select, none {} other {, {symbol}}}{number, select, none {} other {, recommendation {number}}}",
   citationOfAnnex: "{title}, {date}, annex, item {place}",
   readInSource: "Read it in its source",
   tracks: "What both tracks say",
@@ -41,7 +42,8 @@ export const record = {
     named: "Part ({letter})",
     onWhole: "On the whole",
     saidOfWhole: "said of the whole",
-    statusOfWhole: "Of the whole. What is said of each part follows; nothing is averaged.",
+    statusOfWhole:
+      "Of the whole: the status that all of its parts have, otherwise “{mixed}”; a part without an update counts. What is said of each follows.",
     record: "Record an update on ({letter})",
     signIn: "Sign in to record an update on ({letter})",
   },
@@ -100,7 +102,7 @@ export const record = {
     sdg_goal: "Sustainable Development Goals",
     sdg_target: "Targets of the Goals",
     upr_info_action: "Action asked for (UPR Info scale, {version})",
-    upr_info_issue: "Issues (UPR Info, {version})",
+    upr_info_issue: "Issues ({version})",
     uhri_theme: "Themes (UHRI, {version})",
     uhri_group: "Groups of persons (UHRI, {version})",
   } satisfies Record<Vocabulary, string>,

@@ -38,7 +38,7 @@ export const reviews = {
   ignored: "The address held something that could not be understood and was left out: {what}.",
   count:
     "{reviews, plural, =0 {No review} one {# review} other {# reviews}}, {recommendations, plural, =0 {no recommendation} one {# recommendation} other {# recommendations}}",
-  sums: "Of these {total, number} recommendations the States supported {supported, number}, supported {inPart, number} in part and noted {noted, number}; {pending, number} are pending, and of {unknown, number} no position is known.",
+  asOf: "as of {date}",
   none: "No review matches.",
   everything: "The whole list of all reviews",
   column: {
@@ -47,7 +47,7 @@ export const reviews = {
     date: "Date of the review",
     recommendations: "Recommendations",
     supported: "Supported",
-    supportedInPart: "In part",
+    supportedInPart: "Supported in part",
     noted: "Noted",
     pending: "Pending",
     unknown: "No position known",
@@ -61,7 +61,7 @@ export const reviews = {
   previous: "Previous page",
   next: "Next page",
   home: {
-    shown: "Shown where no other is asked for",
+    shown: "Shown first",
     press: "Show first",
     pressOf: "Show {review} first",
     done: "From now on {review} is shown where no other review is asked for.",
@@ -69,7 +69,7 @@ export const reviews = {
   toCompare: "Compare two reviews",
   compare: {
     title: "Compare two reviews",
-    lede: "Two reviews side by side. Every figure says what it is out of, and opens the list that it counts.",
+    lede: "Two reviews side by side. Every figure says what it is out of; a link opens the list that it counts.",
     first: "First review",
     second: "Second review",
     choose: "Choose a review",
@@ -80,24 +80,26 @@ export const reviews = {
     same: "Choose two different reviews.",
     unknown: "There is no review {id} with recommendations here.",
     figure: "Figure",
+    position: "Position",
+    status: "Status",
     counted: "What is counted",
     lists: "Counted from",
     received: "Recommendations in the database",
     reported: "Received, as reported",
     reportedHint: "As documents of the UN state it; the list itself may not be in the database.",
     positions: "What the State said",
-    statuses: "Where the tracks stand, as of {date}",
+    statuses: "{track}, as of {date}",
     topics: "Subjects in common",
     topicsHint:
       "Terms of the same vocabulary on recommendations of both, those on most of the smaller share first. One recommendation may have several.",
     noTopics: "No term of a common vocabulary is on recommendations of both.",
     states: "Recommending States in common",
     statesCount:
-      "{common, plural, =0 {No State is named in both} one {# State is named in both} other {# States are named in both}}, of {first} named in the first and {second} in the second.",
+      "{common, plural, =0 {No State is named in both} one {# State is named in both} other {# States are named in both}}, of {first, plural, =0 {none} other {#}} named in the first and {second, plural, =0 {none} other {#}} in the second.",
     state: "State",
     lineage: "What continues",
     continues:
-      "{count} of {total} recommendations of the later review continue one of the earlier, as somebody confirmed.",
+      "{count, number} of {total, number} recommendations of the later review continue one of the earlier, as somebody confirmed.",
     sameDay: "Neither is known to be the later one, so that nothing is counted.",
     subject: "Subject",
     vocabulary: {
@@ -109,7 +111,7 @@ export const reviews = {
       uhri_group: "Group of persons (UHRI)",
     },
     share: "{count, number} of {total, number} ({percent})",
-    shareNone: "0 of {total}",
+    shareNone: "0 of {total, number}",
     noShare: "–",
   },
 };

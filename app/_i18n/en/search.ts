@@ -21,8 +21,8 @@ export const search = {
   counted:
     "{count, plural, one {# result, the best match first.} other {# results, the best matches first.}}",
   tooMany:
-    "More than {most}: the newest are shown first. Add a word to have the best matches first.",
-  moreThan: "More than {most}",
+    "More than {most, number}: the newest are shown first. Add a word to have the best matches first.",
+  moreThan: "More than {most, number}",
   showAll: {
     recommendations: "All of these recommendations",
     updates: "All of these updates and replies",
@@ -60,6 +60,7 @@ export const search = {
     passage: "Passage",
   },
   on: "{name}, on <ref></ref>",
+  number: " · No.",
   asOf: "as of {date}",
   published: "published {date}",
   review:

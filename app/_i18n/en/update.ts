@@ -92,5 +92,6 @@ export const update = {
   submitHelp: "Once submitted, another person of your organisation publishes it.",
   otherTrack: "What the other track says",
   otherTrackSilent: "The other track has not said anything on this recommendation.",
+  otherTrackSilentOnPart: "The other track has not said anything on this part.",
   noTrack: "Your organisation is on neither track, so it records no status.",
 };

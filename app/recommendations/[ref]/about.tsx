@@ -20,7 +20,7 @@ export async function About(props: {
     [t("fact.reference"), item.ref],
     [t("fact.source"), `${item.source.title}, ${date}`],
     ...(reference ? [[t("fact.symbol"), reference] as [string, string]] : []),
-    [t("fact.headings"), item.headings.join(" › ")],
+    [t("fact.headings"), item.headings.join(" › ") || t("notStated")],
     [t("fact.number"), item.number ?? t("notStated")],
     ...(item.paragraph ? [[t("fact.paragraph"), item.paragraph] as [string, string]] : []),
     [t("fact.states"), item.states.join(", ") || t("notStated")],

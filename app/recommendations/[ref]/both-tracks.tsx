@@ -48,7 +48,11 @@ export async function BothTracks(props: {
               <p className="track-status">
                 <StatusBadge status={keyOf(standing[track])} words={terms.status[track]} />
               </p>
-              {speaksOfParts && <p className="small soft">{t("parts.statusOfWhole")}</p>}
+              {speaksOfParts && (
+                <p className="small soft">
+                  {t("parts.statusOfWhole", { mixed: terms.status[track].mixed })}
+                </p>
+              )}
               {own.length === 0 && <p className="soft">{t(`noUpdate.${track}`)}</p>}
               {own.map((update) => (
                 <Fragment key={update.id}>

@@ -16,13 +16,16 @@ const pageOf = (ref: string) => `${instance.address}${recommendationAddress(ref)
 /** A recommendation is cited by its source, and its place in it. */
 export async function recommendationCitation(item: RecommendationDetails): Promise<Citation> {
   const t = await getTranslations("cite");
-  const { source, place, ref } = item;
+  const { source, place, ref, number } = item;
   const inAnnex = source.kind === "high_commissioner_letter";
   return {
     ...{ key: ref, kind: "page", author: source.publisher, date: source.date, note: null },
-    title: t(inAnnex ? "recommendationOfAnnex" : "recommendation", {
-      ...{ title: source.title, place, ref },
-    }),
+    title: inAnnex
+      ? t("recommendationOfAnnex", { title: source.title, place, ref })
+      : t("recommendation", {
+          ...{ title: source.title, ref },
+          ...{ symbol: source.reference ?? "none", number: number ?? "none" },
+        }),
     ...{ address: pageOf(ref), readOn: today(), language: source.language },
   };
 }

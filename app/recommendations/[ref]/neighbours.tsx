@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { NeighbouringRefs } from "@/db/queries/neighbours";
 
-/** The recommendations before and after this one in its source. */
-export async function Neighbours({ previous, next }: NeighbouringRefs) {
+/** The recommendations before and after this one in its source; `all`: the address of its review’s list. */
+export async function Neighbours(props: NeighbouringRefs & { all: string }) {
+  const { previous, next, all } = props;
   const t = await getTranslations("record");
   return (
     <nav className="neighbours actions" aria-label={t("all")}>
@@ -11,7 +12,7 @@ export async function Neighbours({ previous, next }: NeighbouringRefs) {
           {t("previous", { ref: previous })}
         </a>
       )}
-      <a href="/recommendations">{t("all")}</a>
+      <a href={all}>{t("all")}</a>
       {next && (
         <a rel="next" href={`/recommendations/${next}`}>
           {t("next", { ref: next })}

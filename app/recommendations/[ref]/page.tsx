@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
-import { recordAddress, signInAddress } from "@/app/_ui/addresses";
+import { reviewValues } from "@/app/_i18n/review-values";
+import { recordAddress, reviewAddress, signInAddress } from "@/app/_ui/addresses";
 import { Cite } from "@/app/_ui/cite";
 import { currentActor } from "@/app/_server/actor";
 import { aggregate, reader } from "@/app/_server/database";
@@ -109,9 +110,13 @@ export default async function Page({ params, searchParams }: PageProps) {
   const replies = { ...shown, inHand: inHand.replies };
   const around = { updates, parts, replies, actor, asOf: today(), reference: ref };
   const t = await getTranslations("record");
+  const reviews = await getTranslations("reviews");
   return (
     <>
-      <p className="eyebrow">{item.headings.join(" › ")}</p>
+      <p className="eyebrow">
+        <a href={reviewAddress(item.review)}>{reviews("name", reviewValues(item.review))}</a>
+        {item.headings.map((heading) => ` › ${heading}`)}
+      </p>
       <h1>{t("title", { ref })}</h1>
       <DoneNotice asked={await searchParams} />
       <Verbatim item={item} />
@@ -129,7 +134,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       <Descent {...{ line, actor, reference: ref }} />
       <Timeline {...around} withdrawn={withdrawn} />
       <About item={item} changes={changesOf(from, item.id)} />
-      <Neighbours {...neighbours} />
+      <Neighbours {...neighbours} all={reviewAddress(item.review)} />
     </>
   );
 }
@@ -138,18 +143,32 @@ export default async function Page({ params, searchParams }: PageProps) {
 async function Verbatim({ item }: { item: RecommendationDetails }) {
   const t = await getTranslations("record");
   const format = await getFormatter();
-  const { source, place, ref } = item;
+  const { source, place, ref, number, positions } = item;
+  const { terms } = await getMessages();
   const date = inWords(format, source.date);
   const inAnnex = source.kind === "high_commissioner_letter";
+  const cited = inAnnex
+    ? t("citationOfAnnex", { title: source.title, date, place })
+    : t("citation", {
+        ...{ title: source.title, date },
+        ...{ symbol: source.reference ?? "none", number: number ?? "none" },
+      });
+  const [newest] = positions;
+  const said = newest && (newest.position ? terms.position[newest.position] : newest.wording);
   return (
     <>
       <blockquote className="recommendation-text" lang={source.language}>
         {item.text}
       </blockquote>
       <p className="soft">
-        {t(inAnnex ? "citationOfAnnex" : "citation", { title: source.title, date, place })}.{" "}
+        {cited}.{" "}
         <a href={`/evidence/${encodeURIComponent(source.id)}#${ref}`}>{t("readInSource")}</a>
       </p>
+      {said && (
+        <p>
+          {t("fact.position")}: <strong>{said}</strong>
+        </p>
+      )}
       <Cite
         citation={await recommendationCitation(item)}
         filesAt={{ path: citationFilesAt(ref) }}

@@ -2,19 +2,12 @@ import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { POSITION_CHOICES, type PositionChoice } from "@/db/domain/explorer-filter";
+import { countsOfTally } from "@/db/domain/position-counts";
 import { TRACKS } from "@/db/domain/track";
 import { trackStatusesOf } from "@/db/domain/track-status";
 import type { ReviewFigures } from "@/db/queries/review-figures";
 import { Share } from "./share";
 import { type Pair, SideBySide } from "./side-by-side";
-
-const countOf = ({ tally }: ReviewFigures): Record<PositionChoice, number> => ({
-  supported: tally.supported,
-  supported_in_part: tally.supportedInPart,
-  noted: tally.noted,
-  pending: tally.pending,
-  none: tally.unknown,
-});
 
 /** What the State said; where nothing is known of any recommendation, that alone. */
 async function Said({ of, choice }: { of: ReviewFigures; choice: PositionChoice }) {
@@ -22,7 +15,7 @@ async function Said({ of, choice }: { of: ReviewFigures; choice: PositionChoice 
   const total = of.tally.recommendations;
   if (choice !== "none" && of.tally.unknown === total) return <>{t("noShare")}</>;
   const filter = { review: of.id, position: [choice] };
-  return <Share count={countOf(of)[choice]} total={total} filter={filter} />;
+  return <Share count={countsOfTally(of.tally)[choice]} total={total} filter={filter} />;
 }
 
 async function Counted({ of }: { of: ReviewFigures }) {
@@ -77,7 +70,7 @@ export async function Figures(props: Pair & { day: string }) {
         ]}
       />
       <SideBySide
-        {...{ first, second, id: "positions", title: t("positions"), head: t("figure") }}
+        {...{ first, second, id: "positions", title: t("positions"), head: t("position") }}
         rows={POSITION_CHOICES.map((choice) => ({
           id: choice,
           name: explorer.positionChoice[choice],
@@ -87,8 +80,8 @@ export async function Figures(props: Pair & { day: string }) {
       {TRACKS.map((track) => (
         <SideBySide
           key={track}
-          {...{ first, second, id: track, head: t("figure") }}
-          title={`${terms.track[track]}: ${t("statuses", { date: inWords(format, day) })}`}
+          {...{ first, second, id: track, head: t("status") }}
+          title={t("statuses", { track: terms.trackView[track], date: inWords(format, day) })}
           rows={trackStatusesOf(track).map((status) => ({
             id: status,
             name: <StatusBadge status={status} words={terms.status[track]} />,

@@ -67,7 +67,9 @@ export default async function Page(props: { searchParams: Promise<AddressParamet
           <Figures {...pair} day={day} />
           <SubjectsInCommon {...pair} />
           <StatesInCommon {...pair} />
-          <Continuing {...pair} later={later} count={continues} />
+          {(pair.first.iso3 === pair.second.iso3 || continues > 0) && (
+            <Continuing {...pair} later={later} count={continues} />
+          )}
         </>
       )}
     </>

@@ -12,7 +12,10 @@ export async function Share(props: {
   const t = await getTranslations("reviews.compare");
   const format = await getFormatter();
   if (count === 0) return <>{t("shareNone", { total })}</>;
-  const percent = format.number(count / total, { style: "percent", maximumFractionDigits: 0 });
+  // Some are never "0 %" of them, nor short of all "100 %".
+  const isNearEnd = count < total && (count / total < 0.005 || count / total >= 0.995);
+  const digits = { style: "percent", maximumFractionDigits: isNearEnd ? 1 : 0 } as const;
+  const percent = format.number(count / total, digits);
   return (
     <a href={`/recommendations?${toSearchParams(filter)}`}>
       {t("share", { count, total, percent })}

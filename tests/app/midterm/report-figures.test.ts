@@ -31,6 +31,17 @@ const charts = (table: FinishedTable) =>
 const labels = (table: FinishedTable) =>
   charts(table).flatMap(({ groups }) => groups.flatMap(({ label }) => label ?? []));
 
+test("a theme that comes twice in the source is one theme, of all that stand under it", () => {
+  const table = tableOf(["Courts"], ["Prisons"], ["Courts"]);
+  expect(labels(table)).toEqual(["Courts", "Prisons"]);
+  const [, themes] = reportFigures(table, "civil-society", words);
+  const one = tableOf(["Courts"]).groups.flatMap(({ rows }) => rows).length;
+  expect(themes?.bars.map(({ label, total }) => [label, total])).toEqual([
+    ...[1, 2].map(() => ["Courts", 2 * one]),
+    ...[1, 2].map(() => ["Prisons", one]),
+  ]);
+});
+
 test("a chart calls a theme by its own heading, without those above it", () => {
   expect(labels(tableOf(["Civil rights", "Prisons"], ["Civil rights", "Courts"]))).toEqual([
     "Prisons",

@@ -17,8 +17,9 @@ export async function Listed(props: {
   kind: "rejected" | "doubtful";
   rows: readonly ListedRow[];
   files: ImportSummary["files"];
+  areDone: boolean;
 }) {
-  const { kind, rows, files } = props;
+  const { kind, rows, files, areDone } = props;
   if (rows.length === 0) return null;
   const t = await getTranslations("imports.listed");
   const { imports } = await getMessages();
@@ -26,7 +27,9 @@ export async function Listed(props: {
   return (
     <section aria-labelledby={kind}>
       <h2 id={kind}>{title}</h2>
-      {kind === "doubtful" && <p className="soft">{t("doubtfulLede")}</p>}
+      {kind === "doubtful" && (
+        <p className="soft">{t(areDone ? "doubtfulDone" : "doubtfulLede")}</p>
+      )}
       <StackedTable
         label={title}
         columns={[{ head: t("place") }, { head: t("why") }, { head: t("says") }]}
@@ -47,7 +50,12 @@ export async function Listed(props: {
 }
 
 /** What is here and the files say otherwise, field by field. */
-export async function Differences({ differences }: { differences: readonly FieldDifference[] }) {
+export async function Differences(props: {
+  differences: readonly FieldDifference[];
+  /** Whether what the files say has been brought in by now. */
+  areDone: boolean;
+}) {
+  const { differences, areDone } = props;
   if (differences.length === 0) return null;
   const t = await getTranslations("imports.differences");
   const { fields } = (await getMessages()).imports.differences;
@@ -63,13 +71,13 @@ export async function Differences({ differences }: { differences: readonly Field
   return (
     <section aria-labelledby="differences">
       <h2 id="differences">{title}</h2>
-      <p className="soft">{t("lede")}</p>
+      <p className="soft">{t(areDone ? "ledeDone" : "lede")}</p>
       <StackedTable
         label={title}
         columns={[
           { head: t("ref") },
           { head: t("field") },
-          { head: t("before") },
+          { head: t(areDone ? "beforeDone" : "before") },
           { head: t("after") },
         ]}
         rows={differences.slice(0, SHOWN).map(({ ref, field, before, after }, index) => ({

@@ -8,9 +8,9 @@ export async function Told({ summary, areHere }: { summary: ImportSummary; areHe
   return (
     <>
       <Figures summary={summary} />
-      <Listed kind="rejected" rows={listed.rejected} files={files} />
-      <Listed kind="doubtful" rows={listed.doubtful} files={files} />
-      <Differences differences={differences} />
+      <Listed kind="rejected" rows={listed.rejected} files={files} areDone={areHere} />
+      <Listed kind="doubtful" rows={listed.doubtful} files={files} areDone={areHere} />
+      <Differences differences={differences} areDone={areHere} />
       <Reviews reviews={summary.reviews} areHere={areHere} />
     </>
   );

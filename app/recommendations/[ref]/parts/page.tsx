@@ -7,7 +7,7 @@ import { formWords } from "@/app/_server/form-state";
 import { recommendationAddress } from "@/app/_ui/addresses";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { mayOnTrack } from "@/db/domain/permissions";
-import { breaksIn, MOST_PARTS } from "@/db/domain/recommendation-part";
+import { breaksIn, MOST_PARTS, startsOf } from "@/db/domain/recommendation-part";
 import { type Part, partsAreInUse, partsOn } from "@/db/queries/parts";
 import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
 import { JoinForm, SplitForm } from "./forms";
@@ -91,6 +91,14 @@ async function Forms(props: { reference: string; text: string; parts: readonly P
   const breaks = breaksIn(text);
   if (breaks.length === 0) return <p className="empty">{t("noBreaks")}</p>;
   const proposed = breaks.filter(({ isProposed }) => isProposed).slice(0, MOST_PARTS - 1);
+  // Where it is split already, as it is split.
+  const ticked =
+    parts.length > 0
+      ? startsOf(
+          text,
+          parts.map((part) => part.text),
+        )
+      : proposed.map(({ start }) => start);
   const seen = parts.map(({ id }) => id).join(" ");
   const labels = { ...words, title: t("title", { ref: reference }) };
   return (
@@ -101,9 +109,9 @@ async function Forms(props: { reference: string; text: string; parts: readonly P
         pieces={breaks.map(({ end, start }, index) => ({
           value: String(start),
           // With the "and" before it: where no part begins, it stays in the text.
-          label: text.slice(end, breaks[index + 1]?.end).trim(),
+          label: text.slice(end, breaks[index + 1]?.end).replace(/^[\s,;]+|\s+$/gu, ""),
         }))}
-        ticked={proposed.map(({ start }) => String(start))}
+        ticked={ticked.map(String)}
         isChange={parts.length > 0}
         words={labels}
         formWords={await formWords()}

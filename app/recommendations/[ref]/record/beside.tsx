@@ -29,7 +29,9 @@ export async function Beside(props: {
   return (
     <aside className="beside" aria-labelledby="beside">
       <h2 id="beside">{t("otherTrack")}</h2>
-      {said.length === 0 && <p>{t("otherTrackSilent")}</p>}
+      {said.length === 0 && (
+        <p>{t(part === null ? "otherTrackSilent" : "otherTrackSilentOnPart")}</p>
+      )}
       {said.map((update) => (
         <p key={update.id}>
           <StatusBadge status={update.status} words={terms.status[other]} /> ·{" "}
