@@ -47,6 +47,9 @@ export const slugOf = (text: string): string =>
     .replace(/\.{2,}/gu, ".")
     .replace(/^[-.]+|[-.]+$/gu, "");
 
+/** Of a table of one's own, which names no publisher. */
+export const PUBLISHER_NOT_STATED = "Not stated";
+
 interface List {
   /** In the document's id. */
   slug: string;
@@ -85,7 +88,7 @@ const LISTS: Record<ImportFormat, List> = {
   own_table: {
     slug: "list",
     title: "List of recommendations",
-    publisher: "Not stated",
+    publisher: PUBLISHER_NOT_STATED,
     namesReviews: false,
   },
 };
