@@ -1,5 +1,5 @@
 import { referencesOf, wordsOf } from "./import-identity";
-import { joinedRows, type Stated } from "./import-joining";
+import { joinedRows, stateKey, type Stated } from "./import-joining";
 import type { Known } from "./import-known";
 import { matched } from "./import-matching";
 import { knownPositions, revised, type StatingDocument, vocabularyKey } from "./import-revision";
@@ -71,6 +71,19 @@ function after(
 }
 
 /**
+ * Without numbers, what several States asked for in the same words is one recommendation of all of them.
+ * Where it is known as several, each under a number of its own, the States of the others are theirs.
+ */
+function ofItself(stated: Stated, own: Known, known: readonly Known[]): Stated {
+  if (stated.number !== null || own.number === null || stated.states.length < 2) return stated;
+  const words = wordsOf(stated.text);
+  const others = known.filter((one) => one !== own && wordsOf(one.text) === words);
+  const theirs = new Set(others.flatMap(({ states }) => states.map(stateKey)));
+  for (const state of own.states) theirs.delete(stateKey(state));
+  return { ...stated, states: stated.states.filter((state) => !theirs.has(stateKey(state))) };
+}
+
+/**
  * Compares what documents state of one review with what is known of it: one document after the other, as
  * if each were imported by itself, so that what the second states again is no second recommendation.
  * `taken`: references that are in use.
@@ -95,8 +108,9 @@ export function comparedReview(
     const current = [...all.values()].map((standing) => standing.after);
     const found = matched(items, current);
     items.forEach((item, index) => {
-      const standing = all.get(found[index]?.id ?? -1);
-      const { isRepetition, ...result } = after(standing, item, document, giving);
+      const own = found[index];
+      const told = own ? ofItself(item, own, current) : item;
+      const { isRepetition, ...result } = after(all.get(own?.id ?? -1), told, document, giving);
       all.set(result.after.id, result);
       stated.add(result.after.id);
       rows[result.before ? "alreadyThere" : "imported"] += item.rows;
