@@ -1,6 +1,7 @@
+import { groupedBy } from "./grouped";
 import { referencesOf, wordsOf } from "./import-identity";
-import { joinedRows, type Stated } from "./import-joining";
-import type { Known } from "./import-known";
+import { joinedRows, positionKey, type Stated, stateKey } from "./import-joining";
+import { type Known, newestPosition } from "./import-known";
 import { matched } from "./import-matching";
 import { knownPositions, revised, type StatingDocument, vocabularyKey } from "./import-revision";
 import type { SourceRow } from "./import-row";
@@ -71,6 +72,28 @@ function after(
 }
 
 /**
+ * Which of several known recommendations of the same words a row by one State is of: two States that asked
+ * for the same under two numbers are not made one by a list that has no numbers.
+ */
+function knownApart(known: readonly Known[]): (row: SourceRow) => string {
+  const byWords = groupedBy(known, ({ text }) => wordsOf(text));
+  return ({ text, states, position }) => {
+    const alike = byWords.get(wordsOf(text)) ?? [];
+    if (alike.length < 2) return "";
+    const said = new Set(states.map(stateKey));
+    const answer = position && positionKey(position);
+    const answerOf = ({ positions }: Known) => {
+      const newest = newestPosition(positions);
+      return newest && positionKey(newest);
+    };
+    const found =
+      alike.find((one) => one.states.some((state) => said.has(stateKey(state)))) ??
+      alike.find((one) => answerOf(one) === answer);
+    return found?.ref ?? "";
+  };
+}
+
+/**
  * Compares what documents state of one review with what is known of it: one document after the other, as
  * if each were imported by itself, so that what the second states again is no second recommendation.
  * `taken`: references that are in use.
@@ -89,11 +112,14 @@ export function comparedReview(
   const rows = { imported: 0, alreadyThere: 0, duplicates: 0 };
   const missing: string[] = [];
   for (const { document: described, rows: sourceRows } of documents) {
-    const items = joinedRows(sourceRows);
+    const current = [...all.values()].map((standing) => standing.after);
+    const items = joinedRows(
+      sourceRows,
+      described.hasRowsByState ? knownApart(current) : undefined,
+    );
     const vocabularies = new Set(items.flatMap((item) => item.tags.map(vocabularyKey)));
     const document = { ...described, vocabularies };
-    const current = [...all.values()].map((standing) => standing.after);
-    const found = matched(items, current);
+    const found = matched(items, current, document.id);
     items.forEach((item, index) => {
       const standing = all.get(found[index]?.id ?? -1);
       const { isRepetition, ...result } = after(standing, item, document, giving);

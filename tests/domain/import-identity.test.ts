@@ -7,6 +7,8 @@ describe("two texts have the same words", () => {
     ["Ratify the Convention (Chile)", "ratify the Convention;"],
     ["Abolish it (Venezuela (Bolivarian Republic of)) (Spain)", "Abolish it"],
     ["Ratify OP-CAT  (Chile);", "Ratify OP-CAT"],
+    ["Cambodia\u00EF\u00BF\u00BDs laws (Ireland)", "Cambodia's laws"],
+    ["the plan 2009\uFFFD2013", "the plan 2009-2013"],
   ])("%s, %s", (a, b) => expect(wordsOf(a)).toBe(wordsOf(b)));
 
   test("not where a word differs, nor where parentheses within the text do", () => {
