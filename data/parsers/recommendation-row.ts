@@ -8,7 +8,7 @@ import type {
   RowState,
   RowTag,
 } from "@/db/domain/import-row";
-import { positionOf } from "@/db/domain/position-words";
+import { isPledge, positionOf } from "@/db/domain/position-words";
 import { readNumber } from "@/db/domain/recommendation-number";
 import { readStates } from "@/db/domain/recommending-states";
 import { iso3Of } from "@/db/domain/state-names";
@@ -93,7 +93,7 @@ function positionIn(
   const position = positionOf(wording);
   return {
     position: { wording, position, source: source === "" ? null : source },
-    doubts: position === null ? [problem("position_unknown", wording)] : [],
+    doubts: position === null && !isPledge(wording) ? [problem("position_unknown", wording)] : [],
   };
 }
 

@@ -57,8 +57,14 @@ function positions(known: Known, stated: Stated, document: StatingDocument): Rev
     );
     if (recorded || (newest && positionKey(newest) === positionKey(said))) continue;
     next.push(said);
-    const before = newest ? `${newest.wording} (${newest.source})` : "";
-    changes.push({ field: "position", before, after: `${said.wording} (${said.source})` });
+    const after = `${said.wording} (${said.source})`;
+    // What holds goes on to hold: something that was said before it has come to light.
+    if (newest && said.date < newest.date) {
+      changes.push({ field: "earlier_position", before: "", after });
+    } else {
+      const before = newest ? `${newest.wording} (${newest.source})` : "";
+      changes.push({ field: "position", before, after });
+    }
   }
   return { next: { ...known, positions: next }, changes };
 }

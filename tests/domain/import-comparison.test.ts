@@ -172,6 +172,11 @@ describe("a difference", () => {
         ["supported", "The reply"],
       ],
     ]);
+    const sooner = { ...UPR_INFO, date: "2019-11" };
+    const said = aRow({ ...RATIFY, position: { ...SUPPORTED, wording: "Accepted" } });
+    expect(told(compare(known([RATIFY]), [said], sooner))).toEqual([
+      ["earlier_position", "", "Accepted (UPR Info)"],
+    ]);
     // The first list once more: what it says is recorded.
     expect(compare([one?.after as Known], [RATIFY]).compared).toEqual([]);
   });
