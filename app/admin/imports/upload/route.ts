@@ -48,7 +48,7 @@ async function receive(request: Request): Promise<string> {
     // What makes no sense is asked for again beside the preview, where the files are not sent again.
     const { settings } = settingsOf((field) => fields.get(field) ?? "");
     const uploadedAt = new Date().toISOString();
-    await beginImport({ id, personId: actor.id, uploadedAt, files, settings });
+    beginImport({ id, personId: actor.id, uploadedAt, files, settings });
     return id;
   } catch (error) {
     await dropImport(id);
