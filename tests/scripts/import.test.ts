@@ -90,3 +90,11 @@ test("says in a sentence that the database is none", { timeout: 60_000 }, async 
   const { code, said } = await run(list, "--database", database);
   expect([code, said.trim()]).toEqual([1, "That is no database. Nothing was changed."]);
 });
+
+test("what a file says steers no terminal", { timeout: 60_000 }, async () => {
+  const row = "118.1,Do it,\u001B[2J\u202EAtlantis,Perhaps,Slovenia,34";
+  const { said } = await run(written("steering.csv", `${HEAD}\n${row}`), "--preview");
+  expect(said).toContain("line 2: position not known: Perhaps");
+  expect(said).toContain("States not matched: 1: \uFFFD[2J\uFFFDAtlantis (1)");
+  expect(said).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
+});
