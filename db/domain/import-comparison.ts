@@ -53,14 +53,17 @@ function after(
   standing: Compared | undefined,
   stated: Stated,
   document: StatingDocument,
-  giving: Giving,
+  { elsewhere, ...giving }: Giving & { elsewhere: ReadonlySet<string> },
 ): Compared & { isRepetition: boolean } {
   if (!standing) {
     const made = fresh(stated, document, giving);
     return { before: null, after: made, differences: [], isRepetition: false };
   }
   const sameWords = wordsOf(standing.after.text) === wordsOf(stated.text);
-  const { next, differences } = revised(standing.after, stated, document, sameWords);
+  const { next, differences } = revised(standing.after, stated, document, {
+    sameWords,
+    elsewhere,
+  });
   const isNew = standing.before === null;
   return {
     before: standing.before,
@@ -93,6 +96,19 @@ function knownApart(known: readonly Known[]): (row: SourceRow) => string {
   };
 }
 
+const NO_STATES: ReadonlySet<string> = new Set();
+
+/** Of an item: which States ask for the same under another number of its document. */
+function statesElsewhere(items: readonly Stated[]): (item: Stated) => ReadonlySet<string> {
+  const byWords = groupedBy(items, ({ text }) => wordsOf(text));
+  return (item) => {
+    const alike = byWords.get(wordsOf(item.text)) ?? [];
+    if (alike.length < 2 || item.number === null) return NO_STATES;
+    const others = alike.filter((one) => one !== item && one.number !== null);
+    return new Set(others.flatMap(({ states }) => states.map(stateKey)));
+  };
+}
+
 /**
  * Compares what documents state of one review with what is known of it: one document after the other, as
  * if each were imported by itself, so that what the second states again is no second recommendation.
@@ -119,10 +135,14 @@ export function comparedReview(
     );
     const vocabularies = new Set(items.flatMap((item) => item.tags.map(vocabularyKey)));
     const document = { ...described, vocabularies };
+    const elsewhere = statesElsewhere(items);
     const found = matched(items, current, document.id);
     items.forEach((item, index) => {
       const standing = all.get(found[index]?.id ?? -1);
-      const { isRepetition, ...result } = after(standing, item, document, giving);
+      const { isRepetition, ...result } = after(standing, item, document, {
+        ...giving,
+        elsewhere: elsewhere(item),
+      });
       all.set(result.after.id, result);
       stated.add(result.after.id);
       rows[result.before ? "alreadyThere" : "imported"] += item.rows;

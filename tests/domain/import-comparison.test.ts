@@ -112,6 +112,22 @@ describe("of two lists", () => {
     expect([compared, counts.alreadyThere]).toEqual([[], 2]);
   });
 
+  test("the one with numbers sets apart what the other made one, and that lasts", () => {
+    const rows = [bare("Ratify it", CHILE), bare("Ratify it", ESTONIA)];
+    const numbered = [asked("118.9", CHILE), asked("118.10", ESTONIA)];
+    const there = known(rows, UPR_INFO).map((one) => ({ ...one, id: 7 }));
+    const { compared } = compare(there, numbered, OTHER);
+    const standing = compared.map(({ after }, id) => ({ ...after, id }));
+    expect(standing.map(({ number, states }) => [number, states])).toEqual([
+      ...[
+        ["118.9", [CHILE]],
+        ["118.10", [ESTONIA]],
+      ],
+    ]);
+    expect(compare(standing, rows, UPR_INFO).compared).toEqual([]);
+    expect(compare(standing, numbered, OTHER).compared).toEqual([]);
+  });
+
   test("the one that a recommendation is from finds it by its number, whatever the other says", () => {
     const corrected = known([asked("118.20", CHILE)]).map((one) => {
       return { ...one, id: 7, text: "Guarantee the liberty of the press" };
