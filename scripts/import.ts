@@ -4,15 +4,14 @@ import { basename, join } from "node:path";
 import { openedFile } from "@/data/parsers/opened-file";
 import { type Db, openDatabase } from "@/db/client";
 import { planImport } from "@/db/commands/import/plan-import";
-import { stageRows } from "@/db/commands/import/stage-rows";
+import { type FileToStage, stageRows } from "@/db/commands/import/stage-rows";
 import { openStaging } from "@/db/commands/import/staging";
 import { runImport } from "@/db/commands/run-import";
-import { DomainError } from "@/db/domain/errors";
 import type { ImportSettings } from "@/db/domain/import-row";
 import type { Actor } from "@/db/domain/permissions";
 import { Misuse, type Options, optionsOf, USAGE } from "./import/options";
 import { progressLine } from "./import/progress";
-import { refusalInWords } from "./import/refusal-in-words";
+import { Refusal, refusalInWords, refusalOfFile } from "./import/refusal-in-words";
 import { summaryInWords } from "./import/summary-in-words";
 import { seedWhereEmpty } from "./seed";
 import { dataDirectory } from "./start/paths.mjs";
@@ -24,16 +23,24 @@ import { dataDirectory } from "./start/paths.mjs";
  */
 const IMPORTER: Actor = { kind: "system", name: "import" };
 
-/** Nothing was changed; the message says why. */
-class Refusal extends Error {}
-
-async function opened(path: string, settings: ImportSettings) {
-  const name = basename(path);
+async function* named<Row>(path: string, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   try {
-    return await openedFile({ name, path, size: statSync(path).size }, settings);
+    yield* rows;
   } catch (error) {
-    if (error instanceof DomainError) throw new Refusal(`${name} ${refusalInWords(error.code)}.`);
-    throw new Refusal(`${name} cannot be read: ${(error as Error).message}.`);
+    throw refusalOfFile(path, error);
+  }
+}
+
+async function opened(path: string, settings: ImportSettings): Promise<FileToStage> {
+  try {
+    const stat = statSync(path);
+    // A pipe could not be read twice.
+    const { size } = stat;
+    if (!stat.isFile()) throw new Refusal(`${basename(path)} is no ordinary file.`);
+    const file = await openedFile({ name: basename(path), path, size }, settings);
+    return { ...file, rows: named(path, file.rows) };
+  } catch (error) {
+    throw refusalOfFile(path, error);
   }
 }
 
@@ -41,7 +48,7 @@ async function staged(db: Db, path: string, options: Options, signal: AbortSigna
   const progress = progressLine();
   const staging = openStaging(path);
   try {
-    const files: Awaited<ReturnType<typeof opened>>[] = [];
+    const files: FileToStage[] = [];
     for (const file of options.files) files.push(await opened(file, options.settings));
     await stageRows(staging, files, {
       ...{ settings: options.settings, signal },
@@ -69,16 +76,21 @@ async function run(options: Options, directory: string, signal: AbortSignal): Pr
 }
 
 const stop = new AbortController();
-process.once("SIGINT", () => stop.abort(new Refusal("Cancelled.")));
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => stop.abort(new Refusal("Cancelled.")));
+}
+// Whoever reads no further ("… | head") does not stop what was asked for.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 const directory = mkdtempSync(join(tmpdir(), "upr-import-"));
 try {
   await run(optionsOf(process.argv.slice(2)), directory, stop.signal);
 } catch (error) {
+  const refusal = refusalInWords(error);
   if (error instanceof Misuse) console.error(`${error.message}\n\n${USAGE}`);
-  else if (error instanceof Refusal) console.error(`${error.message} Nothing was changed.`);
-  else if (error instanceof DomainError) {
-    console.error(`${refusalInWords(error.code)}. Nothing was changed.`);
-  } else throw error;
+  else if (refusal !== null) console.error(`${refusal} Nothing was changed.`);
+  else throw error;
   process.exitCode = error instanceof Misuse ? 2 : 1;
 } finally {
   rmSync(directory, { recursive: true, force: true });

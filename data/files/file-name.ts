@@ -33,6 +33,13 @@ export function cleanFileName(sent: string, type: FileType): string {
   return (short || "file") + ending;
 }
 
+/** The name of a file as it may be shown: no folder, nothing unseen, at most 120 units. "file" for none. */
+export function shownFileName(sent: string): string {
+  const base = sent.slice(Math.max(sent.lastIndexOf("/"), sent.lastIndexOf("\\")) + 1);
+  const name = base.normalize("NFC").replace(UNSEEN, "").trim();
+  return shortened(name, LONGEST_FILE_NAME) || "file";
+}
+
 /* encodeURIComponent leaves these as they are; RFC 8187 has another meaning for them, or none. */
 const LEFT_OVER = /['()*]/g;
 const percent = (character: string) =>

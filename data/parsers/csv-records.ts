@@ -31,7 +31,7 @@ export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<Li
     const lines = (carried + piece).split(/\r\n|\n|\r(?!$)/u);
     // A \r at the end may be half of \r\n.
     carried = lines.pop() ?? "";
-    if (carried.length > LONGEST_LINE) throw new DomainError("import_format_unknown");
+    if (carried.length > LONGEST_LINE) throw new DomainError("import_too_large");
     for (const text of lines) {
       number += 1;
       yield { text, number };

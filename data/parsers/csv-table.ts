@@ -103,7 +103,7 @@ function tableRow({ cells, line, unclear }: CsvRecord, isGuess: boolean): TableR
 
 /**
  * A CSV file as a table: UTF-8, UTF-16, Windows-1252 or MacRoman; comma, semicolon, tab or bar; lines
- * that end in any way. Throws `import_columns_too_many`, `import_format_unknown`.
+ * that end in any way. Throws `import_columns_too_many`, `import_too_large`.
  */
 export async function csvSheet(path: string): Promise<TableSheet> {
   const { encoding, isGuess } = await encodingOf(path);

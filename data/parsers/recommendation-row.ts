@@ -8,7 +8,7 @@ import type {
   RowState,
   RowTag,
 } from "@/db/domain/import-row";
-import { positionOf } from "@/db/domain/position-words";
+import { isPledge, positionOf } from "@/db/domain/position-words";
 import { readNumber } from "@/db/domain/recommendation-number";
 import { readStates } from "@/db/domain/recommending-states";
 import { iso3Of } from "@/db/domain/state-names";
@@ -40,6 +40,8 @@ export interface SaidRecommendation {
 
 /** More letters than a recommendation has. */
 const LONGEST = 50_000;
+/** More letters than a name, a heading or a term has; pages and documents are laid out for such. */
+const LONGEST_TERM = 2_000;
 
 const SOURCE = /\s*\n\s*Sources? of (?:the )?position\s*:\s*(?<source>[^\n]+)\s*$/iu;
 const RESPONSE = /^\s*Response of\s/iu;
@@ -93,9 +95,17 @@ function positionIn(
   const position = positionOf(wording);
   return {
     position: { wording, position, source: source === "" ? null : source },
-    doubts: position === null ? [problem("position_unknown", wording)] : [],
+    doubts: position === null && !isPledge(wording) ? [problem("position_unknown", wording)] : [],
   };
 }
+
+/** What is said beside the text and is far too long for it; undefined where nothing is. */
+const tooLong = (said: SaidRecommendation): string | undefined =>
+  [
+    ...[said.number ?? "", said.position, said.positionSource, said.symbol, said.paragraph],
+    ...[...said.headings, ...said.tags.map(({ term }) => term)],
+    ...(said.states ?? []).map(({ name }) => name),
+  ].find((term) => term.length > LONGEST_TERM);
 
 /** A row as a recommendation, or why it is none. Nothing is guessed: what is doubtful is listed with it. */
 export function recommendationRow(said: SaidRecommendation, settings: ImportSettings): ReadRow {
@@ -108,6 +118,8 @@ export function recommendationRow(said: SaidRecommendation, settings: ImportSett
   if (text === "") return rejected(place, "no_text", said.text);
   if (RESPONSE.test(text)) return rejected(place, "not_a_recommendation", text);
   if (text.length > LONGEST) return rejected(place, "too_long", text);
+  const long = tooLong(said);
+  if (long !== undefined) return rejected(place, "too_long", long);
   const { states, parts, doubts: ofStates } = withStates(said, text);
   const position = positionIn(
     said.position,

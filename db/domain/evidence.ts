@@ -20,6 +20,7 @@ export const DOCUMENT_KINDS = [
   "un_report",
   "working_group_report",
   "recommendation_list",
+  "pledge_list",
   "high_commissioner_letter",
   "court_decision",
   "news",

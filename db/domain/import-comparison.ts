@@ -1,6 +1,7 @@
+import { groupedBy } from "./grouped";
 import { referencesOf, wordsOf } from "./import-identity";
-import { joinedRows, stateKey, type Stated } from "./import-joining";
-import type { Known } from "./import-known";
+import { joinedRows, positionKey, type Stated, stateKey } from "./import-joining";
+import { type Known, newestPosition } from "./import-known";
 import { matched } from "./import-matching";
 import { knownPositions, revised, type StatingDocument, vocabularyKey } from "./import-revision";
 import type { SourceRow } from "./import-row";
@@ -52,14 +53,17 @@ function after(
   standing: Compared | undefined,
   stated: Stated,
   document: StatingDocument,
-  giving: Giving,
+  { elsewhere, ...giving }: Giving & { elsewhere: ReadonlySet<string> },
 ): Compared & { isRepetition: boolean } {
   if (!standing) {
     const made = fresh(stated, document, giving);
     return { before: null, after: made, differences: [], isRepetition: false };
   }
   const sameWords = wordsOf(standing.after.text) === wordsOf(stated.text);
-  const { next, differences } = revised(standing.after, stated, document, sameWords);
+  const { next, differences } = revised(standing.after, stated, document, {
+    sameWords,
+    elsewhere,
+  });
   const isNew = standing.before === null;
   return {
     before: standing.before,
@@ -71,16 +75,38 @@ function after(
 }
 
 /**
- * Without numbers, what several States asked for in the same words is one recommendation of all of them.
- * Where it is known as several, each under a number of its own, the States of the others are theirs.
+ * Which of several known recommendations of the same words a row by one State is of: two States that asked
+ * for the same under two numbers are not made one by a list that has no numbers.
  */
-function ofItself(stated: Stated, own: Known, known: readonly Known[]): Stated {
-  if (stated.number !== null || own.number === null || stated.states.length < 2) return stated;
-  const words = wordsOf(stated.text);
-  const others = known.filter((one) => one !== own && wordsOf(one.text) === words);
-  const theirs = new Set(others.flatMap(({ states }) => states.map(stateKey)));
-  for (const state of own.states) theirs.delete(stateKey(state));
-  return { ...stated, states: stated.states.filter((state) => !theirs.has(stateKey(state))) };
+function knownApart(known: readonly Known[]): (row: SourceRow) => string {
+  const byWords = groupedBy(known, ({ text }) => wordsOf(text));
+  return ({ text, states, position }) => {
+    const alike = byWords.get(wordsOf(text)) ?? [];
+    if (alike.length < 2) return "";
+    const said = new Set(states.map(stateKey));
+    const answer = position && positionKey(position);
+    const answerOf = ({ positions }: Known) => {
+      const newest = newestPosition(positions);
+      return newest && positionKey(newest);
+    };
+    const found =
+      alike.find((one) => one.states.some((state) => said.has(stateKey(state)))) ??
+      alike.find((one) => answerOf(one) === answer);
+    return found?.ref ?? "";
+  };
+}
+
+const NO_STATES: ReadonlySet<string> = new Set();
+
+/** Of an item: which States ask for the same under another number of its document. */
+function statesElsewhere(items: readonly Stated[]): (item: Stated) => ReadonlySet<string> {
+  const byWords = groupedBy(items, ({ text }) => wordsOf(text));
+  return (item) => {
+    const alike = byWords.get(wordsOf(item.text)) ?? [];
+    if (alike.length < 2 || item.number === null) return NO_STATES;
+    const others = alike.filter((one) => one !== item && one.number !== null);
+    return new Set(others.flatMap(({ states }) => states.map(stateKey)));
+  };
 }
 
 /**
@@ -102,15 +128,21 @@ export function comparedReview(
   const rows = { imported: 0, alreadyThere: 0, duplicates: 0 };
   const missing: string[] = [];
   for (const { document: described, rows: sourceRows } of documents) {
-    const items = joinedRows(sourceRows);
+    const current = [...all.values()].map((standing) => standing.after);
+    const items = joinedRows(
+      sourceRows,
+      described.hasRowsByState ? knownApart(current) : undefined,
+    );
     const vocabularies = new Set(items.flatMap((item) => item.tags.map(vocabularyKey)));
     const document = { ...described, vocabularies };
-    const current = [...all.values()].map((standing) => standing.after);
-    const found = matched(items, current);
+    const elsewhere = statesElsewhere(items);
+    const found = matched(items, current, document.id);
     items.forEach((item, index) => {
-      const own = found[index];
-      const told = own ? ofItself(item, own, current) : item;
-      const { isRepetition, ...result } = after(all.get(own?.id ?? -1), told, document, giving);
+      const standing = all.get(found[index]?.id ?? -1);
+      const { isRepetition, ...result } = after(standing, item, document, {
+        ...giving,
+        elsewhere: elsewhere(item),
+      });
       all.set(result.after.id, result);
       stated.add(result.after.id);
       rows[result.before ? "alreadyThere" : "imported"] += item.rows;

@@ -5,22 +5,29 @@ import { slugOf } from "./import-source";
 export const squeezed = (text: string): string =>
   text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
+/** What is left of a sign that was lost; "\u00EF\u00BF\u00BD" is U+FFFD once more read as something else. */
+const LOST_SIGN = /\uFFFD|\u00EF\u00BF\u00BD/gu;
+
 const STATES_AT_END = /(?:\s*\((?:[^()]|\([^()]*\))*\)[;,.\s]*)+$/u;
 
-/** What became of a quotation mark or a dash on its way here: U+FFFD, as it is or read as Latin letters. */
-const DAMAGED = /\uFFFD|ï¿½/gu;
-
-/** Its words alone: without States in parentheses at the end, case and punctuation. */
+/** Its words alone: without States in parentheses at the end, case, punctuation and signs that were lost. */
 export function wordsOf(text: string): string {
   const words = (of: string) =>
     of
-      .replace(DAMAGED, " ")
+      .replace(LOST_SIGN, " ")
       .normalize("NFKC")
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
       .trim();
   // A text that is nothing but parentheses is what they say.
   return words(text.replace(STATES_AT_END, "")) || words(text);
+}
+
+/** Whether most of the words of the one are words of the other, so that one may be the other corrected. */
+export function sharesMostWords(a: string, b: string): boolean {
+  const [one, other] = [new Set(wordsOf(a).split(" ")), new Set(wordsOf(b).split(" "))];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared * 2 >= Math.max(one.size, other.size);
 }
 
 /** A number as people compare it: "118.10." and "118..10" are one, "118.1" is another. Empty without one. */

@@ -32,10 +32,10 @@ export const positionKey = (said: Pick<RowPosition, "position" | "wording">): st
  * Rows of one document with the same key state one recommendation. Without numbers, two with the same
  * text and different positions are two: each was answered for itself.
  */
-function keyOf({ number, text, position }: SourceRow): string {
+function keyOf({ number, text, position }: SourceRow, apart: string): string {
   const key = numberKey(number);
   const answer = key === "" && position ? positionKey(position) : "";
-  return [key, squeezed(text), answer].join("\u0000");
+  return [key, squeezed(text), answer, apart].join("\u0000");
 }
 
 /** Adds what is not there yet; gives whether there was anything. */
@@ -71,12 +71,15 @@ function join(stated: Stated, row: SourceRow): void {
 
 /**
  * The recommendations that the rows of one document state, in their order: rows that say the same for
- * other recommending States are one recommendation.
+ * other recommending States are one recommendation, unless they are known `apart`.
  */
-export function joinedRows(rows: Iterable<SourceRow>): Stated[] {
+export function joinedRows(
+  rows: Iterable<SourceRow>,
+  apart: (row: SourceRow) => string = () => "",
+): Stated[] {
   const byKey = new Map<string, Stated>();
   for (const row of rows) {
-    const key = keyOf(row);
+    const key = keyOf(row, apart(row));
     const found = byKey.get(key);
     if (found) join(found, row);
     else byKey.set(key, begin(row));

@@ -66,8 +66,14 @@ function positions(known: Known, stated: Stated, document: StatingDocument): Rev
     );
     if (recorded || (newest && positionKey(newest) === positionKey(said))) continue;
     next.push(said);
-    const before = newest ? `${newest.wording} (${newest.source})` : "";
-    changes.push({ field: "position", before, after: `${said.wording} (${said.source})` });
+    const after = `${said.wording} (${said.source})`;
+    // What holds goes on to hold: something that was said before it has come to light.
+    if (newest && said.date < newest.date) {
+      changes.push({ field: "earlier_position", before: "", after });
+    } else {
+      const before = newest ? `${newest.wording} (${newest.source})` : "";
+      changes.push({ field: "position", before, after });
+    }
   }
   return { next: { ...known, positions: next }, changes };
 }
@@ -92,19 +98,29 @@ function tags(known: Known, stated: Stated, document: StatingDocument): Revision
   return { next: { ...known, tags: all }, changes: [change] };
 }
 
-function states(known: Known, stated: Stated, document: StatingDocument): Revision {
+function states(
+  known: Known,
+  stated: Stated,
+  document: StatingDocument,
+  elsewhere: ReadonlySet<string>,
+): Revision {
   const same = { next: known, changes: [] };
   if (stated.states.length === 0) return same;
   const there = new Set(known.states.map(stateKey));
   const said = new Set(stated.states.map(stateKey));
   const added = stated.states.filter((state) => !there.has(stateKey(state)));
   const isWhole = known.documentId === document.id && !document.hasRowsByState;
-  const gone = isWhole ? known.states.filter((state) => !said.has(stateKey(state))) : [];
+  const gone = known.states.filter(
+    (state) => !said.has(stateKey(state)) && (isWhole || elsewhere.has(stateKey(state))),
+  );
   if (added.length === 0 && gone.length === 0) return same;
   // Parts are those of the document that has them.
   const all = isWhole
     ? stated.states
-    : [...known.states, ...added.map((state) => ({ ...state, part: null }))];
+    : [
+        ...known.states.filter((state) => !gone.includes(state)),
+        ...added.map((state) => ({ ...state, part: null })),
+      ];
   const change = { field: "states", before: names(known.states), after: names(all) };
   return { next: { ...known, states: all }, changes: [change] };
 }
@@ -161,19 +177,20 @@ function parts(known: Known, stated: Stated, isOwn: boolean): Revision {
 /**
  * What becomes of a known recommendation that a document states, field by field. The document that it is
  * from corrects it; another one adds what it knows. `sameWords`: whether the words agree apart from case,
- * punctuation and named States.
+ * punctuation and named States. `elsewhere`: States (`stateKey`) that the document has for the same words
+ * under another number.
  */
 export function revised(
   known: Known,
   stated: Stated,
   document: StatingDocument,
-  sameWords: boolean,
+  { sameWords, elsewhere }: { sameWords: boolean; elsewhere: ReadonlySet<string> },
 ): { next: Known; differences: FieldDifference[] } {
   const isOwn = known.documentId === document.id;
   const steps: ((from: Known) => Revision)[] = [
     (from) => ownWords(from, stated, document),
     (from) => text(from, stated, sameWords, isOwn),
-    (from) => states(from, stated, document),
+    (from) => states(from, stated, document, elsewhere),
     (from) => parts(from, stated, isOwn),
     (from) => tags(from, stated, document),
     (from) => positions(from, stated, document),

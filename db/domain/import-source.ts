@@ -1,5 +1,6 @@
 import type { DocumentKind } from "./evidence";
 import type { ImportFormat, ImportSettings, SourceRow } from "./import-row";
+import { isPledge } from "./position-words";
 import { stateNameOf } from "./state-names";
 import { cycleOf, sessionDate } from "./upr-session";
 
@@ -55,6 +56,7 @@ interface List {
   slug: string;
   title: string;
   publisher: string;
+  kind: DocumentKind;
   /** Whether each of its rows says which State was reviewed when. */
   namesReviews: boolean;
 }
@@ -63,12 +65,14 @@ const UPR_INFO: List = {
   slug: "upr-info",
   title: "UPR Info’s list of recommendations",
   publisher: "UPR Info",
+  kind: "recommendation_list",
   namesReviews: true,
 };
 const UHRI: List = {
   slug: "uhri",
   title: "Recommendations in the Universal Human Rights Index",
   publisher: "Office of the High Commissioner for Human Rights (UHRI)",
+  kind: "recommendation_list",
   namesReviews: true,
 };
 
@@ -78,6 +82,7 @@ const LISTS: Record<ImportFormat, List> = {
     slug: "ohchr-list",
     title: "Thematic list of recommendations",
     publisher: "Office of the High Commissioner for Human Rights",
+    kind: "recommendation_list",
     namesReviews: false,
   },
   uhri_xlsx: UHRI,
@@ -89,9 +94,24 @@ const LISTS: Record<ImportFormat, List> = {
     slug: "list",
     title: "List of recommendations",
     publisher: PUBLISHER_NOT_STATED,
+    kind: "recommendation_list",
     namesReviews: false,
   },
 };
+
+/** Pledges are no recommendations: they are a list of their own, so that neither is counted in the other. */
+const PLEDGES: Omit<List, "namesReviews"> = {
+  slug: "upr-info-pledges",
+  title: "UPR Info’s list of voluntary pledges",
+  publisher: "UPR Info",
+  kind: "pledge_list",
+};
+
+function listOf({ position }: SourceRow, format: ImportFormat): List {
+  const list = LISTS[format];
+  const ofPledges = list.publisher === UPR_INFO.publisher && isPledge(position?.wording ?? "");
+  return ofPledges ? { ...list, ...PLEDGES } : list;
+}
 
 /** "A/HRC/26/16": a report of the Working Group on the UPR; its addenda are none. */
 const WORKING_GROUP_REPORT = /^A\/HRC\/(?:WG\.6\/)?\d+\/(?:L\.)?\d+$/iu;
@@ -138,7 +158,7 @@ function documentOf(
   review: StatedReview,
   list: List,
 ): StatedDocument {
-  const reference = row.document.symbol ?? settings.symbol;
+  const reference = list.kind === "pledge_list" ? null : (row.document.symbol ?? settings.symbol);
   const upr = isUpr(review.mechanism);
   const isReport = reference !== null && upr && WORKING_GROUP_REPORT.test(reference);
   const when = review.cycle === null ? review.mechanism : ordinal(review.cycle);
@@ -154,7 +174,7 @@ function documentOf(
     reviewId: review.id,
     title: `${name.title}, ${review.state}, ${when}`,
     publisher: name.publisher,
-    kind: isReport ? "working_group_report" : "recommendation_list",
+    kind: isReport ? "working_group_report" : list.kind,
     date: row.document.date ?? settings.date ?? ofSession ?? "",
     reference,
   };
@@ -165,7 +185,7 @@ function documentOf(
  * person says who imports it.
  */
 export function placeOf(row: SourceRow, settings: ImportSettings, format: ImportFormat): Placed {
-  const list = LISTS[format];
+  const list = listOf(row, format);
   const review = reviewOf(row, settings, list);
   if ("kind" in review) return review;
   return { kind: "placed", review, document: documentOf(row, settings, review, list) };

@@ -20,7 +20,7 @@ export interface ListedRow extends RowProblem {
 /** One field of a recommendation that a corrected file says otherwise. */
 export interface FieldDifference {
   ref: string;
-  /** "number", "text", "states", "position", "heading", "tags", "parts", "paragraph". */
+  /** "number", "text", "states", "position", "earlier_position", "heading", "tags", "parts", "paragraph". */
   field: string;
   before: string;
   after: string;
@@ -49,7 +49,7 @@ export interface ImportSummary {
     supportedInPart: number;
     noted: number;
     pending: number;
-    /** A word that is not known, for example a voluntary pledge. */
+    /** A word that is no position, for example a voluntary pledge, or is not known. */
     other: number;
     /** No word at all. */
     none: number;

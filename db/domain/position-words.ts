@@ -45,3 +45,10 @@ const POSITION_OF = new Map(
  * not matter. Null for any other word, such as a voluntary pledge: nothing is guessed.
  */
 export const positionOf = (word: string): Position | null => POSITION_OF.get(folded(word)) ?? null;
+
+/**
+ * Whether a word says that the State made a promise of its own accord: nobody recommended it, and there is
+ * no position on it.
+ */
+export const isPledge = (word: string): boolean =>
+  /^voluntary(?:pledge|commitment)s?$/u.test(folded(word));

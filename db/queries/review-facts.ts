@@ -25,7 +25,10 @@ export interface ReviewFacts {
   cycle: number | null;
   /** PartialDate by which a voluntary mid-term report is encouraged. */
   midTermDue: string | null;
-  /** What was brought in first stands first, so that nothing that comes later takes its place. */
+  /**
+   * What was brought in first stands first, so that nothing that comes later takes its place; pledges stand
+   * last, for they are no recommendations.
+   */
   lists: RecommendationList[];
 }
 
@@ -52,7 +55,7 @@ function listsOf(reader: Reader, reviewId: string): RecommendationList[] {
     })
     .from(counted)
     .innerJoin(document, eq(document.id, counted.id))
-    .orderBy(asc(counted.first))
+    .orderBy(eq(document.kind, "pledge_list"), asc(counted.first))
     .all();
 }
 

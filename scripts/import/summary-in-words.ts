@@ -1,3 +1,4 @@
+import { PROBLEMS } from "./problem-in-words";
 import type { ImportSummary, ListedRow, Occurrences } from "@/db/domain/import-summary";
 
 /** So many of a list are shown, unless all are asked for. */
@@ -42,7 +43,7 @@ const rowInWords =
   ({ files }: ImportSummary) =>
   ({ file, place, code, text }: ListedRow) => {
     const where = files.length > 1 ? `${files[file]?.name}, ${place}` : place;
-    return `${where}: ${code}: ${text.replace(/\s+/gu, " ")}`;
+    return `${where}: ${PROBLEMS[code]}: ${text.replace(/\s+/gu, " ") || "(nothing)"}`;
   };
 
 const shortened = (text: string) => {
@@ -70,13 +71,23 @@ const ASKED = {
   date: "the date of the document: --date 2014-03-27, or --session 18",
 } satisfies Record<ImportSummary["asks"][number], string>;
 
+/** What a file says must not steer the terminal, nor turn the direction of what stands after it. */
+const inert = (line: string) =>
+  line.replace(/[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
+
 /** What an import would do, or has done, line by line. */
-export function summaryInWords(summary: ImportSummary, listsAll: boolean): string[] {
+export const summaryInWords = (summary: ImportSummary, listsAll: boolean): string[] =>
+  linesOf(summary, listsAll).map(inert);
+
+function linesOf(summary: ImportSummary, listsAll: boolean): string[] {
   const { positions: said, listed } = summary;
   const places = rowInWords(summary);
   return [
     ...summary.files.map(({ name, format, size }) => `${name}: ${format}, ${figure(size)} bytes`),
     `Rows in the file: ${figure(summary.rows)} = imported ${figure(summary.imported)} + already there ${figure(summary.alreadyThere)} + rejected ${figure(summary.rejected)} + left aside ${figure(summary.aside)}`,
+    ...(summary.aside > 0
+      ? ["  left aside: other States than --only, other mechanisms without --all-mechanisms"]
+      : []),
     `Recommendations: ${figure(summary.recommendations)}`,
     `  supported ${figure(said.supported)}, supported in part ${figure(said.supportedInPart)}, noted ${figure(said.noted)}, pending ${figure(said.pending)}, other ${figure(said.other)}, none ${figure(said.none)} (rows)`,
     `  duplicates: ${figure(summary.duplicates)}`,

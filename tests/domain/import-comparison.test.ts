@@ -109,6 +109,60 @@ describe("what is there already", () => {
   });
 });
 
+describe("of two lists", () => {
+  const OTHER = { ...LIST, id: "REPORT", citation: "The report", title: "The report" };
+  const asked = (number: string, state: typeof CHILE) =>
+    aRow({ number, text: "Ratify it", states: [state], position: SUPPORTED });
+  const bare = (text: string, state: typeof CHILE) =>
+    aRow({ text, states: [state], position: SUPPORTED });
+
+  test("the one without numbers does not make one of what two States asked for under two", () => {
+    const there = known([asked("118.9", CHILE), asked("118.10", ESTONIA)]);
+    const rows = [bare("Ratify it", CHILE), bare("Ratify it", ESTONIA)];
+    const { compared, rows: counts } = compare(there, rows, UPR_INFO);
+    expect([compared, counts.alreadyThere]).toEqual([[], 2]);
+  });
+
+  test("the one with numbers sets apart what the other made one, and that lasts", () => {
+    const rows = [bare("Ratify it", CHILE), bare("Ratify it", ESTONIA)];
+    const numbered = [asked("118.9", CHILE), asked("118.10", ESTONIA)];
+    const there = known(rows, UPR_INFO).map((one) => ({ ...one, id: 7 }));
+    const { compared } = compare(there, numbered, OTHER);
+    const standing = compared.map(({ after }, id) => ({ ...after, id }));
+    expect(standing.map(({ number, states }) => [number, states])).toEqual([
+      ...[
+        ["118.9", [CHILE]],
+        ["118.10", [ESTONIA]],
+      ],
+    ]);
+    expect(compare(standing, rows, UPR_INFO).compared).toEqual([]);
+    expect(compare(standing, numbered, OTHER).compared).toEqual([]);
+  });
+
+  test("the one that a recommendation is from finds it by its number, whatever the other says", () => {
+    const corrected = known([asked("118.20", CHILE)]).map((one) => {
+      return { ...one, id: 7, text: "Guarantee the liberty of the press" };
+    });
+    const rows = [bare("Guarantee the freedom of the press", CHILE)];
+    const both = [...corrected, ...compare(corrected, rows, UPR_INFO).compared.map((c) => c.after)];
+    expect(both).toHaveLength(2);
+    const row = aRow({ ...asked("118.20", CHILE), text: "Guarantee the freedom of the press" });
+    expect(told(compare(both, [row]))).toEqual([
+      ["text", "Guarantee the liberty of the press", "Guarantee the freedom of the press"],
+    ]);
+  });
+
+  test("paragraphs of one number that are about different things are two; nearly the same are one", () => {
+    const there = known([RATIFY]);
+    const unlike = aRow({ ...RATIFY, text: "Guarantee the freedom of the press (Chile)" });
+    expect(compare(there, [unlike], OTHER).compared.map(({ after }) => after.ref)).toEqual([
+      "SVN-3-36.1-2",
+    ]);
+    const alike = aRow({ ...RATIFY, text: "Ratify it soon (Chile)" });
+    expect(compare(there, [alike], OTHER).rows.alreadyThere).toBe(1);
+  });
+});
+
 describe("a difference", () => {
   test("is the number, where draft numbers were renumbered", () => {
     const rows = [aRow({ ...RATIFY, number: "118.1" })];
@@ -144,6 +198,11 @@ describe("a difference", () => {
         ["noted", "The list"],
         ["supported", "The reply"],
       ],
+    ]);
+    const sooner = { ...UPR_INFO, date: "2019-11" };
+    const said = aRow({ ...RATIFY, position: { ...SUPPORTED, wording: "Accepted" } });
+    expect(told(compare(known([RATIFY]), [said], sooner))).toEqual([
+      ["earlier_position", "", "Accepted (UPR Info)"],
     ]);
     // The first list once more: what it says is recorded.
     expect(compare([one?.after as Known], [RATIFY]).compared).toEqual([]);

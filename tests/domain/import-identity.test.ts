@@ -9,6 +9,8 @@ describe("two texts have the same words", () => {
     ["Ratify OP-CAT  (Chile);", "Ratify OP-CAT"],
     ["Improve peopleï¿½s lives (China)", "Improve people's lives"],
     ["A plan of \uFFFDEducation for All\uFFFD", 'A plan of "Education for All"'],
+    ["Cambodia\u00EF\u00BF\u00BDs laws (Ireland)", "Cambodia's laws"],
+    ["the plan 2009\uFFFD2013", "the plan 2009-2013"],
   ])("%s, %s", (a, b) => expect(wordsOf(a)).toBe(wordsOf(b)));
 
   test("not where a word differs, nor where parentheses within the text do", () => {

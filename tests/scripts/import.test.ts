@@ -16,7 +16,7 @@ beforeAll(() => {
 const run = (...args: string[]) =>
   new Promise<{ code: unknown; said: string }>((resolve) => {
     const database = join(directory, "upr.sqlite");
-    const all = ["--import", "tsx", "scripts/import.ts", ...args, "--database", database];
+    const all = ["--import", "tsx", "scripts/import.ts", "--database", database, ...args];
     execFile(process.execPath, all, (error, stdout, stderr) =>
       resolve({ code: error?.code ?? 0, said: stdout + stderr }),
     );
@@ -54,3 +54,47 @@ test(
     ]);
   },
 );
+
+const HEAD = "Number,Recommendation,Recommending States,Position,State under review,Session";
+
+/** A file of so many lines beside the list. */
+function written(name: string, content: string): string {
+  const path = join(directory, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+test.each([
+  ["a folder", () => directory, "is no ordinary file."],
+  [
+    "no file",
+    () => join(directory, "nothing.csv"),
+    "nothing.csv cannot be read: There is no such file.",
+  ],
+  ["no headings", () => written("bare.csv", "1,2\n3,4\n"), "bare.csv has no column that is known"],
+  ["no text", () => written("torn.docx", "PK"), "torn.docx is damaged"],
+  [
+    "one endless line",
+    () => written("line.csv", `${HEAD}\n${"word ".repeat(500_000)}`),
+    "line.csv has more in one cell",
+  ],
+])("says in a sentence why nothing comes of %s", { timeout: 60_000 }, async (_, path, says) => {
+  const { code, said } = await run(path());
+  expect([code, said]).toEqual([1, expect.stringContaining(says)]);
+  expect(said).toContain("Nothing was changed.");
+  expect(said).not.toContain("    at ");
+});
+
+test("says in a sentence that the database is none", { timeout: 60_000 }, async () => {
+  const database = written("none.sqlite", "no database ".repeat(1000));
+  const { code, said } = await run(list, "--database", database);
+  expect([code, said.trim()]).toEqual([1, "That is no database. Nothing was changed."]);
+});
+
+test("what a file says steers no terminal", { timeout: 60_000 }, async () => {
+  const row = "118.1,Do it,\u001B[2J\u202EAtlantis,Perhaps,Slovenia,34";
+  const { said } = await run(written("steering.csv", `${HEAD}\n${row}`), "--preview");
+  expect(said).toContain("line 2: position not known: Perhaps");
+  expect(said).toContain("States not matched: 1: \uFFFD[2J\uFFFDAtlantis (1)");
+  expect(said).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
+});

@@ -154,6 +154,7 @@ export const imports = {
       text: "Text",
       states: "Recommending States",
       position: "Position",
+      earlier_position: "Earlier position",
       heading: "Heading",
       tags: "Themes, groups and SDGs",
       parts: "Parts",

@@ -86,6 +86,7 @@ export const terms = {
     high_commissioner_letter: "Letter of the High Commissioner",
     working_group_report: "Report of the Working Group",
     recommendation_list: "List of recommendations",
+    pledge_list: "List of voluntary pledges",
     state_reply: "State reply",
     law_or_policy: "Law or policy",
     official_report: "Official report",

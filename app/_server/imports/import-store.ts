@@ -83,10 +83,10 @@ export function planOf(id: string): Plan | null {
 }
 
 /** Begins to read the files that have arrived in the folder. */
-export async function beginImport(order: ImportOrder): Promise<void> {
+export function beginImport(order: ImportOrder): void {
   const folder = folderOf(order.id);
-  await writeOrder(folder, order);
-  await writeStatus(folder, BEGUN);
+  writeOrder(folder, order);
+  writeStatus(folder, BEGUN);
   startJob(order.id, "read", folder);
 }
 
@@ -100,7 +100,7 @@ async function own(id: string, personId: string): Promise<KeptImport> {
 export async function readAgain(id: string, personId: string, settings: ImportSettings) {
   const { order } = await own(id, personId);
   if (workOn(id) !== null) throw new DomainError("import_busy");
-  await beginImport({ ...order, settings });
+  beginImport({ ...order, settings });
 }
 
 /** Brings it in as it was shown. Throws `import_unknown`, `import_busy`, `import_incomplete`. */
@@ -111,7 +111,7 @@ export async function beginRun(id: string, personId: string): Promise<void> {
   if (!plan) throw new DomainError("import_unknown");
   if (plan.summary.asks.length > 0) throw new DomainError("import_incomplete");
   const folder = folderOf(id);
-  await writeStatus(folder, { ...status, stage: "running", problem: null });
+  writeStatus(folder, { ...status, stage: "running", problem: null });
   startJob(id, "run", folder);
 }
 

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { renameSync, writeFileSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ErrorCode } from "@/db/domain/errors";
 import type { ImportSettings } from "@/db/domain/import-row";
@@ -43,11 +44,12 @@ export const BEGUN: ImportStatus = {
 export const filePath = (folder: string, index: number) => join(folder, `file-${index}`);
 export const stagedPath = (folder: string) => join(folder, "staged.sqlite");
 
-async function write(folder: string, name: string, content: object): Promise<void> {
+/** At once: between asking whether a worker is at it and sending one, nobody else has a turn. */
+function write(folder: string, name: string, content: object): void {
   const path = join(folder, name);
   // Whoever reads meanwhile reads the one or the other, never half of it.
-  await writeFile(`${path}.new`, JSON.stringify(content), { mode: 0o600 });
-  await rename(`${path}.new`, path);
+  writeFileSync(`${path}.new`, JSON.stringify(content), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
 }
 
 async function read<T>(folder: string, name: string): Promise<T | null> {
@@ -69,13 +71,24 @@ export const readStatus = (folder: string) => read<ImportStatus>(folder, "status
 export const makeFolder = (folder: string) => mkdir(folder, { recursive: true, mode: 0o700 });
 export const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true });
 
+/** In ms; null where somebody has removed it meanwhile. */
+async function changedAt(folder: string): Promise<number | null> {
+  try {
+    return (await stat(folder)).mtimeMs;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
 /** Removes imports that nobody has decided on for so long (ms). */
 export async function sweepFolders(directory: string, longest: number): Promise<string[]> {
   await makeFolder(directory);
   const kept: string[] = [];
   for (const name of await readdir(directory)) {
     const folder = join(directory, name);
-    const { mtimeMs } = await stat(folder);
+    const mtimeMs = await changedAt(folder);
+    if (mtimeMs === null) continue;
     if (Date.now() - mtimeMs > longest) await removeFolder(folder);
     else kept.push(name);
   }

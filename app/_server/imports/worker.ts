@@ -32,19 +32,15 @@ const job = workerData as ImportJob;
 
 let status: ImportStatus = BEGUN;
 let lastWritten = 0;
-let pending = Promise.resolve();
 /** Milliseconds between two lines of progress. */
 const PAUSE = 250;
 
 /** Notes how far it is; in between, only as often as somebody could look. */
-async function note(change: Partial<ImportStatus>, always = true): Promise<void> {
+function note(change: Partial<ImportStatus>, always = true): void {
   status = { ...status, ...change };
   if (!always && Date.now() - lastWritten < PAUSE) return;
   lastWritten = Date.now();
-  const written = status;
-  // One after the other: the last word is the last.
-  pending = pending.then(() => writeStatus(job.folder, written));
-  await pending;
+  writeStatus(job.folder, status);
 }
 
 /** A failure of the file at this index. */
@@ -74,7 +70,7 @@ async function opened({ files, settings }: ImportOrder): Promise<FileToStage[]> 
       const whole = await openedFile(file, settings);
       const isFree = whole.format === "upr_info_csv" || whole.format === "own_table";
       const headings = isFree ? await headingsOf(file) : [];
-      await note({ headings: [...new Set([...status.headings, ...headings])] });
+      note({ headings: [...new Set([...status.headings, ...headings])] });
       found.push({ ...whole, rows: watched(whole, index) });
     } catch (error) {
       throw new FileFailure(index, error);
@@ -84,10 +80,10 @@ async function opened({ files, settings }: ImportOrder): Promise<FileToStage[]> 
 }
 
 async function compare(staging: Staging): Promise<void> {
-  await note({ stage: "comparing" });
+  note({ stage: "comparing" });
   const { reader, close } = openSnapshot(job.databasePath);
   try {
-    const onProgress = (done: number, of: number) => void note({ done, of }, false);
+    const onProgress = (done: number, of: number) => note({ done, of }, false);
     await planImport(staging, reader, { onProgress });
   } finally {
     close();
@@ -95,20 +91,20 @@ async function compare(staging: Staging): Promise<void> {
 }
 
 async function read(order: ImportOrder): Promise<void> {
-  await note(BEGUN);
+  note(BEGUN);
   const staging = openStaging(stagedPath(job.folder));
   try {
-    const onProgress = (file: number, rows: number) => void note({ file, rows }, false);
+    const onProgress = (file: number, rows: number) => note({ file, rows }, false);
     await stageRows(staging, await opened(order), { settings: order.settings, onProgress });
     await compare(staging);
   } finally {
     staging.close();
   }
-  await note({ stage: "ready" });
+  note({ stage: "ready" });
 }
 
 async function run({ id, personId }: ImportOrder): Promise<void> {
-  await note({ ...BEGUN, stage: "running" });
+  note({ ...BEGUN, stage: "running" });
   const db = openDatabase(job.databasePath);
   const write = async <Result>(work: () => Result): Promise<Result> => {
     tell("asks to write");
@@ -150,7 +146,7 @@ try {
   const problem = problemOf(error);
   // What was compared stands, and can be run once what is amiss is mended.
   const stage = job.kind === "run" && problem?.code !== "unforeseen" ? "ready" : "failed";
-  await note({ stage, problem });
+  note({ stage, problem });
 }
 // It listens no more, so that it can end.
 parentPort?.close();

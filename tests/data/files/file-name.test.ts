@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asAttachment, cleanFileName } from "@/data/files/file-name";
+import { asAttachment, cleanFileName, shownFileName } from "@/data/files/file-name";
 
 describe("the name of a file is made fit for a header and a disk", () => {
   test.each([
@@ -36,3 +36,11 @@ test("a header names a file for every browser, and never shows it", () => {
   expect(khmer).toMatch(/^[\x20-\x7e]+$/);
   expect(decodeURIComponent(khmer.split("UTF-8''")[1] ?? "")).toBe("របាយ.pdf");
 });
+
+test.each([
+  ["../../list.csv", "list.csv"],
+  ["a\u202Evsc.exe.csv", "avsc.exe.csv"],
+  ["<script>.csv", "<script>.csv"],
+  ["\u0000\u200B", "file"],
+  [`${"x".repeat(300)}.csv`, "x".repeat(120)],
+])("%j is shown as %j", (sent, shown) => expect(shownFileName(sent)).toBe(shown));

@@ -155,6 +155,13 @@ const CASES: [what: string, content: string | Uint8Array, expected: Expected][] 
     `${HEAD}\n1,${"very ".repeat(11_000)},Peru,Noted`,
     { problems: ["too_long"] },
   ],
+  [
+    "a number, a State and a position without end",
+    ["1,Sign it,Peru,LONG", "1,Sign it,LONG,Noted", "LONG,Sign it,Peru,Noted"]
+      .map((row) => row.replace("LONG", "very ".repeat(1_000)))
+      .reduce((all, row) => `${all}\n${row}`, HEAD),
+    { rows: 0, problems: ["too_long", "too_long", "too_long"] },
+  ],
   ["JSON that breaks off", '[{"Text": "Ratify', { refusal: "import_json_invalid" }],
   ["JSON that is no list", '{"Text": "Ratify"}', { refusal: "import_json_invalid" }],
   ["JSON that is none", "[{Text: 1}]", { refusal: "import_json_invalid" }],

@@ -41,7 +41,7 @@ describe("UPR Info's export before 2020", () => {
     expect(rows[0]).toMatchObject({
       states: [],
       position: { wording: "Voluntary Pledge", position: null },
-      doubts: [{ code: "position_unknown", text: "Voluntary Pledge" }],
+      doubts: [],
     });
     expect(rows[1]).toMatchObject({ number: "79.10", text: "Ratify it" });
   });

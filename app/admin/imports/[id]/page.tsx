@@ -13,8 +13,9 @@ import { Failed, Ready } from "./undecided";
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireAdministrator();
-  const kept = await keptImport(id, actor.id);
-  const run = kept ? null : importRunById(await reader(), id);
+  // What was brought in is brought in, also where the server stopped before it had cleared up.
+  const run = importRunById(await reader(), id);
+  const kept = run ? null : await keptImport(id, actor.id);
   if (!kept && !run) notFound();
   const { imports } = await getMessages();
   return (

@@ -6,6 +6,7 @@ import { beginImport, dropImport, newImport } from "@/app/_server/imports/import
 import { filePath } from "@/app/_server/imports/kept-import";
 import { settingsOf } from "@/app/_server/imports/settings-of";
 import { notAllowed } from "@/app/_server/not-allowed";
+import { shownFileName } from "@/data/files/file-name";
 import { receiveUploads } from "@/data/files/receive-upload";
 import { DomainError } from "@/db/domain/errors";
 import { may } from "@/db/domain/permissions";
@@ -30,7 +31,7 @@ async function received(request: Request, folder: string) {
       most: MOST_FILES,
       pathOf: (index) => filePath(folder, index),
     });
-    return { files: files.map(({ name, size }) => ({ name, size })), fields };
+    return { files: files.map(({ name, size }) => ({ name: shownFileName(name), size })), fields };
   } catch (error) {
     const isTooLarge = error instanceof DomainError && error.code === "file_too_large";
     throw isTooLarge ? new DomainError("import_files_too_large") : error;
@@ -48,7 +49,7 @@ async function receive(request: Request): Promise<string> {
     // What makes no sense is asked for again beside the preview, where the files are not sent again.
     const { settings } = settingsOf((field) => fields.get(field) ?? "");
     const uploadedAt = new Date().toISOString();
-    await beginImport({ id, personId: actor.id, uploadedAt, files, settings });
+    beginImport({ id, personId: actor.id, uploadedAt, files, settings });
     return id;
   } catch (error) {
     await dropImport(id);

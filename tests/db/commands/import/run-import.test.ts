@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { runImport } from "@/db/commands/run-import";
 import { VISITOR } from "@/db/domain/permissions";
 import * as schema from "@/db/schema";
+import { reviewFacts } from "@/db/queries/review-facts";
 import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
 import { emptyDatabase, seededDatabase } from "@/tests/support/database";
 import { aFile, aRow, aState, NOTED, SUPPORTED } from "@/tests/support/read-rows";
@@ -69,6 +70,24 @@ describe("an import that is run", () => {
       db.get("select count(*) as n from search_words where search_words match 'ratify'"),
     ).toEqual({ n: 1 });
     expect(db.select().from(schema.importRun).get()).toMatchObject({ personId: null, summary });
+  });
+
+  test("has pledges in a list of their own, which comes last and is missed in no other", async () => {
+    const db = emptyDatabase();
+    const pledge = aRow({
+      text: "The Government will ratify it",
+      position: { wording: "Voluntary Pledge", position: null, source: null },
+    });
+    await imported(db, [aFile([pledge], "upr_info_xls")]);
+    const { summary } = await imported(db, [aFile([FIRST], "upr_info_xls")]);
+    expect(summary.missing).toEqual([]);
+    const lists = reviewFacts(db, "SVN-3")?.lists;
+    expect(lists?.map(({ id, recommendations }) => [id, recommendations])).toEqual([
+      ...[
+        ["SVN-3-upr-info", 1],
+        ["SVN-3-upr-info-pledges", 1],
+      ],
+    ]);
   });
 
   test("a second time writes nothing but a line in the audit trail that visitors do not notice", async () => {
