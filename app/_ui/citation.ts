@@ -1,3 +1,5 @@
+import { PUBLISHER_NOT_STATED } from "@/db/domain/import-source";
+
 interface Citable {
   title: string;
   publisher: string;
@@ -6,9 +8,10 @@ interface Citable {
 
 /**
  * How a document is cited, in plain text: who, what, under which number, when. `date` is in words. A
- * publisher that its title begins with is not said twice.
+ * publisher that its title begins with is not said twice, and one that is not stated is not said.
  */
 export function citationOf({ title, publisher, reference }: Citable, date: string): string {
-  const who = title.startsWith(publisher) ? null : publisher;
+  const isSaid = title.startsWith(publisher) || publisher === PUBLISHER_NOT_STATED;
+  const who = isSaid ? null : publisher;
   return `${[who, title, reference, date].filter(Boolean).join(", ")}.`;
 }

@@ -48,6 +48,9 @@ export const slugOf = (text: string): string =>
     .replace(/\.{2,}/gu, ".")
     .replace(/^[-.]+|[-.]+$/gu, "");
 
+/** Of a table of one's own, which names no publisher. */
+export const PUBLISHER_NOT_STATED = "Not stated";
+
 interface List {
   /** In the document's id. */
   slug: string;
@@ -90,7 +93,7 @@ const LISTS: Record<ImportFormat, List> = {
   own_table: {
     slug: "list",
     title: "List of recommendations",
-    publisher: "Not stated",
+    publisher: PUBLISHER_NOT_STATED,
     kind: "recommendation_list",
     namesReviews: false,
   },

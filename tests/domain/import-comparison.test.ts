@@ -66,6 +66,17 @@ describe("rows of one file", () => {
 });
 
 describe("what is there already", () => {
+  test("as two under two numbers, each of its own State, is not made one of both", () => {
+    const two = known([
+      aRow({ ...RATIFY, number: "118.9" }),
+      aRow({ ...RATIFY, number: "118.10", text: "Ratify it (Estonia)", states: [ESTONIA] }),
+    ]);
+    const unnumbered = [CHILE, ESTONIA].map((state) =>
+      aRow({ text: "Ratify it", states: [state], position: NOTED }),
+    );
+    expect(told(compare(two, unnumbered, UPR_INFO))).toEqual([]);
+  });
+
   test.each([
     ["the very same", RATIFY],
     ["the same without a number", aRow({ ...RATIFY, number: null })],

@@ -1,5 +1,6 @@
 import { CheckboxField } from "@/app/_ui/choice-field";
 import { TextField } from "@/app/_ui/field";
+import type { Asked } from "@/db/domain/import-source";
 
 /** What can be said of files; every field may stay empty. */
 export interface SettingsWords {
@@ -45,12 +46,16 @@ export function NarrowingFields({ state, words, first }: Props) {
   );
 }
 
-export function SayingFields({ state, words, first }: Props) {
+/** `asked`: what the import cannot do without, and so is not optional. */
+export function SayingFields(props: Props & { asked?: readonly Asked[] }) {
+  const { state, words, first, asked = [] } = props;
   const field = { state, optional: words.optional, short: true };
+  const fieldOf = (what: Asked) =>
+    asked.includes(what) ? { ...field, optional: undefined } : field;
   return (
     <>
-      <TextField {...field} name="iso3" label={words.iso3} first={first.iso3} />
-      <TextField {...field} name="cycle" label={words.cycle} first={first.cycle} />
+      <TextField {...fieldOf("state")} name="iso3" label={words.iso3} first={first.iso3} />
+      <TextField {...fieldOf("cycle")} name="cycle" label={words.cycle} first={first.cycle} />
       <TextField {...field} name="session" label={words.session} first={first.session} />
       <TextField
         {...field}
@@ -60,7 +65,7 @@ export function SayingFields({ state, words, first }: Props) {
         first={first.symbol}
       />
       <TextField
-        {...field}
+        {...fieldOf("date")}
         name="date"
         label={words.date}
         hint={words.dateHint}

@@ -39,6 +39,7 @@ import { recommendingStates } from "@/db/queries/recommending-states";
 import { publishedWork, workInHand } from "@/db/queries/report-work";
 import { reviewFacts } from "@/db/queries/review-facts";
 import { continuing, reviewFigures } from "@/db/queries/review-figures";
+import { positionTotals } from "@/db/queries/position-totals";
 import { reviewChoices, reviewList, spokenOn, tallyOf } from "@/db/queries/review-list";
 import { reviewRecommendations } from "@/db/queries/review-recommendations";
 import { hasReview, reviewsToCompare } from "@/db/queries/reviews";
@@ -46,7 +47,7 @@ import { ownRecommendations, saidOnLine } from "@/db/queries/said-on-line";
 import { ALL, homeReviewId } from "@/db/queries/scope";
 import { standings } from "@/db/queries/standings";
 import { tagTerms } from "@/db/queries/tag-terms";
-import { themePaths, themes } from "@/db/queries/themes";
+import { statedHeadings, themePaths, themes } from "@/db/queries/themes";
 import { publishedUpdatesOn, unpublishedUpdatesOn } from "@/db/queries/updates-on";
 import { wholeList } from "@/db/queries/whole-list";
 import { seededDatabase } from "@/tests/support/database";
@@ -158,6 +159,8 @@ const QUESTIONS: Record<string, () => unknown> = {
     reviewList(db, { state: "", cycle: 1 }, { order: "state", from: 0, most: 50 }),
   "review-choices": () => reviewChoices(db),
   "spoken-on": () => spokenOn(db, DAY),
+  "position-totals": () => positionTotals(db, [`LIST-${REVIEW}`]),
+  "stated-headings": () => statedHeadings(db, [20, 21]),
   tallies: () => [tallyOf(db, null), tallyOf(db, REVIEW)],
   "other-reviews": () => otherReviews(db, { id: REVIEW, iso3: "BMM" }, 4),
   "reviews-to-compare": () => [reviewsToCompare(db, []), hasReview(db, REVIEW)],

@@ -1,11 +1,17 @@
 import { getMessages, getTranslations } from "next-intl/server";
 import { formWords } from "@/app/_server/form-state";
 import type { KeptImport } from "@/app/_server/imports/import-store";
+import type { Asked } from "@/db/domain/import-source";
 import { Columns } from "./columns";
 import { AgainForm } from "./forms";
 
 /** What is said of the files, to be said otherwise. */
-export async function Again({ kept, isOpen }: { kept: KeptImport; isOpen: boolean }) {
+export async function Again(props: {
+  kept: KeptImport;
+  isOpen: boolean;
+  asked?: readonly Asked[];
+}) {
+  const { kept, isOpen, asked = [] } = props;
   const t = await getTranslations("imports.page");
   const { imports } = await getMessages();
   const words = await formWords();
@@ -27,6 +33,7 @@ export async function Again({ kept, isOpen }: { kept: KeptImport; isOpen: boolea
         symbol: settings.symbol ?? "",
         date: settings.date ?? "",
       }}
+      asked={asked}
       formWords={words}
     >
       <Columns headings={kept.status.headings} said={settings.columns} />

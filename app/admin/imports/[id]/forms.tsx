@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from "react";
 import type { FormWords } from "@/app/_server/form-state";
 import { FormHead } from "@/app/_ui/form-head";
 import { ProblemSummary } from "@/app/_ui/problem-summary";
+import type { Asked } from "@/db/domain/import-source";
 import { again, discard, run } from "@/app/admin/imports/actions";
 import {
   type FirstSettings,
@@ -54,6 +55,7 @@ export function AgainForm(props: {
   id: string;
   words: SettingsWords & { press: string };
   first: FirstSettings;
+  asked: readonly Asked[];
   formWords: FormWords;
   children?: ReactNode;
 }) {
@@ -63,7 +65,7 @@ export function AgainForm(props: {
     <form action={send} noValidate>
       <ProblemSummary state={state} title={formWords.summaryTitle} labels={{ ...words }} />
       <input type="hidden" name="id" value={props.id} />
-      <SayingFields state={state} words={words} first={first} />
+      <SayingFields state={state} words={words} first={first} asked={props.asked} />
       <NarrowingFields state={state} words={words} first={first} />
       {props.children}
       <button className="second" disabled={sending}>

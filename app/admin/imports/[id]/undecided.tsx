@@ -51,7 +51,7 @@ export async function Ready({ kept }: { kept: KeptImport }) {
           </ul>
         </div>
       )}
-      {asks.length > 0 && <Again kept={kept} isOpen />}
+      {asks.length > 0 && <Again kept={kept} isOpen asked={asks} />}
       {!writes && asks.length === 0 && <p className="empty">{t("nothing")}</p>}
       {mayRun && <RunForm id={kept.order.id} words={runWords} formWords={await formWords()} />}
       <Told summary={summary} areHere={false} />
