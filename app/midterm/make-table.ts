@@ -33,7 +33,7 @@ export interface MadeTable {
 }
 
 /** How many recommendations are read at once: few, so that what was read is soon forgotten. */
-const CHUNK = 50;
+const CHUNK = 200;
 
 /** Made when it is first asked for. */
 function lazily<Value>(make: () => Value): () => Value {
