@@ -1,7 +1,7 @@
 import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { Paragraph } from "@/data/exporters/finished-table";
-import type { StatusValue, Voice } from "@/db/domain/midterm-cell";
+import type { StatusValue, Voice } from "@/db/domain/midterm-standing";
 import type { Track } from "@/db/domain/track";
 import { keyOf } from "@/db/domain/track-status";
 import type { Words } from "@/app/_i18n/words";

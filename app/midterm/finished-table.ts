@@ -8,7 +8,7 @@ import type {
   FinishedRow,
   RowFacts,
 } from "@/data/exporters/finished-table";
-import type { StatusValue } from "@/db/domain/midterm-cell";
+import type { StatusValue } from "@/db/domain/midterm-standing";
 import { LAYOUT, type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import type {
   MidtermFacts,
