@@ -111,8 +111,7 @@ const BUILDERS: Record<MidtermColumn, Builder> = {
     // The 3rd cycle list's heading names no State; who raised an item stands in the next column.
     asksForState: layout !== "ohchr-3",
     raisedBy: raisedBy(standing.item),
-    sourceOfPosition:
-      LAYOUT[layout].track === null ? (positionOf(standing)?.source ?? null) : null,
+    sourceOfPosition: LAYOUT[layout].track === null ? (positionOf(standing)?.source ?? null) : null,
   }),
   position: (standing) => ({
     kind: "position",
