@@ -120,26 +120,27 @@ function tracks(cell: Of<"tracks">, words: Words): Paragraph[] {
   return [...lines, { ...first, label: words.t("midterm.cell.evidence") }, ...others];
 }
 
-const FINISH: { [Kind in CellValue["kind"]]: (cell: Of<Kind>, words: CellWords) => Paragraph[] } = {
-  number: ({ number }) => (number === null ? [] : [line(number)]),
-  recommendation,
-  position,
-  tags: tagLines,
-  institutions: ({ institutions }, { t }) =>
-    institutions.length === 0
-      ? [line(t("midterm.cell.notStated"))]
-      : institutions.map(({ organisationId: id, name, role }) => ({
-          text: t(`midterm.cell.institution.${role}`, { name }),
-          of: { organisation: { id, name } },
-        })),
-  status: ({ value }, words) => [statusHeadLine(value, words), ...statusLines(value, words)],
-  writings: ({ writings, plain }, words) => writingLines(writings, plain, words),
-  evidence: ({ documents }, words) => evidenceLines(documents, words),
-  tracks,
-};
+const FINISH: { [Kind in CellValue["kind"]]: (cell: Of<Kind>, words: CellWords) => FinishedCell } =
+  {
+    number: ({ number }) => (number === null ? [] : [line(number)]),
+    recommendation,
+    position,
+    tags: tagLines,
+    institutions: ({ institutions }, { t }) =>
+      institutions.length === 0
+        ? [line(t("midterm.cell.notStated"))]
+        : institutions.map(({ organisationId: id, name, role }) => ({
+            text: t(`midterm.cell.institution.${role}`, { name }),
+            of: { organisation: { id, name } },
+          })),
+    status: ({ value }, words) => [statusHeadLine(value, words), ...statusLines(value, words)],
+    writings: ({ writings, plain }, words) => writingLines(writings, plain, words),
+    evidence: ({ documents }, words) => evidenceLines(documents, words),
+    tracks,
+  };
 
 /** A cell's value in words: a line a paragraph, none for an empty cell. */
 export function finishedCell(cell: CellValue, words: CellWords): FinishedCell {
-  const finish = FINISH[cell.kind] as (cell: CellValue, words: CellWords) => Paragraph[];
+  const finish = FINISH[cell.kind] as (cell: CellValue, words: CellWords) => FinishedCell;
   return finish(cell, words);
 }

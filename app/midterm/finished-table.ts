@@ -155,23 +155,30 @@ export function finishedHead(
  * How the rows of a theme are put into words, ready for the page and for every format. `site`: this
  * instance's address.
  */
-export function finishedGroups({ layout, themeSet }: MidtermShape, site: string, words: Words) {
+export function finishedGroups(
+  { layout, themeSet }: MidtermShape,
+  { tagsSetBy }: Pick<MidtermFacts, "tagsSetBy">,
+  site: string,
+  words: Words,
+): (group: MidtermGroup) => FinishedGroup {
   const tracks = tracksOf(layout);
-  const listed = LAYOUT[layout].track === null;
-  return (
-    { section, headings, rows }: MidtermGroup,
-    { tagsSetBy }: Pick<MidtermFacts, "tagsSetBy">,
-  ): FinishedGroup => {
-    const cellWords = { ...words, listed, markProject: tagsSetBy.source && tagsSetBy.project };
-    const theme = themeOf(headings, themeSet, words);
-    const finishedRow = (row: MidtermRow): FinishedRow => {
-      const address = `${site}/recommendations/${encodeURIComponent(row.ref)}`;
-      const cells = row.cells.map((cell) => finishedCell(cell, cellWords));
-      const data: Datum[] = [{ text: theme }];
-      for (const track of tracks) addStatus(data, row.statuses[track], words);
-      data.push({ text: row.ref }, { text: address });
-      return new WordedRow(row.ref, address, cells, data, row, headings);
-    };
-    return { section, theme: words.t("midterm.theme", { theme }), rows: rows.map(finishedRow) };
+  const cellWords = {
+    ...words,
+    markProject: tagsSetBy.source && tagsSetBy.project,
+    listed: LAYOUT[layout].track === null,
+    keptTags: new Map(),
+  };
+  const finishedRow = (row: MidtermRow, headings: readonly string[], theme: Datum) => {
+    const address = `${site}/recommendations/${encodeURIComponent(row.ref)}`;
+    const cells = row.cells.map((cell) => finishedCell(cell, cellWords));
+    const data: Datum[] = [theme];
+    for (const track of tracks) addStatus(data, row.statuses[track], words);
+    data.push({ text: row.ref }, { text: address });
+    return new WordedRow(row.ref, address, cells, data, row, headings);
+  };
+  return ({ section, headings, rows }) => {
+    const text = themeOf(headings, themeSet, words);
+    const theme = words.t("midterm.theme", { theme: text });
+    return { section, theme, rows: rows.map((row) => finishedRow(row, headings, { text })) };
   };
 }

@@ -66,11 +66,7 @@ function goalLines(
   });
 }
 
-/**
- * Tags, a line each, under a label where there is more than one sort of them in the cell. Where the
- * table has tags of both, those of this project's coding say so.
- */
-export function tagLines({ tags, content }: TagsCell, words: CellWords): Paragraph[] {
+function madeLines({ tags, content }: TagsCell, words: CellWords): Paragraph[] {
   const { t, markProject, listed } = words;
   const marked = ({ setBy }: Pick<MidtermTag, "setBy">, term: string) => {
     const said = markProject && setBy === "project" ? t("midterm.cell.byProject", { term }) : term;
@@ -90,4 +86,28 @@ export function tagLines({ tags, content }: TagsCell, words: CellWords): Paragra
     ...labelled(t("midterm.cell.sdgs"), goals),
     ...labelled(t(goals.length > 0 ? "midterm.cell.affected" : "midterm.cell.groups"), groups),
   ];
+}
+
+/** Different cells of one table that are kept; most rows have the tags of another. */
+const MOST_KEPT = 2_000;
+
+function keyOf({ content, tags }: TagsCell): string {
+  let key: string = content;
+  for (const { vocabulary, term, setBy } of tags) key += `\n${setBy} ${vocabulary} ${term}`;
+  return key;
+}
+
+/**
+ * Tags, a line each, under a label where there is more than one sort of them in the cell. Where the
+ * table has tags of both, those of this project's coding say so.
+ */
+export function tagLines(cell: TagsCell, words: CellWords): readonly Paragraph[] {
+  const { keptTags } = words;
+  const key = keyOf(cell);
+  const kept = keptTags.get(key);
+  if (kept) return kept;
+  if (keptTags.size >= MOST_KEPT) keptTags.clear();
+  const lines = madeLines(cell, words);
+  keptTags.set(key, lines);
+  return lines;
 }

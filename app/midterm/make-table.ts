@@ -76,11 +76,11 @@ export function makeTable(
     address: `${setting.site}/midterm?${searchOf(request)}`,
     trail: publicHead(from),
   };
-  const finish = finishedGroups(request, setting.site, words);
   function* groups(): Generator<FinishedGroup> {
+    const finish = finishedGroups(request, facts(), setting.site, words);
     for (const chunk of inPieces(places(), READ)) {
       for (const items of inPieces(midtermRows(from, chunk, asOf), WORDED)) {
-        for (const group of midtermGroups(items, request)) yield finish(group, facts());
+        for (const group of midtermGroups(items, request)) yield finish(group);
       }
     }
   }
