@@ -33,7 +33,7 @@ export interface MadeTable {
 }
 
 /** How many recommendations are read at once: few, so that what was read is soon forgotten. */
-const READ = 200;
+const READ = 100;
 /** How many of them are put into words at once: fewer, because each is some hundred small things. */
 const WORDED = 10;
 
