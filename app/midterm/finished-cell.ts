@@ -19,13 +19,18 @@ const line = (text: string): Paragraph => ({ text });
 const raised = ({ highCommissionerOn }: RaisedBy, { t, format }: Words) =>
   line(t("terms.annexPosition", { date: inWords(format, highCommissionerOn) }));
 
+/** The text with its number before it and those who made it behind it, where it does not name them. */
+function statedText({ number, text, states }: Of<"recommendation">): string {
+  let stated = number ? `${number} ${text}` : text;
+  for (const state of statesNotNamed(text, states)) stated += ` (${state})`;
+  return stated;
+}
+
 function recommendation(cell: Of<"recommendation">, words: Words): Paragraph[] {
-  const states = statesNotNamed(cell.text, cell.states).map((state) => `(${state})`);
-  const text = [cell.number, cell.text, ...states].filter(Boolean).join(" ");
-  const parts = cell.parts.map(({ letter, text: piece }) => ({
-    ...{ label: words.t("midterm.cell.part", { letter }), text: piece },
-  }));
-  const lines: Paragraph[] = [line(text), ...parts];
+  const lines: Paragraph[] = [line(statedText(cell))];
+  for (const { letter, text } of cell.parts) {
+    lines.push({ label: words.t("midterm.cell.part", { letter }), text });
+  }
   if (cell.asksForState && cell.states.length === 0) {
     lines.push(
       cell.raisedBy ? raised(cell.raisedBy, words) : line(words.t("midterm.cell.stateNotStated")),
@@ -53,40 +58,52 @@ function position(cell: Of<"position">, words: Words): Paragraph[] {
   return [line(words.t("midterm.cell.notStated"))];
 }
 
+/** Who wrote it, and on which part; empty where neither has to be said. */
+function writerOf({ organisation, track, part, named }: Writing, { t }: Words): string {
+  const letter = part === null ? "" : t("midterm.cell.part", { letter: part });
+  if (!named) return letter;
+  const terms: TermWords = (key) => t(`terms.${key}`);
+  const name = organisationName(organisation?.name ?? null, track, terms);
+  return letter === "" ? name : `${letter} ${name}`;
+}
+
 export function writingLines(
   writings: readonly Writing[],
   plain: UpdateText | null,
-  { t }: Words,
+  words: Words,
 ): Paragraph[] {
-  const terms: TermWords = (key) => t(`terms.${key}`);
-  return writings.flatMap(({ updateId, organisation, track, part, named, texts }) => {
-    const of = { updates: [updateId] };
-    const name = organisationName(organisation?.name ?? null, track, terms);
-    const letter = part === null ? null : t("midterm.cell.part", { letter: part });
-    const text = [letter, named ? name : null].filter((word) => word !== null).join(" ");
-    const byName = named && organisation ? { organisation } : {};
-    const who = { text, strong: true, of: { ...of, ...byName } };
-    const lines = texts.map(({ field, text: said }) =>
-      field === plain ? { text: said, of } : { label: t(`midterm.field.${field}`), text: said, of },
-    );
-    return text === "" ? lines : [who, ...lines];
-  });
+  const lines: Paragraph[] = [];
+  for (const writing of writings) {
+    const { organisation, named, texts } = writing;
+    const updates = [writing.updateId];
+    const of = { updates };
+    const writer = writerOf(writing, words);
+    if (writer !== "") {
+      const by = named && organisation ? { updates, organisation } : of;
+      lines.push({ text: writer, strong: true, of: by });
+    }
+    for (const { field, text } of texts) {
+      if (field === plain) lines.push({ text, of });
+      else lines.push({ label: words.t(`midterm.field.${field}`), text, of });
+    }
+  }
+  return lines;
 }
 
 function evidenceLines(documents: readonly EvidenceValue[], { t, format }: Words): Paragraph[] {
-  return documents.flatMap((document) => {
-    const citation = citationOf(document, inWords(format, document.date));
-    const passages = document.passages.map(({ relation, locators }) =>
-      t("midterm.cell.passages", {
-        relation: t(`terms.relation.${relation}`),
-        locators: locators.join("; "),
-      }),
-    );
+  const lines: Paragraph[] = [];
+  for (const document of documents) {
+    let text = citationOf(document, inWords(format, document.date));
+    for (const { relation: kind, locators } of document.passages) {
+      const relation = t(`terms.relation.${kind}`);
+      text += ` ${t("midterm.cell.passages", { relation, locators: locators.join("; ") })}`;
+    }
     const href = webAddress(document.address);
     const of = { passages: document.passageIds };
-    const said = { text: [citation, ...passages].join(" "), of };
-    return href ? [said, { text: href, href, of }] : [said];
-  });
+    lines.push({ text, of });
+    if (href) lines.push({ text: href, href, of });
+  }
+  return lines;
 }
 
 function tracks(cell: Of<"tracks">, words: Words): Paragraph[] {
@@ -104,26 +121,27 @@ function tracks(cell: Of<"tracks">, words: Words): Paragraph[] {
   return [...lines, { ...first, label: words.t("midterm.cell.evidence") }, ...others];
 }
 
-const FINISH: { [Kind in CellValue["kind"]]: (cell: Of<Kind>, words: CellWords) => Paragraph[] } = {
-  number: ({ number }) => (number === null ? [] : [line(number)]),
-  recommendation,
-  position,
-  tags: tagLines,
-  institutions: ({ institutions }, { t }) =>
-    institutions.length === 0
-      ? [line(t("midterm.cell.notStated"))]
-      : institutions.map(({ organisationId: id, name, role }) => ({
-          text: t(`midterm.cell.institution.${role}`, { name }),
-          of: { organisation: { id, name } },
-        })),
-  status: ({ value }, words) => [statusHeadLine(value, words), ...statusLines(value, words)],
-  writings: ({ writings, plain }, words) => writingLines(writings, plain, words),
-  evidence: ({ documents }, words) => evidenceLines(documents, words),
-  tracks,
-};
+const FINISH: { [Kind in CellValue["kind"]]: (cell: Of<Kind>, words: CellWords) => FinishedCell } =
+  {
+    number: ({ number }) => (number === null ? [] : [line(number)]),
+    recommendation,
+    position,
+    tags: tagLines,
+    institutions: ({ institutions }, { t }) =>
+      institutions.length === 0
+        ? [line(t("midterm.cell.notStated"))]
+        : institutions.map(({ organisationId: id, name, role }) => ({
+            text: t(`midterm.cell.institution.${role}`, { name }),
+            of: { organisation: { id, name } },
+          })),
+    status: ({ value }, words) => [statusHeadLine(value, words), ...statusLines(value, words)],
+    writings: ({ writings, plain }, words) => writingLines(writings, plain, words),
+    evidence: ({ documents }, words) => evidenceLines(documents, words),
+    tracks,
+  };
 
 /** A cell's value in words: a line a paragraph, none for an empty cell. */
 export function finishedCell(cell: CellValue, words: CellWords): FinishedCell {
-  const finish = FINISH[cell.kind] as (cell: CellValue, words: CellWords) => Paragraph[];
+  const finish = FINISH[cell.kind] as (cell: CellValue, words: CellWords) => FinishedCell;
   return finish(cell, words);
 }

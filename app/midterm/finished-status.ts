@@ -1,7 +1,7 @@
 import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
-import type { Paragraph } from "@/data/exporters/finished-table";
-import type { StatusValue, Voice } from "@/db/domain/midterm-cell";
+import type { Origin, Paragraph } from "@/data/exporters/finished-table";
+import type { StatusValue, Voice } from "@/db/domain/midterm-standing";
 import type { Track } from "@/db/domain/track";
 import { keyOf } from "@/db/domain/track-status";
 import type { Words } from "@/app/_i18n/words";
@@ -18,38 +18,40 @@ function statusHead({ track, status, asOf, organisations }: StatusValue, words: 
     : t("midterm.cell.statusOn", { status: word, date });
 }
 
-/** The same as the line that a cell begins with. */
-export const statusHeadLine = (value: StatusValue, words: Words): Paragraph => ({
-  text: statusHead(value, words),
-  strong: true,
-  ...(value.voices.length > 0 && {
-    of: { updates: value.voices.map(({ updateId }) => updateId) },
-  }),
-});
+const idsOf = (voices: readonly Voice[]) => ({ updates: voices.map(({ updateId }) => updateId) });
 
-function codedLine({ codedFrom }: Voice, { t }: Words): Paragraph[] {
-  if (codedFrom === null) return [];
+/** The same as the line that a cell begins with. */
+export function statusHeadLine(value: StatusValue, words: Words): Paragraph {
+  const text = statusHead(value, words);
+  const { voices } = value;
+  return voices.length > 0 ? { text, strong: true, of: idsOf(voices) } : { text, strong: true };
+}
+
+function codedLine(codedFrom: NonNullable<Voice["codedFrom"]>, of: Origin, { t }: Words) {
   const label = t("midterm.cell.coded");
-  if (codedFrom.title === null) return [{ text: label }];
-  return [
-    { label, text: [codedFrom.title, codedFrom.locators.join("; ")].filter(Boolean).join(", ") },
-  ];
+  if (codedFrom.title === null) return { text: label, of };
+  const place = codedFrom.locators.join("; ");
+  return { label, text: [codedFrom.title, place].filter(Boolean).join(", "), of };
 }
 
 /** Who says so: one organisation by its name, several each with its own status and date. */
 function voiceLines(track: Track, voices: readonly Voice[], words: Words): Paragraph[] {
   const { t, format } = words;
-  return voices.flatMap((voice) => {
-    const { updateId, organisation } = voice;
-    const of = { updates: [updateId], ...(organisation && { organisation }) };
+  const lines: Paragraph[] = [];
+  for (const { updateId, organisation, status, asOf, codedFrom } of voices) {
+    const updates = [updateId];
+    const of = organisation ? { updates, organisation } : { updates };
     const name = organisationName(organisation?.name ?? null, track, (key) => t(`terms.${key}`));
-    const own = t("midterm.cell.statusOn", {
-      status: t(`terms.status.${track}.${voice.status}`),
-      date: inWords(format, voice.asOf),
-    });
-    const who = voices.length === 1 ? { text: name } : { label: name, text: own };
-    return [who, ...codedLine(voice, words)].map((said) => ({ ...said, of }));
-  });
+    if (voices.length === 1) lines.push({ text: name, of });
+    else {
+      const word = t(`terms.status.${track}.${status}`);
+      const date = inWords(format, asOf);
+      const own = t("midterm.cell.statusOn", { status: word, date });
+      lines.push({ label: name, text: own, of });
+    }
+    if (codedFrom) lines.push(codedLine(codedFrom, of, words));
+  }
+  return lines;
 }
 
 /** "(a): In progress (15 November 2022)", and under it who says so. */
@@ -64,7 +66,7 @@ function partLines(
   const [newest] = voices;
   if (!newest) return [{ label, text: word }];
   const date = inWords(format, newest.asOf);
-  const of = { updates: voices.map(({ updateId }) => updateId) };
+  const of = idsOf(voices);
   const text = t("midterm.cell.statusOn", { status: word, date });
   return [{ label, text, of }, ...voiceLines(track, voices, words)];
 }

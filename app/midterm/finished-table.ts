@@ -8,7 +8,7 @@ import type {
   FinishedRow,
   RowFacts,
 } from "@/data/exporters/finished-table";
-import type { StatusValue } from "@/db/domain/midterm-cell";
+import type { StatusValue } from "@/db/domain/midterm-standing";
 import { LAYOUT, type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import type {
   MidtermFacts,
@@ -26,7 +26,6 @@ import { goalName } from "./finished-tags";
 import { headingOf } from "./headings";
 import { type Circumstances, statements } from "./statements";
 import type { Words } from "@/app/_i18n/words";
-import type { CellWords } from "./words";
 
 /** Headings from the top one down, as one line; a goal by its name. */
 function themeOf(headings: readonly string[], themeSet: ThemeSet, words: Words): string {
@@ -47,17 +46,16 @@ function dataColumns(layout: Layout, { t }: Words): DataColumn[] {
   ];
 }
 
-/** A status and its date in cells of their own, to filter and sort by. */
-function statusData({ track, status, asOf, voices }: StatusValue, words: Words): Datum[] {
+const NO_DATE: Datum = { text: "" };
+
+/** Adds a status and its date in cells of their own, to filter and sort by. */
+function addStatus(data: Datum[], { track, status, asOf, voices }: StatusValue, words: Words) {
   const { t, format } = words;
   const text = t(`terms.status.${track}.${keyOf(status)}`);
-  if (asOf === null) return [{ text }, { text: "" }];
+  if (asOf === null) return void data.push({ text }, NO_DATE);
   const of = { updates: voices.map(({ updateId }) => updateId) };
-  const date = precisionOf(asOf) === "day" ? { day: asOf } : { text: inWords(format, asOf) };
-  return [
-    { text, of },
-    { ...date, of },
-  ];
+  data.push({ text, of });
+  data.push(precisionOf(asOf) === "day" ? { day: asOf, of } : { text: inWords(format, asOf), of });
 }
 
 function standingFacts(value: StatusValue): RowFacts["standing"][Track] {
@@ -81,29 +79,20 @@ function factsOf(row: MidtermRow, theme: readonly string[]): RowFacts {
   };
 }
 
-function finishedRow(
-  row: MidtermRow,
-  headings: readonly string[],
-  { layout, themeSet }: MidtermShape,
-  site: string,
-  words: CellWords,
-): FinishedRow {
-  const address = `${site}/recommendations/${encodeURIComponent(row.ref)}`;
-  return {
-    ref: row.ref,
-    address,
-    cells: row.cells.map((cell) => finishedCell(cell, words)),
-    data: [
-      { text: themeOf(headings, themeSet, words) },
-      ...tracksOf(layout).flatMap((track) => statusData(row.statuses[track], words)),
-      { text: row.ref },
-      { text: address },
-    ],
-    // Made when somebody asks: most formats do not.
-    get facts() {
-      return factsOf(row, headings);
-    },
-  };
+/** A row of a theme; its facts are made when somebody asks, which most formats do not. */
+class WordedRow implements FinishedRow {
+  constructor(
+    readonly ref: string,
+    readonly address: string,
+    readonly cells: FinishedRow["cells"],
+    readonly data: FinishedRow["data"],
+    private readonly row: MidtermRow,
+    private readonly headings: readonly string[],
+  ) {}
+
+  get facts(): RowFacts {
+    return factsOf(this.row, this.headings);
+  }
 }
 
 /** In place of a review's name. */
@@ -162,22 +151,34 @@ export function finishedHead(
   };
 }
 
-/** Rows in words, ready for the page and for every format. `site`: this instance's address. */
-export function finishedGroup(
-  { section, headings, rows }: MidtermGroup,
-  shape: MidtermShape,
-  { tagsSetBy }: MidtermFacts,
+/**
+ * How the rows of a theme are put into words, ready for the page and for every format. `site`: this
+ * instance's address.
+ */
+export function finishedGroups(
+  { layout, themeSet }: MidtermShape,
+  { tagsSetBy }: Pick<MidtermFacts, "tagsSetBy">,
   site: string,
   words: Words,
-): FinishedGroup {
+): (group: MidtermGroup) => FinishedGroup {
+  const tracks = tracksOf(layout);
   const cellWords = {
     ...words,
     markProject: tagsSetBy.source && tagsSetBy.project,
-    listed: LAYOUT[shape.layout].track === null,
+    listed: LAYOUT[layout].track === null,
+    keptTags: new Map(),
   };
-  return {
-    section,
-    theme: words.t("midterm.theme", { theme: themeOf(headings, shape.themeSet, words) }),
-    rows: rows.map((row) => finishedRow(row, headings, shape, site, cellWords)),
+  const finishedRow = (row: MidtermRow, headings: readonly string[], theme: Datum) => {
+    const address = `${site}/recommendations/${encodeURIComponent(row.ref)}`;
+    const cells = row.cells.map((cell) => finishedCell(cell, cellWords));
+    const data: Datum[] = [theme];
+    for (const track of tracks) addStatus(data, row.statuses[track], words);
+    data.push({ text: row.ref }, { text: address });
+    return new WordedRow(row.ref, address, cells, data, row, headings);
+  };
+  return ({ section, headings, rows }) => {
+    const text = themeOf(headings, themeSet, words);
+    const theme = words.t("midterm.theme", { theme: text });
+    return { section, theme, rows: rows.map((row) => finishedRow(row, headings, { text })) };
   };
 }

@@ -1,4 +1,5 @@
 import type { Paragraph } from "@/data/exporters/finished-table";
+import { groupedBy } from "@/db/domain/grouped";
 import type { CellValue } from "@/db/domain/midterm-cell";
 import type { MidtermTag } from "@/db/domain/midterm-item";
 import type { Vocabulary } from "@/db/domain/vocabulary";
@@ -33,6 +34,12 @@ export function goalName(term: string, { t }: Words): string {
   return number ? t("midterm.cell.goal", { number, name: t(`midterm.goal.${number}`) }) : term;
 }
 
+/** The goal that a tag is or stands under. */
+const goalOf = ({ term }: MidtermTag) => term.split(".")[0];
+
+const isOfGoals = ({ vocabulary }: MidtermTag) =>
+  vocabulary === "sdg_goal" || vocabulary === "sdg_target";
+
 /**
  * Goals in their order, each with those of its targets that are set: "16 – Peace, … (targets 16.3,
  * 16.b)".
@@ -41,16 +48,13 @@ function goalLines(
   tags: readonly MidtermTag[],
   marked: (tag: MidtermTag, term: string) => string,
   { t }: Words,
-) {
-  const numberOf = ({ vocabulary, term }: MidtermTag) =>
-    vocabulary === "sdg_goal" || vocabulary === "sdg_target" ? [term.split(".")[0]] : [];
-  const set = new Set(tags.flatMap(numberOf));
+): Paragraph[] {
+  const byGoal = groupedBy(tags.filter(isOfGoals), goalOf);
+  if (byGoal.size === 0) return [];
   return GOALS.flatMap((number) => {
-    if (!set.has(number)) return [];
-    const targets = tags.filter(
-      ({ vocabulary, term }) => vocabulary === "sdg_target" && term.split(".")[0] === number,
-    );
-    const goal = tags.find(({ vocabulary, term }) => vocabulary === "sdg_goal" && term === number);
+    const set = byGoal.get(number) ?? [];
+    const targets = set.filter(({ vocabulary }) => vocabulary === "sdg_target");
+    const goal = set.find(({ vocabulary, term }) => vocabulary === "sdg_goal" && term === number);
     const setter = goal ?? targets[0];
     if (!setter) return [];
     const name = t(`midterm.goal.${number}`);
@@ -62,11 +66,7 @@ function goalLines(
   });
 }
 
-/**
- * Tags, a line each, under a label where there is more than one sort of them in the cell. Where the
- * table has tags of both, those of this project's coding say so.
- */
-export function tagLines({ tags, content }: TagsCell, words: CellWords): Paragraph[] {
+function madeLines({ tags, content }: TagsCell, words: CellWords): Paragraph[] {
   const { t, markProject, listed } = words;
   const marked = ({ setBy }: Pick<MidtermTag, "setBy">, term: string) => {
     const said = markProject && setBy === "project" ? t("midterm.cell.byProject", { term }) : term;
@@ -86,4 +86,28 @@ export function tagLines({ tags, content }: TagsCell, words: CellWords): Paragra
     ...labelled(t("midterm.cell.sdgs"), goals),
     ...labelled(t(goals.length > 0 ? "midterm.cell.affected" : "midterm.cell.groups"), groups),
   ];
+}
+
+/** Different cells of one table that are kept; most rows have the tags of another. */
+const MOST_KEPT = 2_000;
+
+function keyOf({ content, tags }: TagsCell): string {
+  let key: string = content;
+  for (const { vocabulary, term, setBy } of tags) key += `\n${setBy} ${vocabulary} ${term}`;
+  return key;
+}
+
+/**
+ * Tags, a line each, under a label where there is more than one sort of them in the cell. Where the
+ * table has tags of both, those of this project's coding say so.
+ */
+export function tagLines(cell: TagsCell, words: CellWords): readonly Paragraph[] {
+  const { keptTags } = words;
+  const key = keyOf(cell);
+  const kept = keptTags.get(key);
+  if (kept) return kept;
+  if (keptTags.size >= MOST_KEPT) keptTags.clear();
+  const lines = madeLines(cell, words);
+  keptTags.set(key, lines);
+  return lines;
 }

@@ -1,6 +1,7 @@
 import type { FinishedCell } from "@/data/exporters/finished-table";
-import { statusValue, writingsOf } from "@/db/domain/midterm-cell";
+import { writingsOf } from "@/db/domain/midterm-cell";
 import type { MidtermItem } from "@/db/domain/midterm-item";
+import { standingOn } from "@/db/domain/midterm-standing";
 import type { Track } from "@/db/domain/track";
 import { writingLines } from "./finished-cell";
 import { statusHeadLine, statusLines } from "./finished-status";
@@ -16,10 +17,11 @@ export function listCell(
   asOf: string,
   words: Words,
 ): FinishedCell {
+  const standing = standingOn(item, asOf);
   return tracks.flatMap((track) => {
-    const status = statusValue(item, track, asOf);
-    const notes = writingsOf(item, track, asOf, ["midTermNote"]);
-    const writings = notes.length > 0 ? notes : writingsOf(item, track, asOf, ["reason"]);
+    const status = standing.statuses[track];
+    const notes = writingsOf(standing, track, ["midTermNote"]);
+    const writings = notes.length > 0 ? notes : writingsOf(standing, track, ["reason"]);
     return [
       { label: words.t(`terms.trackView.${track}`), ...statusHeadLine(status, words) },
       ...statusLines(status, words),

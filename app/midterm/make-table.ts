@@ -5,13 +5,13 @@ import { type MidtermFacts, midtermGroups } from "@/db/domain/midterm-table";
 import { selectedRecommendations } from "@/db/queries/matching-recommendations";
 import { filterTitles } from "@/db/queries/filter-titles";
 import { midtermFacts } from "@/db/queries/midterm-facts";
-import { type MidtermPlace, midtermPlaces } from "@/db/queries/midterm-places";
+import { midtermPlaces } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { type CountedSource, midtermSources } from "@/db/queries/midterm-sources";
 import { publicHead } from "@/db/queries/public-revision";
 import { scopeOf } from "@/db/queries/scope";
 import { filterWords } from "./filter-words";
-import { finishedGroup, finishedHead } from "./finished-table";
+import { finishedGroups, finishedHead } from "./finished-table";
 import { type MidtermRequest, searchOf } from "./parameters";
 import { rememberedWords } from "./remembered-words";
 import type { Words } from "@/app/_i18n/words";
@@ -33,7 +33,13 @@ export interface MadeTable {
 }
 
 /** How many recommendations are read at once: few, so that what was read is soon forgotten. */
-const CHUNK = 50;
+const READ = 100;
+/** How many of them are put into words at once: fewer, because each is some hundred small things. */
+const WORDED = 10;
+
+function* inPieces<Item>(items: readonly Item[], most: number): Generator<Item[]> {
+  for (let at = 0; at < items.length; at += most) yield items.slice(at, at + most);
+}
 
 /** Made when it is first asked for. */
 function lazily<Value>(make: () => Value): () => Value {
@@ -71,10 +77,10 @@ export function makeTable(
     trail: publicHead(from),
   };
   function* groups(): Generator<FinishedGroup> {
-    for (let at = 0; at < places().length; at += CHUNK) {
-      const chunk: MidtermPlace[] = places().slice(at, at + CHUNK);
-      for (const group of midtermGroups(midtermRows(from, chunk, asOf), request)) {
-        yield finishedGroup(group, request, facts(), setting.site, words);
+    const finish = finishedGroups(request, facts(), setting.site, words);
+    for (const chunk of inPieces(places(), READ)) {
+      for (const items of inPieces(midtermRows(from, chunk, asOf), WORDED)) {
+        for (const group of midtermGroups(items, request)) yield finish(group);
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Words } from "@/app/_i18n/words";
+import type { Paragraph } from "@/data/exporters/finished-table";
 
 /** Words for the cells of one table. */
 export interface CellWords extends Words {
@@ -6,4 +7,6 @@ export interface CellWords extends Words {
   markProject: boolean;
   /** Tags begin with a hyphen, as in the lists of the Office of the High Commissioner. */
   listed: boolean;
+  /** Cells of tags that were put into words before, by what is in them. */
+  keptTags: Map<string, readonly Paragraph[]>;
 }

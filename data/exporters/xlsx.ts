@@ -24,9 +24,6 @@ const textCell = (text: string, cut: string): SheetCell =>
 
 const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datum.text));
 
-const datumCell = (datum: Datum, cut: string): SheetCell =>
-  "day" in datum ? { day: datum.day } : textCell(plainText(datum.text), cut);
-
 function widthsOf({ columns, dataColumns }: FinishedHead): number[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const own = columns.map(({ width }) => Math.max(8, Math.round((width / whole) * ALL_COLUMNS)));
@@ -48,13 +45,13 @@ function* tableRows(table: FlowingTable, widths: readonly number[]): Generator<S
   yield headerRow(table, widths);
   for (const row of rowsOf(table)) {
     const texts = row.cells.map(cellText);
-    yield {
-      height: heightOf([...texts, ...row.data.map(datumText)], widths),
-      cells: [
-        ...texts.map((text) => textCell(text, cut)),
-        ...row.data.map((datum) => datumCell(datum, cut)),
-      ],
-    };
+    const cells = texts.map((text) => textCell(text, cut));
+    for (const datum of row.data) {
+      const text = datumText(datum);
+      texts.push(text);
+      cells.push("day" in datum ? { day: text } : textCell(text, cut));
+    }
+    yield { height: heightOf(texts, widths), cells };
   }
 }
 

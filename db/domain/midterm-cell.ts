@@ -8,44 +8,18 @@ import type {
   MidtermTag,
   MidtermUpdate,
 } from "./midterm-item";
+import {
+  areOfSeveral,
+  letterOn,
+  type Named,
+  named,
+  type StandingItem,
+  type StatusValue,
+} from "./midterm-standing";
 import { lastDayOf } from "./partial-date";
-import type { Status } from "./status-scale";
 import type { Track } from "./track";
 import type { UpdateText } from "./update-texts";
 import type { Vocabulary } from "./vocabulary";
-import {
-  combine,
-  combineParts,
-  newestOfEach,
-  partsOnTrack,
-  type TrackStatus,
-} from "./track-status";
-
-/** Who is named, so that the name can be withheld later; null where it is withheld. */
-export type Named = { id: string; name: string } | null;
-
-/** One organisation's status, as a status cell prints it. */
-export interface Voice {
-  updateId: string;
-  organisation: Named;
-  /** Letter of the part that it is about; null: of the whole. */
-  part: string | null;
-  status: Status;
-  asOf: string;
-  codedFrom: MidtermUpdate["codedFrom"];
-}
-
-export interface StatusValue {
-  track: Track;
-  status: TrackStatus;
-  /** Newest as-of date among the voices, a PartialDate; null without any. */
-  asOf: string | null;
-  voices: Voice[];
-  /** How many organisations they are. */
-  organisations: number;
-  /** Where the track speaks of parts: each of them, in their order; else none. */
-  parts: { letter: string; status: TrackStatus; voices: Voice[] }[];
-}
 
 /** What one organisation wrote. `named`: whether its name must stand beside it. */
 export interface Writing {
@@ -112,9 +86,6 @@ export type CellValue =
   | { kind: "evidence"; documents: EvidenceValue[] }
   | { kind: "tracks"; tracks: TrackValue[]; documents: EvidenceValue[] };
 
-const named = ({ organisation, organisationId }: MidtermUpdate): Named =>
-  organisation === null ? null : { id: organisationId, name: organisation };
-
 export const isBy = (date: string, asOf: string) => (lastDayOf(date) ?? "9999") <= asOf;
 
 /** An area that the High Commissioner raised in a letter: no State made it, none has answered it. */
@@ -122,19 +93,16 @@ export function raisedBy({ source }: MidtermItem): RaisedBy | null {
   return source.kind === "high_commissioner_letter" ? { highCommissionerOn: source.date } : null;
 }
 
-/** What the State under review had last said of it by a day; null where it had said nothing. */
-export function positionBy(item: MidtermItem, asOf: string): MidtermPosition | null {
+/** What the State under review had last said of it; null where it had said nothing. */
+export function positionOf({ item, asOf }: StandingItem): MidtermPosition | null {
   const said = item.positions.filter(({ date }) => isBy(date, asOf));
+  if (said.length < 2) return said[0] ?? null;
   const day = ({ date }: MidtermPosition) => lastDayOf(date) ?? "";
   return said.toSorted((a, b) => day(b).localeCompare(day(a)))[0] ?? null;
 }
 
-/** The track's current updates as of a day, one an organisation, newest first. */
-export const currentOf = (item: MidtermItem, track: Track, asOf: string): MidtermUpdate[] =>
-  newestOfEach(item.updates, asOf).filter((update) => update.track === track);
-
 /** The item's tags that a column of this content prints, in the order in which they were set. */
-export function tagsValue(item: MidtermItem, content: TagContent): CellValue {
+export function tagsValue({ item }: StandingItem, content: TagContent): CellValue {
   const vocabularies: readonly Vocabulary[] = TAG_CONTENTS[content];
   return {
     kind: "tags",
@@ -143,60 +111,45 @@ export function tagsValue(item: MidtermItem, content: TagContent): CellValue {
   };
 }
 
-/** The letter of an update's part; null where it is of the whole. */
-const letterOn = ({ parts }: MidtermItem, { partId }: MidtermUpdate): string | null =>
-  parts.find(({ id }) => id === partId)?.letter ?? null;
-
-/** The parts, where anybody speaks of one by a day. */
-export function partsSpokenOf(item: MidtermItem, asOf: string): MidtermPart[] {
-  const isSpokenOf = newestOfEach(item.updates, asOf).some(({ partId }) => partId !== null);
-  return isSpokenOf ? item.parts : [];
+/** The parts, where anybody speaks of one. */
+export function partsSpokenOf({ item, current }: StandingItem): MidtermPart[] {
+  const isOfPart = ({ partId }: MidtermUpdate) => partId !== null;
+  return current.government.some(isOfPart) || current.civil_society.some(isOfPart)
+    ? item.parts
+    : [];
 }
 
-export function statusValue(item: MidtermItem, track: Track, asOf: string): StatusValue {
-  const updates = currentOf(item, track, asOf);
-  const voice = (update: MidtermUpdate): Voice => ({
-    updateId: update.id,
-    organisation: named(update),
-    part: letterOn(item, update),
-    status: update.status,
-    asOf: update.asOf,
-    codedFrom: update.codedFrom,
-  });
-  const ids = item.parts.map(({ id }) => id);
-  const onParts = partsOnTrack(updates, track, ids);
-  return {
-    track,
-    status:
-      onParts.length > 0
-        ? combineParts(onParts.map(({ status }) => status))
-        : combine(updates.map((update) => update.status)),
-    asOf: updates[0]?.asOf ?? null,
-    voices: updates.map(voice),
-    organisations: new Set(updates.map(({ organisationId }) => organisationId)).size,
-    parts: onParts.map(({ status, current }, index) => ({
-      letter: item.parts[index]?.letter ?? "",
-      ...{ status, voices: current.map(voice) },
-    })),
-  };
+/** The track's updates in the order of the parts that they are about, of the whole first. */
+function byPart({ item, current }: StandingItem, track: Track): readonly MidtermUpdate[] {
+  if (item.parts.length === 0) return current[track];
+  const place = ({ partId }: MidtermUpdate) => item.parts.findIndex(({ id }) => id === partId);
+  return current[track].toSorted((a, b) => place(a) - place(b));
 }
 
 /** What the track's organisations wrote in these fields. Whoever wrote nothing there is left out. */
 export function writingsOf(
-  item: MidtermItem,
+  standing: StandingItem,
   track: Track,
-  asOf: string,
   fields: readonly UpdateText[],
 ): Writing[] {
-  const place = ({ partId }: MidtermUpdate) => item.parts.findIndex(({ id }) => id === partId);
-  const updates = currentOf(item, track, asOf).toSorted((a, b) => place(a) - place(b));
-  const several = new Set(updates.map(({ organisationId }) => organisationId)).size > 1;
-  return updates.flatMap((update) => {
-    const texts = fields
-      .map((field) => ({ field, text: update[field].trim() }))
-      .filter(({ text }) => text !== "");
-    const who = { updateId: update.id, organisation: named(update), track };
-    const part = letterOn(item, update);
-    return texts.length === 0 ? [] : [{ ...who, part, named: several, texts }];
-  });
+  const updates = byPart(standing, track);
+  const several = areOfSeveral(updates);
+  const writings: Writing[] = [];
+  for (const update of updates) {
+    const texts: Writing["texts"] = [];
+    for (const field of fields) {
+      const text = update[field].trim();
+      if (text !== "") texts.push({ field, text });
+    }
+    if (texts.length === 0) continue;
+    writings.push({
+      updateId: update.id,
+      organisation: named(update),
+      track,
+      part: letterOn(standing.item, update),
+      named: several,
+      texts,
+    });
+  }
+  return writings;
 }

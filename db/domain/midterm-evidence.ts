@@ -1,38 +1,62 @@
-import { RELATIONS, type Relation } from "./evidence";
+import { RELATIONS } from "./evidence";
 import { groupedBy } from "./grouped";
-import { currentOf, type EvidenceValue, isBy } from "./midterm-cell";
-import type { MidtermItem, MidtermPassage } from "./midterm-item";
+import { type EvidenceValue, isBy } from "./midterm-cell";
+import type { MidtermPassage } from "./midterm-item";
+import type { StandingItem } from "./midterm-standing";
 import type { Track } from "./track";
 
+/** Each of them once, in the order of first appearance. */
+function once(passages: readonly MidtermPassage[], what: "id" | "locator"): string[] {
+  const all = passages.map((passage) => passage[what]);
+  return all.length < 2 ? all : [...new Set(all)];
+}
+
+/** One document with the passages that are in it. */
+function valueOf(
+  { id, title, publisher, date, reference, address }: MidtermPassage["document"],
+  group: readonly MidtermPassage[],
+): EvidenceValue {
+  const passages: EvidenceValue["passages"] = [];
+  for (const relation of RELATIONS) {
+    const those = group.filter((passage) => passage.relation === relation);
+    if (those.length > 0) passages.push({ relation, locators: once(those, "locator") });
+  }
+  // Named one by one: to leave one out of many costs ten times as much.
+  return {
+    id,
+    title,
+    publisher,
+    date,
+    reference,
+    address,
+    passageIds: once(group, "id"),
+    passages,
+  };
+}
+
 function byDocument(passages: readonly MidtermPassage[]): EvidenceValue[] {
-  return [...groupedBy(passages, (passage) => passage.document.id).values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { track: _, ...document } = first.document;
-    const locatorsOf = (relation: Relation) => [
-      ...new Set(group.filter((p) => p.relation === relation).map((p) => p.locator)),
-    ];
-    const passagesOf = RELATIONS.map((relation) => ({ relation, locators: locatorsOf(relation) }));
-    const passages = passagesOf.filter((p) => p.locators.length > 0);
-    return [{ ...document, passageIds: [...new Set(group.map(({ id }) => id))], passages }];
-  });
+  const [first] = passages;
+  if (!first) return [];
+  if (passages.length === 1) return [valueOf(first.document, passages)];
+  return Array.from(groupedBy(passages, ({ document }) => document.id).values(), (group) =>
+    valueOf((group[0] ?? first).document, group),
+  );
 }
 
 /**
- * The tracks' evidence as of a day: what their current updates rest on, and what else bears on the
- * recommendation and is neither the word nor the finding of a track that was not asked for. A document dated later is left out.
+ * The tracks' evidence: what their current updates rest on, and what else bears on the recommendation
+ * and is neither the word nor the finding of a track that was not asked for. A document dated later is
+ * left out.
  */
 export function evidenceOf(
-  item: MidtermItem,
+  { item, asOf, current }: StandingItem,
   tracks: readonly Track[],
-  asOf: string,
 ): EvidenceValue[] {
-  const cited = tracks.flatMap((track) =>
-    currentOf(item, track, asOf).flatMap((update) => update.evidence),
-  );
+  const found: MidtermPassage[] = [];
+  for (const track of tracks) for (const { evidence } of current[track]) found.push(...evidence);
   const ofNoOther = (track: Track | null) => track === null || tracks.includes(track);
-  const others = item.evidence.filter(
-    ({ document, recordedBy }) => ofNoOther(document.track) && ofNoOther(recordedBy),
-  );
-  return byDocument([...cited, ...others].filter(({ document }) => isBy(document.date, asOf)));
+  for (const passage of item.evidence) {
+    if (ofNoOther(passage.document.track) && ofNoOther(passage.recordedBy)) found.push(passage);
+  }
+  return byDocument(found.filter(({ document }) => isBy(document.date, asOf)));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Track } from "./track";
+import { TRACKS, type Track } from "./track";
 
 /**
  * How a mid-term table is laid out. The first two are one track's report; the last two are the lists
@@ -91,12 +91,14 @@ export const LAYOUT: Record<Layout, LayoutEntry> = {
   },
 };
 
-/** The tracks whose status the layout prints, in the order of the scale's tracks. */
-export function tracksOf(layout: Layout): Track[] {
+const shownIn = (layout: Layout): Track[] => {
   const views = new Set(LAYOUT[layout].columns.map(([, view]) => view));
-  const shows = (track: Track) => views.has(track) || views.has("both");
-  return (["government", "civil_society"] as const).filter(shows);
-}
+  return TRACKS.filter((track) => views.has(track) || views.has("both"));
+};
+const SHOWN = Object.fromEntries(LAYOUTS.map((layout) => [layout, shownIn(layout)]));
+
+/** The tracks whose status the layout prints, in the order of the scale's tracks. */
+export const tracksOf = (layout: Layout): readonly Track[] => SHOWN[layout] ?? [];
 
 /** The table's columns have no number of their own: it stands before the text, as the Office prints it. */
 export function numberStandsInText(layout: Layout): boolean {

@@ -2,10 +2,8 @@ import { groupedBy } from "./grouped";
 import {
   type CellValue,
   partsSpokenOf,
-  positionBy,
+  positionOf,
   raisedBy,
-  type StatusValue,
-  statusValue,
   TAG_CONTENTS,
   type TagContent,
   tagsValue,
@@ -13,6 +11,7 @@ import {
 } from "./midterm-cell";
 import { evidenceOf } from "./midterm-evidence";
 import type { MidtermItem } from "./midterm-item";
+import { type StandingItem, standingOn, type StatusValue } from "./midterm-standing";
 import { UPDATE_TEXTS, type UpdateText } from "./update-texts";
 import {
   LAYOUT,
@@ -21,10 +20,10 @@ import {
   numberStandsInText,
   tracksOf,
   type View,
+  VIEWS,
 } from "./midterm-layout";
 import { sectionOf, type ThemeSet } from "./theme-set";
 import { TRACKS, type Track } from "./track";
-import { newestOfEach } from "./track-status";
 import type { Vocabulary } from "./vocabulary";
 
 export interface MidtermRow {
@@ -67,25 +66,29 @@ export interface MidtermGroup {
 interface Place {
   layout: Layout;
   view: View;
-  asOf: string;
 }
 
-type Builder = (item: MidtermItem, place: Place) => CellValue;
+type Builder = (standing: StandingItem, place: Place) => CellValue;
+
+/** The tracks whose word a column is. */
+const tracksIn = (view: View) => TRACKS.filter((track) => track === view);
+const TRACKS_IN = Object.fromEntries(VIEWS.map((view) => [view, tracksIn(view)])) as Record<
+  View,
+  Track[]
+>;
 
 /** A cell of what one track wrote in these fields. */
 const writings =
   (fields: readonly UpdateText[], plain: UpdateText | null = null): Builder =>
-  (item, { view, asOf }) => ({
+  (standing, { view }) => ({
     kind: "writings",
-    writings: TRACKS.filter((track) => track === view).flatMap((track) =>
-      writingsOf(item, track, asOf, fields),
-    ),
+    writings: TRACKS_IN[view].flatMap((track) => writingsOf(standing, track, fields)),
     plain,
   });
 
 const status =
   (track: Track): Builder =>
-  (item, { asOf }) => ({ kind: "status", value: statusValue(item, track, asOf) });
+  ({ statuses }) => ({ kind: "status", value: statuses[track] });
 
 /** Which tags a column prints; the 3rd cycle list has one column for all. */
 const TAGS_IN: Record<"themes" | "sdgs", (layout: Layout) => TagContent> = {
@@ -93,62 +96,88 @@ const TAGS_IN: Record<"themes" | "sdgs", (layout: Layout) => TagContent> = {
   sdgs: () => "goals",
 };
 
+// The State's table asks for assistance beside the challenges, civil society's has one column for both.
+const nextStepsAlone = writings(["nextSteps"], "nextSteps");
+const nextStepsWithAssistance = writings(["nextSteps", "assistance"], "nextSteps");
+
 const BUILDERS: Record<MidtermColumn, Builder> = {
-  number: (item) => ({ kind: "number", number: item.number }),
-  recommendation: (item, { layout, asOf }) => ({
+  number: ({ item }) => ({ kind: "number", number: item.number }),
+  recommendation: (standing, { layout }) => ({
     kind: "recommendation",
-    number: numberStandsInText(layout) ? item.number : null,
-    text: item.text,
-    parts: tracksOf(layout).length === 0 ? [] : partsSpokenOf(item, asOf),
-    states: item.states,
+    number: numberStandsInText(layout) ? standing.item.number : null,
+    text: standing.item.text,
+    parts: tracksOf(layout).length === 0 ? [] : partsSpokenOf(standing),
+    states: standing.item.states,
     // The 3rd cycle list's heading names no State; who raised an item stands in the next column.
     asksForState: layout !== "ohchr-3",
-    raisedBy: raisedBy(item),
-    sourceOfPosition:
-      LAYOUT[layout].track === null ? (positionBy(item, asOf)?.source ?? null) : null,
+    raisedBy: raisedBy(standing.item),
+    sourceOfPosition: LAYOUT[layout].track === null ? (positionOf(standing)?.source ?? null) : null,
   }),
-  position: (item, { asOf }) => ({
+  position: (standing) => ({
     kind: "position",
-    position: positionBy(item, asOf),
-    raisedBy: raisedBy(item),
+    position: positionOf(standing),
+    raisedBy: raisedBy(standing.item),
   }),
-  themes: (item, { layout }) => tagsValue(item, TAGS_IN.themes(layout)),
-  sdgs: (item, { layout }) => tagsValue(item, TAGS_IN.sdgs(layout)),
-  institutions: ({ institutions }) => ({ kind: "institutions", institutions }),
+  themes: (standing, { layout }) => tagsValue(standing, TAGS_IN.themes(layout)),
+  sdgs: (standing, { layout }) => tagsValue(standing, TAGS_IN.sdgs(layout)),
+  institutions: ({ item: { institutions } }) => ({ kind: "institutions", institutions }),
   government_status: status("government"),
   civil_society_status: status("civil_society"),
   measures: writings(["midTermNote", "reason", "measures", "results"]),
   basis: writings(["reason"], "reason"),
   challenges: writings(["challenges", "assistance"]),
   gaps: writings(["midTermNote", "challenges", "measures", "results"]),
-  next_steps: (item, place) => {
-    // The State's table asks for assistance beside the challenges, civil society's has one column for both.
-    const fields = place.view === "government" ? [] : (["assistance"] as const);
-    return writings(["nextSteps", ...fields], "nextSteps")(item, place);
-  },
-  evidence: (item, { view, asOf }) => ({
+  next_steps: (standing, place) =>
+    (place.view === "government" ? nextStepsAlone : nextStepsWithAssistance)(standing, place),
+  evidence: (standing, { view }) => ({
     kind: "evidence",
-    documents: evidenceOf(
-      item,
-      TRACKS.filter((track) => track === view),
-      asOf,
-    ),
+    documents: evidenceOf(standing, TRACKS_IN[view]),
   }),
-  assessment: (item, { asOf }) => ({
+  assessment: (standing) => ({
     kind: "tracks",
     tracks: TRACKS.map((track) => ({
-      status: statusValue(item, track, asOf),
-      writings: writingsOf(item, track, asOf, UPDATE_TEXTS),
+      status: standing.statuses[track],
+      writings: writingsOf(standing, track, UPDATE_TEXTS),
     })),
-    documents: evidenceOf(item, TRACKS, asOf),
+    documents: evidenceOf(standing, TRACKS),
   }),
 };
 
 /** Two sources may have a heading in common; each keeps its own. A vocabulary's term is one theme. */
-const keyOfTheme =
-  (themeSet: ThemeSet) =>
-  ({ source, headings }: MidtermItem) =>
+function keyOfTheme(themeSet: ThemeSet): (item: MidtermItem) => string {
+  const made = ({ source, headings }: MidtermItem) =>
     JSON.stringify(themeSet === "source" ? [source, headings] : headings);
+  let last: { item: MidtermItem; key: string } | null = null;
+  return (item) => {
+    // What stands together under a heading comes one after the other.
+    const isSame =
+      last?.item.headings === item.headings &&
+      last.item.source.kind === item.source.kind &&
+      last.item.source.date === item.source.date;
+    if (!last || !isSame) last = { item, key: made(item) };
+    return last.key;
+  };
+}
+
+/** How a row of this layout is made. */
+function rowsIn(layout: Layout): (standing: StandingItem) => MidtermRow {
+  const columns = LAYOUT[layout].columns.map(([column, view]) => ({
+    build: BUILDERS[column],
+    place: { layout, view },
+  }));
+  return (standing) => {
+    const { ref, number, text, states } = standing.item;
+    return {
+      ref,
+      number,
+      text,
+      states,
+      cells: columns.map(({ build, place }) => build(standing, place)),
+      statuses: standing.statuses,
+      documents: () => evidenceOf(standing, TRACKS).map(({ id }) => id),
+    };
+  };
+}
 
 /**
  * The rows of a mid-term table, theme by theme in the order of the items, as of the shape's day: typed
@@ -158,29 +187,13 @@ export function midtermGroups(
   items: readonly MidtermItem[],
   { layout, themeSet, asOf }: MidtermShape,
 ): MidtermGroup[] {
-  // What was superseded is left out once, and not by every cell.
-  const currentAlone = (item: MidtermItem): MidtermItem =>
-    item.updates.length < 2 ? item : { ...item, updates: newestOfEach(item.updates, asOf) };
-  const rowOf = (item: MidtermItem): MidtermRow => ({
-    ref: item.ref,
-    number: item.number,
-    text: item.text,
-    states: item.states,
-    cells: LAYOUT[layout].columns.map(([column, view]) =>
-      BUILDERS[column](item, { layout, view, asOf }),
-    ),
-    statuses: {
-      government: statusValue(item, "government", asOf),
-      civil_society: statusValue(item, "civil_society", asOf),
-    },
-    documents: () => evidenceOf(item, TRACKS, asOf).map(({ id }) => id),
-  });
-  return [...groupedBy(items, keyOfTheme(themeSet)).values()].map((group) => {
+  const rowOf = rowsIn(layout);
+  return Array.from(groupedBy(items, keyOfTheme(themeSet)).values(), (group) => {
     const headings = group[0]?.headings ?? [];
     return {
       section: sectionOf(themeSet, headings),
       headings,
-      rows: group.map(currentAlone).map(rowOf),
+      rows: group.map((item) => rowOf(standingOn(item, asOf))),
     };
   });
 }

@@ -33,20 +33,31 @@ export const trackStatusesOf = (track: Track): TrackStatusKey[] => [
 
 export const keyOf = (status: TrackStatus): TrackStatusKey => status ?? "none";
 
+/** Later first. Days and instants are in the order of their letters; to ask a language's takes far longer. */
+function laterFirst(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? 1 : -1;
+}
+
 /** Newest first: by as-of date (a year counts as its last day), then by publication. */
 export function byNewest(
   a: Pick<Assessment, "asOf" | "publishedAt">,
   b: Pick<Assessment, "asOf" | "publishedAt">,
 ): number {
-  const byAsOf = (lastDayOf(b.asOf) ?? "").localeCompare(lastDayOf(a.asOf) ?? "");
-  return byAsOf === 0 ? b.publishedAt.localeCompare(a.publishedAt) : byAsOf;
+  const byAsOf = laterFirst(lastDayOf(a.asOf) ?? "", lastDayOf(b.asOf) ?? "");
+  return byAsOf === 0 ? laterFirst(a.publishedAt, b.publishedAt) : byAsOf;
 }
 
 /** What is said of parts: with it, what the same track says of the whole counts no more. */
 function ofPartsAlone<A extends Assessment>(newest: A[]): A[] {
+  if (newest.every((a) => a.partId === null)) return newest;
   const byPart = new Set(newest.filter((a) => a.partId !== null).map((a) => a.track));
   return newest.filter((a) => a.partId !== null || !byPart.has(a.track));
 }
+
+/** Whether both are of the same organisation, on the same part. */
+const areOfOne = (a: Assessment, b: Assessment) =>
+  a.organisationId === b.organisationId && a.partId === b.partId;
 
 /**
  * What counts as of `asOf`, a day, "YYYY-MM-DD", newest first: each organisation's newest published
@@ -56,12 +67,9 @@ function ofPartsAlone<A extends Assessment>(newest: A[]): A[] {
 export function newestOfEach<A extends Assessment>(assessments: readonly A[], asOf: string): A[] {
   const inTime = assessments.filter((a) => (lastDayOf(a.asOf) ?? "9999") <= asOf);
   if (inTime.length < 2) return inTime;
-  const newest = new Map<string, A>();
-  for (const assessment of inTime.toSorted(byNewest)) {
-    const place = `${assessment.partId ?? ""} ${assessment.organisationId}`;
-    if (!newest.has(place)) newest.set(place, assessment);
-  }
-  return ofPartsAlone([...newest.values()]);
+  const sorted = inTime.toSorted(byNewest);
+  const isFirst = (a: A, place: number) => sorted.findIndex((b) => areOfOne(a, b)) === place;
+  return ofPartsAlone(sorted.filter(isFirst));
 }
 
 /** None: no status. All the same: that status. Different: `mixed`. Never an average. */

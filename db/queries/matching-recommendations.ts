@@ -6,6 +6,7 @@ import { recommendation } from "@/db/schema";
 import { conditionsOf } from "./filter-conditions";
 import { scopeOf } from "./scope";
 import { type RecommendationStanding, SILENT, standings } from "./standings";
+import { tuple } from "./tuples";
 
 /** A recommendation as far as counting and ordering need it. */
 export interface Match extends RecommendationStanding {
@@ -39,19 +40,17 @@ export const LISTED = {
   numberSort: recommendation.numberSort,
 };
 
-/** What the database itself can find, in the order of the source. */
-function foundRecommendations(reader: Reader, filter: ExplorerFilter) {
-  return reader
-    .select(LISTED)
-    .from(recommendation)
-    .where(conditionsOf(reader, scopeOf(reader, filter), filter))
-    .orderBy(
-      asc(recommendation.reviewId),
-      asc(recommendation.documentId),
-      asc(recommendation.place),
-    )
-    .all();
-}
+/** What the database itself can find. */
+const isMeant = (reader: Reader, filter: ExplorerFilter) =>
+  conditionsOf(reader, scopeOf(reader, filter), filter);
+
+const ORDER_OF_THE_SOURCE = [
+  asc(recommendation.reviewId),
+  asc(recommendation.documentId),
+  asc(recommendation.place),
+];
+
+const PLACED = tuple(recommendation.id, recommendation.themeId);
 
 /**
  * The same recommendations as `matchingRecommendations`, without their standing: that is reckoned only
@@ -62,9 +61,13 @@ export function selectedRecommendations(
   filter: ExplorerFilter,
   asOf: string,
 ): { id: number; themeId: number }[] {
-  return asksForStanding(filter)
-    ? matchingRecommendations(reader, filter, asOf)
-    : foundRecommendations(reader, filter);
+  if (asksForStanding(filter)) return matchingRecommendations(reader, filter, asOf);
+  const found = reader
+    .select(PLACED.fields)
+    .from(recommendation)
+    .where(isMeant(reader, filter))
+    .orderBy(...ORDER_OF_THE_SOURCE);
+  return PLACED.of(found, {}).map(([id, themeId]) => ({ id, themeId }));
 }
 
 /**
@@ -83,7 +86,12 @@ export function matchingRecommendations(
     asOf,
   ),
 ): Match[] {
-  return foundRecommendations(reader, filter)
+  return reader
+    .select(LISTED)
+    .from(recommendation)
+    .where(isMeant(reader, filter))
+    .orderBy(...ORDER_OF_THE_SOURCE)
+    .all()
     .map((row) => ({ ...row, ...(known.get(row.id) ?? SILENT) }))
     .filter((match) => isAllowed(filter, match));
 }

@@ -4,15 +4,18 @@ import { groupedBy } from "@/db/domain/grouped";
 import type { MidtermInstitution } from "@/db/domain/midterm-item";
 import { assignment, organisation } from "@/db/schema";
 import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
+import { tuple } from "./tuples";
+
+const INSTITUTION = tuple(
+  assignment.recommendationId,
+  organisation.id,
+  organisation.name,
+  assignment.role,
+);
 
 const institutionsAsked = putTogetherOnce((reader) =>
   reader
-    .select({
-      on: assignment.recommendationId,
-      organisationId: organisation.id,
-      name: organisation.name,
-      role: assignment.role,
-    })
+    .select(INSTITUTION.fields)
     .from(assignment)
     .innerJoin(organisation, eq(organisation.id, assignment.organisationId))
     .where(
@@ -39,9 +42,12 @@ export function midtermInstitutions(
   ids: readonly number[],
   asOf: string,
 ): Map<number, MidtermInstitution[]> {
-  const rows = institutionsAsked(reader).all({ ...idsOf(ids), asOf });
-  const byRecommendation = groupedBy(rows, (row) => row.on);
+  const rows = INSTITUTION.of(institutionsAsked(reader), { ...idsOf(ids), asOf });
+  const byRecommendation = groupedBy(rows, ([on]) => on);
   return new Map(
-    [...byRecommendation].map(([id, group]) => [id, group.map(({ on: _, ...one }) => one)]),
+    [...byRecommendation].map(([id, group]) => [
+      id,
+      group.map(([, organisationId, name, role]) => ({ organisationId, name, role })),
+    ]),
   );
 }

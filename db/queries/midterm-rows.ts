@@ -16,54 +16,60 @@ import { partsByRecommendation } from "./parts";
 import type { MidtermPlace } from "./midterm-places";
 import { publishedPassages } from "./published-passages";
 import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
+import { tuple } from "./tuples";
 
+const TEXT = tuple(
+  recommendation.id,
+  recommendation.ref,
+  recommendation.number,
+  recommendation.text,
+  document.kind,
+  document.date,
+);
 const textsAsked = putTogetherOnce((reader) =>
   reader
-    .select({
-      id: recommendation.id,
-      ref: recommendation.ref,
-      number: recommendation.number,
-      text: recommendation.text,
-      source: { kind: document.kind, date: document.date },
-    })
+    .select(TEXT.fields)
     .from(recommendation)
     .innerJoin(document, eq(document.id, recommendation.documentId))
     .where(isOneOfIds(recommendation.id))
     .prepare(),
 );
 
+const STATE = tuple(recommendingState.recommendationId, recommendingState.name);
 const statesAsked = putTogetherOnce((reader) =>
   reader
-    .select({ id: recommendingState.recommendationId, name: recommendingState.name })
+    .select(STATE.fields)
     .from(recommendingState)
     .where(isOneOfIds(recommendingState.recommendationId))
     .orderBy(asc(recommendingState.place))
     .prepare(),
 );
 
+const POSITION = tuple(
+  position.recommendationId,
+  position.position,
+  position.wording,
+  position.date,
+  position.source,
+);
 const positionsAsked = putTogetherOnce((reader) =>
   reader
-    .select({
-      id: position.recommendationId,
-      position: position.position,
-      wording: position.wording,
-      date: position.date,
-      source: position.source,
-    })
+    .select(POSITION.fields)
     .from(position)
     .where(isOneOfIds(position.recommendationId))
     .orderBy(asc(position.id))
     .prepare(),
 );
 
+const TAG = tuple(
+  recommendationTag.recommendationId,
+  tag.vocabulary,
+  tag.term,
+  recommendationTag.setBy,
+);
 const tagsAsked = putTogetherOnce((reader) =>
   reader
-    .select({
-      id: recommendationTag.recommendationId,
-      vocabulary: tag.vocabulary,
-      term: tag.term,
-      setBy: recommendationTag.setBy,
-    })
+    .select(TAG.fields)
     .from(recommendationTag)
     .innerJoin(tag, eq(tag.id, recommendationTag.tagId))
     .where(isOneOfIds(recommendationTag.recommendationId))
@@ -71,6 +77,10 @@ const tagsAsked = putTogetherOnce((reader) =>
     .orderBy(sql`${recommendationTag}.rowid`)
     .prepare(),
 );
+
+/** By the recommendation that they are on, which is their first field. */
+const byFirst = <Row extends readonly [number, ...unknown[]]>(rows: readonly Row[]) =>
+  groupedBy(rows, ([id]) => id);
 
 /**
  * Everything that a mid-term table may print of these recommendations, in their order: what is
@@ -83,38 +93,38 @@ export function midtermRows(
 ): MidtermItem[] {
   const ids = places.map(({ id }) => id);
   const asked = idsOf(ids);
-  const textOf = new Map(
-    textsAsked(reader)
-      .all(asked)
-      .map((row) => [row.id, row]),
-  );
+  const textOf = new Map(TEXT.of(textsAsked(reader), asked).map((row) => [row[0], row]));
   const partsOf = partsByRecommendation(reader, ids);
-  const statesOf = groupedBy(statesAsked(reader).all(asked), (row) => row.id);
-  const positionsOf = groupedBy(positionsAsked(reader).all(asked), (row) => row.id);
-  const tagsOf = groupedBy(tagsAsked(reader).all(asked), (row) => row.id);
+  const statesBy = byFirst(STATE.of(statesAsked(reader), asked));
+  const positionsBy = byFirst(POSITION.of(positionsAsked(reader), asked));
+  const tagsBy = byFirst(TAG.of(tagsAsked(reader), asked));
   const institutionsOf = midtermInstitutions(reader, ids, asOf);
   const updatesOf = midtermUpdates(reader, ids, asOf);
   const passagesOf = publishedPassages(reader, ids);
-  return places.flatMap(({ id, headings }) => {
+  const items: MidtermItem[] = [];
+  for (const { id, headings } of places) {
     const row = textOf.get(id);
-    if (!row) return [];
-    const { ref, number, text, source } = row;
-    return {
-      ...{ ref, number, text, source, headings },
+    if (!row) continue;
+    const [, ref, number, text, kind, date] = row;
+    items.push({
+      ref,
+      number,
+      text,
       parts: (partsOf.get(id) ?? []).map(({ id: part, letter, text: said }) => ({
-        ...{ id: part, letter, text: said },
+        id: part,
+        letter,
+        text: said,
       })),
-      states: (statesOf.get(id) ?? []).map(({ name }) => name),
-      // Named one by one: to leave one out of many costs ten times as much.
-      positions: (positionsOf.get(id) ?? []).map(
-        ({ position: said, wording, date, source: by }) => ({
-          position: said,
-          wording,
-          date,
-          source: by,
-        }),
-      ),
-      tags: (tagsOf.get(id) ?? []).map(({ vocabulary, term, setBy }) => ({
+      states: (statesBy.get(id) ?? []).map(([, name]) => name),
+      headings,
+      source: { kind, date },
+      positions: (positionsBy.get(id) ?? []).map(([, said, wording, day, source]) => ({
+        position: said,
+        wording,
+        date: day,
+        source,
+      })),
+      tags: (tagsBy.get(id) ?? []).map(([, vocabulary, term, setBy]) => ({
         vocabulary,
         term,
         setBy,
@@ -122,6 +132,7 @@ export function midtermRows(
       institutions: institutionsOf.get(id) ?? [],
       updates: updatesOf.get(id) ?? [],
       evidence: passagesOf.get(id) ?? [],
-    };
-  });
+    });
+  }
+  return items;
 }

@@ -1,58 +1,36 @@
-import { and, asc, eq, isNotNull, lte, sql } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { groupedBy } from "@/db/domain/grouped";
-import type { MidtermUpdate } from "@/db/domain/midterm-item";
-import { publishedStatus } from "./published-assessments";
-import { document, evidenceLink, organisation, update, updateEvidence } from "@/db/schema";
-import { PASSAGE, PASSAGE_IS_PUBLISHED, passageOf } from "./published-passages";
+import type { MidtermPassage, MidtermUpdate } from "@/db/domain/midterm-item";
+import { update } from "@/db/schema";
+import { publishedDocuments } from "./published-documents";
+import { citedPassages } from "./published-passages";
 import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
+import { speakers } from "./speakers";
+import { tuple } from "./tuples";
 
-const citedAsked = putTogetherOnce((reader) =>
-  reader
-    .select({ updateId: updateEvidence.updateId, ...PASSAGE })
-    .from(updateEvidence)
-    .innerJoin(evidenceLink, eq(evidenceLink.id, updateEvidence.evidenceLinkId))
-    .innerJoin(document, eq(document.id, evidenceLink.documentId))
-    .where(and(isOneOfIds(updateEvidence.updateId), PASSAGE_IS_PUBLISHED))
-    .orderBy(asc(document.date), asc(document.id), asc(evidenceLink.place))
-    .prepare(),
+const UPDATE = tuple(
+  update.recommendationId,
+  update.id,
+  update.organisationId,
+  update.track,
+  update.partId,
+  update.status,
+  update.asOf,
+  update.publishedAt,
+  update.codedFromDocumentId,
+  update.reason,
+  update.measures,
+  update.results,
+  update.challenges,
+  update.assistance,
+  update.nextSteps,
+  update.midTermNote,
 );
-
-/** The published passages that these updates rest on, by update id. */
-const citedPassages = (reader: Reader, updateIds: readonly string[]) =>
-  groupedBy(citedAsked(reader).all(idsOf(updateIds)), (row) => row.updateId);
 
 const updatesAsked = putTogetherOnce((reader) =>
   reader
-    .select({
-      on: update.recommendationId,
-      id: update.id,
-      organisationId: update.organisationId,
-      name: organisation.name,
-      nameWithheld: organisation.nameWithheld,
-      track: update.track,
-      partId: update.partId,
-      status: publishedStatus,
-      asOf: update.asOf,
-      publishedAt: update.publishedAt,
-      codedFromDocumentId: update.codedFromDocumentId,
-      codedFromTitle: document.title,
-      texts: {
-        reason: update.reason,
-        measures: update.measures,
-        results: update.results,
-        challenges: update.challenges,
-        assistance: update.assistance,
-        nextSteps: update.nextSteps,
-        midTermNote: update.midTermNote,
-      },
-    })
+    .select(UPDATE.fields)
     .from(update)
-    .innerJoin(organisation, eq(organisation.id, update.organisationId))
-    .leftJoin(
-      document,
-      and(eq(document.id, update.codedFromDocumentId), isNotNull(document.publishedAt)),
-    )
     .where(
       and(
         isOneOfIds(update.recommendationId),
@@ -63,6 +41,14 @@ const updatesAsked = putTogetherOnce((reader) =>
     .prepare(),
 );
 
+const NONE: MidtermPassage[] = [];
+
+/** From where this project coded a status; the document's title is null if that is not published. */
+function codedFrom(title: string | null, documentId: string, evidence: readonly MidtermPassage[]) {
+  const inDocument = evidence.filter((passage) => passage.document.id === documentId);
+  return { title, locators: [...new Set(inDocument.map(({ locator }) => locator))] };
+}
+
 /**
  * The published updates on these recommendations up to a day ("YYYY-MM-DD"), by recommendation id,
  * superseded ones included. An organisation that withholds its name has none here.
@@ -72,29 +58,48 @@ export function midtermUpdates(
   ids: readonly number[],
   asOf: string,
 ): Map<number, MidtermUpdate[]> {
-  const rows = updatesAsked(reader).all({ ...idsOf(ids), asOf });
+  const rows = UPDATE.of(updatesAsked(reader), { ...idsOf(ids), asOf });
   const citedBy = citedPassages(
     reader,
-    rows.map((row) => row.id),
+    rows.map(([, id]) => id),
   );
-  const updateOf = (row: (typeof rows)[number]): MidtermUpdate => {
-    const evidence = (citedBy.get(row.id) ?? []).map(passageOf);
-    const inDocument = evidence.filter((p) => p.document.id === row.codedFromDocumentId);
-    const locators = [...new Set(inDocument.map((p) => p.locator))];
-    return {
-      id: row.id,
-      organisationId: row.organisationId,
-      organisation: row.nameWithheld ? null : row.name,
-      track: row.track,
-      partId: row.partId,
-      status: row.status,
-      asOf: row.asOf,
-      publishedAt: row.publishedAt ?? "",
-      codedFrom: row.codedFromDocumentId === null ? null : { title: row.codedFromTitle, locators },
+  const by = speakers(
+    reader,
+    rows.map(([, , organisationId]) => organisationId),
+  );
+  const coded = publishedDocuments(
+    reader,
+    rows.flatMap((row) => row[8] ?? []),
+  );
+  const byRecommendation = new Map<number, MidtermUpdate[]>();
+  for (const row of rows) {
+    const [on, id, organisationId, track, partId, status, asOfDate, publishedAt, documentId] = row;
+    // What is published has a status.
+    if (status === null) continue;
+    const evidence = citedBy.get(id) ?? NONE;
+    const title = documentId === null ? null : (coded.get(documentId)?.title ?? null);
+    const one: MidtermUpdate = {
+      id,
+      organisationId,
+      organisation: by.get(organisationId)?.name ?? null,
+      track,
+      partId,
+      status,
+      asOf: asOfDate,
+      publishedAt: publishedAt ?? "",
       evidence,
-      ...row.texts,
+      codedFrom: documentId === null ? null : codedFrom(title, documentId, evidence),
+      reason: row[9],
+      measures: row[10],
+      results: row[11],
+      challenges: row[12],
+      assistance: row[13],
+      nextSteps: row[14],
+      midTermNote: row[15],
     };
-  };
-  const byRecommendation = groupedBy(rows, (row) => row.on);
-  return new Map([...byRecommendation].map(([id, group]) => [id, group.map(updateOf)]));
+    const others = byRecommendation.get(on);
+    if (others) others.push(one);
+    else byRecommendation.set(on, [one]);
+  }
+  return byRecommendation;
 }

@@ -4,7 +4,7 @@ import { groupedBy } from "@/db/domain/grouped";
 import type { PartsOf } from "@/db/domain/progress-over-time";
 import { letterOf, type PartSetter } from "@/db/domain/recommendation-part";
 import { recommendation, recommendationPart, update } from "@/db/schema";
-import { isOneOf } from "./is-one-of";
+import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
 import { inScope, type Scope } from "./scope";
 
 /** One of the things that a recommendation asks for. */
@@ -18,8 +18,8 @@ export interface Part {
   setBy: PartSetter;
 }
 
-function partsWhere(reader: Reader, condition: SQL | undefined): Part[] {
-  return reader
+const partsWhere = (reader: Reader, condition: SQL | undefined) =>
+  reader
     .select({
       id: recommendationPart.id,
       recommendationId: recommendationPart.recommendationId,
@@ -30,18 +30,24 @@ function partsWhere(reader: Reader, condition: SQL | undefined): Part[] {
     .from(recommendationPart)
     .where(condition)
     .orderBy(asc(recommendationPart.recommendationId), asc(recommendationPart.place))
-    .all()
-    .map(({ place, ...row }) => ({ ...row, letter: letterOf(place) }));
-}
+    .prepare();
+
+type Asked = ReturnType<typeof partsWhere>;
+
+const partsFound = (asked: Asked, values?: Record<string, unknown>): Part[] =>
+  asked.all(values).map(({ place, ...row }) => ({ ...row, letter: letterOf(place) }));
 
 /** The parts of one recommendation, in their order; empty where it has none. */
 export const partsOn = (reader: Reader, recommendationId: number): Part[] =>
-  partsWhere(reader, eq(recommendationPart.recommendationId, recommendationId));
+  partsFound(partsWhere(reader, eq(recommendationPart.recommendationId, recommendationId)));
+
+const partsAsked = putTogetherOnce((reader) =>
+  partsWhere(reader, isOneOfIds(recommendationPart.recommendationId)),
+);
 
 /** The parts of these recommendations by its id; one without any is missing. */
 export function partsByRecommendation(reader: Reader, ids: readonly number[]): Map<number, Part[]> {
-  const asked = isOneOf(recommendationPart.recommendationId, ids);
-  return groupedBy(partsWhere(reader, asked), (part) => part.recommendationId);
+  return groupedBy(partsFound(partsAsked(reader), idsOf(ids)), (part) => part.recommendationId);
 }
 
 /** The ids of the parts of each recommendation in scope on a part of which somebody has published. */

@@ -17,7 +17,7 @@ const AT_ONCE = 2;
  * made whole; the others flow, and would keep what they no longer need for as long as there is room.
  */
 const memoryFor = (format: Format) => ({
-  maxOldGenerationSizeMb: format === "docx" ? 512 : 80,
+  maxOldGenerationSizeMb: format === "docx" ? 512 : 48,
   maxYoungGenerationSizeMb: 24,
 });
 

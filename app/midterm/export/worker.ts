@@ -19,6 +19,9 @@ import type { ExportJob, ExportNews } from "./job";
  * All of it is read as it stood when it began, and as fast as the disk takes it, however slow the reader.
  */
 
+/** So many more bytes are worth a message. */
+const TOLD_EVERY = 128 * 1024;
+
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const tell = (news: ExportNews) => parentPort?.postMessage(news);
 
@@ -57,13 +60,18 @@ async function write(job: ExportJob) {
   });
   const file = openSync(path, "wx", 0o600);
   let bytes = 0;
+  let told = 0;
   for await (const piece of EXPORTERS[format](withCharts(table))) {
     for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
     bytes += piece.length;
+    // The first bytes at once; after them, the thread that is told of every few has little else to do.
+    if (told > 0 && bytes - told < TOLD_EVERY) continue;
     tell({ kind: "written", bytes });
+    told = bytes;
   }
   closeSync(file);
   close();
+  tell({ kind: "written", bytes });
   tell({ kind: "whole" });
 }
 
