@@ -27,9 +27,15 @@ interface SheetMessage {
   merged: MergedArea[];
 }
 
-type Message = SheetMessage | { kind: "rows"; from: number; rows: Cell[][] } | { kind: "end" };
+type Message =
+  | SheetMessage
+  | { kind: "rows"; from: number; rows: Cell[][] }
+  | { kind: "end" | "locked" };
 
-/** What the thread tells, until it has told all. Throws `sheet_damaged` where it ends before. */
+/**
+ * What the thread tells, until it has told all. Throws `sheet_damaged` where it ends before,
+ * `import_locked` where it needs a password.
+ */
 async function* told(path: string, most?: number): AsyncGenerator<Message> {
   const worker = new Worker(new URL("./old-workbook-thread.mjs", import.meta.url), {
     ...{ workerData: { path, most }, resourceLimits: MEMORY },
@@ -41,10 +47,13 @@ async function* told(path: string, most?: number): AsyncGenerator<Message> {
   worker.once("exit", () => stop.abort());
   try {
     for await (const [message] of on(worker, "message", { signal: stop.signal })) {
-      if ((message as Message).kind === "end") return;
+      const { kind } = message as Message;
+      if (kind === "end") return;
+      if (kind === "locked") throw new DomainError("import_locked");
       yield message as Message;
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
     // It could not be read, or not with the memory and time that there are for it.
     throw new DomainError("sheet_damaged");
   } finally {
@@ -65,7 +74,8 @@ const isEmpty = (cells: readonly Cell[]) =>
 
 /**
  * The sheets of a workbook of Excel 97–2003 (.xls, BIFF8) that are not hidden. `most`: rows of each that
- * are asked for; all where it is not given. Throws `import_too_large`, `sheet_damaged`.
+ * are asked for; all where it is not given. Throws `import_too_large`, `import_locked`,
+ * `sheet_damaged`.
  */
 export async function* oldWorkbookSheets(path: string, most?: number): AsyncGenerator<TableSheet> {
   if ((await stat(path)).size > LARGEST) throw new DomainError("import_too_large");

@@ -59,4 +59,10 @@ function tell(path, most) {
   send({ kind: "end" });
 }
 
-tell(workerData.path, workerData.most);
+try {
+  tell(workerData.path, workerData.most);
+} catch (error) {
+  // The reader says it in a sentence.
+  if (!/password|encrypt/iu.test(String(error))) throw error;
+  send({ kind: "locked" });
+}

@@ -173,3 +173,12 @@ test.each(["xlsx", "csv"])(
     expect(answer.headers.get("content-disposition")).toContain(`.${format}"`);
   },
 );
+
+test("a list is brought in once, however often the button is pressed", async () => {
+  const once = await send(LIST.replaceAll("Slovenia,34", "Malta,31"), "pressed.csv");
+  await decided(once);
+  await Promise.all([1, 2, 3].map(() => press(once, "Import these")));
+  expect(await decided(once)).toContain("2 rows were brought in");
+  const runs = db.select().from(importRun).all();
+  expect(runs.filter(({ files }) => files[0]?.name === "pressed.csv")).toHaveLength(1);
+});

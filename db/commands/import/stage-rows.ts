@@ -3,6 +3,7 @@ import {
   type ImportSettings,
   type ReadRow,
   type RowProblem,
+  type SourceRow,
 } from "@/db/domain/import-row";
 import {
   hasRowsByState,
@@ -40,9 +41,25 @@ interface StagedRow {
   content: string;
 }
 
+/** Halves of pairs without the other half (JSON writes only those so), and NUL: no database keeps them. */
+const NOT_KEPT = /\\u(?:d[89a-f][0-9a-f]{2}|0000)/u;
+
+/** The row as it can be kept, so that what is read again is the same again. */
+function keepable(row: SourceRow): SourceRow {
+  const said = JSON.stringify(row);
+  if (!NOT_KEPT.test(said)) return row;
+  const kept = JSON.stringify(row, (_, value: unknown) =>
+    typeof value === "string" ? value.replace(/\p{Surrogate}|\0/gu, "\uFFFD") : value,
+  );
+  const whole = JSON.parse(kept) as SourceRow;
+  if (kept === said) return whole;
+  return { ...whole, doubts: [...whole.doubts, { code: "encoding", text: excerpt(whole.text) }] };
+}
+
 /** A row's place among reviews and documents; a rejected row where it has none. */
-function staged(row: ReadRow, settings: ImportSettings, format: ImportFormat) {
-  if (row.kind !== "row") return { counted: row, toStage: null };
+function staged(read: ReadRow, settings: ImportSettings, format: ImportFormat) {
+  if (read.kind !== "row") return { counted: read, toStage: null };
+  const row = keepable(read);
   const placed = placeOf(row, settings, format);
   if (placed.kind === "placed") {
     const { review, document } = placed;

@@ -31,6 +31,14 @@ const inSheet = (from: string | RegExp, to: string) => (parts: Map<string, strin
 const cell = (type: string, inner: string): MadeCell => ({
   xml: `<c r="PLACE" t="${type}">${inner}</c>`,
 });
+/** Says in place of who has written it (WriteAccess) that it is encrypted (FilePass, RC4; MS-XLS 2.4.117). */
+function lockedOldWorkbook(): Uint8Array {
+  const bytes = Buffer.from(oldWorkbook(OLD_ROWS));
+  const at = bytes.indexOf(Buffer.from([0x5c, 0x00, 0x70, 0x00]));
+  bytes.set([0x2f, 0x00, 0x70, 0x00, 0x01, 0x00, 0x01, 0x00, 0x01, 0x00], at);
+  return bytes;
+}
+
 const oldOffice = (part: string) =>
   Buffer.concat([
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
@@ -221,6 +229,7 @@ const CASES: [what: string, file: () => Promise<Uint8Array> | Uint8Array, expect
     { refusal: "sheet_damaged" },
   ],
   ["a file of an older Word", () => oldOffice("WordDocument"), { refusal: "list_is_doc" }],
+  ["an old workbook with a password", lockedOldWorkbook, { refusal: "import_locked" }],
   ["a file with a password", () => oldOffice("EncryptedPackage"), { refusal: "import_locked" }],
 ];
 

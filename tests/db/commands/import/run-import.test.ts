@@ -101,6 +101,16 @@ describe("an import that is run", () => {
     expect(db.select().from(schema.auditEvent).all().at(-1)?.detail).not.toContain("public");
   });
 
+  test("keeps letters that are none as a sign of what was lost, and finds them again", async () => {
+    const db = emptyDatabase();
+    const spoilt = aRow({ ...FIRST, text: "Ratify\uD800 \0 the \\ud800 Convention (Chile)" });
+    const { summary } = await imported(db, [aFile([spoilt])]);
+    const text = "Ratify\uFFFD \uFFFD the \\ud800 Convention (Chile)";
+    expect(summary.listed.doubtful).toMatchObject([{ code: "encoding", text }]);
+    expect(recommendationByRef(db, "SVN-3-121.1")?.text).toBe(text);
+    expect((await imported(db, [aFile([spoilt])])).changed).toBe(false);
+  });
+
   test("of a corrected file shows each difference first, then writes it and keeps what was there", async () => {
     const db = emptyDatabase();
     await imported(db, [aFile([FIRST, SECOND])]);
