@@ -1,3 +1,4 @@
+import { FileField } from "@/app/_ui/file-field";
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { requireAdministrator } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
@@ -77,26 +78,13 @@ async function Upload({ refused }: { refused: RefusedForm | null }) {
     <section aria-labelledby="upload">
       <h2 id="upload">{upload.title}</h2>
       <form action="/admin/imports/upload" method="post" encType="multipart/form-data">
-        <div className={refused ? "field bad" : "field"}>
-          <label htmlFor="file">{upload.files}</label>
-          <p className="hint measure" id="file-hint">
-            {upload.filesHint}
-          </p>
-          {refused && (
-            <p className="problem" id="file-problem">
-              {refused.message}
-            </p>
-          )}
-          <input
-            type="file"
-            id="file"
-            name="file"
-            multiple
-            accept=".docx,.xlsx,.xls,.csv,.json"
-            aria-describedby={refused ? "file-hint file-problem" : "file-hint"}
-            aria-invalid={refused ? true : undefined}
-          />
-        </div>
+        <FileField
+          multiple
+          label={upload.files}
+          hint={upload.filesHint}
+          accept=".docx,.xlsx,.xls,.csv,.json"
+          refused={refused}
+        />
         <details>
           <summary>{upload.narrow}</summary>
           <NarrowingFields state={null} words={words} first={{}} />

@@ -5,7 +5,7 @@ import type { FormWords } from "@/app/_server/form-state";
 import { FormHead } from "@/app/_ui/form-head";
 import { ProblemSummary } from "@/app/_ui/problem-summary";
 import type { Asked } from "@/db/domain/import-source";
-import { again, discard, run } from "@/app/admin/imports/actions";
+import { again, run } from "@/app/admin/imports/actions";
 import {
   type FirstSettings,
   NarrowingFields,
@@ -27,25 +27,6 @@ export function RunForm(props: {
       <input type="hidden" name="id" value={props.id} />
       <p className="hint measure">{words.hint}</p>
       <button disabled={sending}>{words.press}</button>
-    </form>
-  );
-}
-
-/** Throws it away; while it is being read, stops that. */
-export function DiscardForm(props: {
-  id: string;
-  words: { press: string; hint: string; summaryTitle: string };
-}) {
-  const { words } = props;
-  const [state, send, sending] = useActionState(discard, null);
-  return (
-    <form action={send}>
-      <ProblemSummary state={state} title={words.summaryTitle} />
-      <input type="hidden" name="id" value={props.id} />
-      <p className="hint">{words.hint}</p>
-      <button className="second" disabled={sending}>
-        {words.press}
-      </button>
     </form>
   );
 }

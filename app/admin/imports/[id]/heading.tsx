@@ -1,7 +1,8 @@
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { formWords } from "@/app/_server/form-state";
 import type { KeptImport } from "@/app/_server/imports/import-store";
-import { DiscardForm } from "./forms";
+import { DiscardForm } from "@/app/_ui/discard-form";
+import { discard } from "@/app/admin/imports/actions";
 
 /** What the page is about: how the import stands, and of which files it is. */
 export async function Heading({
@@ -34,7 +35,7 @@ export async function Discard({ id, press }: { id: string; press?: string }) {
   const t = await getTranslations("imports.page");
   const { summaryTitle } = await formWords();
   const words = { press: press ?? t("discard"), hint: t("discardHint"), summaryTitle };
-  return <DiscardForm id={id} words={words} />;
+  return <DiscardForm action={discard} id={id} words={words} />;
 }
 
 /** Why it failed, or was not brought in. */

@@ -3,8 +3,7 @@
 import { type ReactNode, useActionState } from "react";
 import type { FormWords } from "@/app/_server/form-state";
 import { FormHead } from "@/app/_ui/form-head";
-import { ProblemSummary } from "@/app/_ui/problem-summary";
-import { discard, takeIn } from "@/app/desk/sheet/actions";
+import { takeIn } from "@/app/desk/sheet/actions";
 
 /** What a sheet changes, to be made drafts of. */
 export function TakeInForm(props: {
@@ -25,24 +24,6 @@ export function TakeInForm(props: {
         {words.takeHint} {words.asOf}
       </p>
       <button disabled={sending}>{words.take}</button>
-    </form>
-  );
-}
-
-export function DiscardForm(props: {
-  id: string;
-  words: { press: string; hint: string; summaryTitle: string };
-}) {
-  const { words } = props;
-  const [state, send, sending] = useActionState(discard, null);
-  return (
-    <form action={send}>
-      <ProblemSummary state={state} title={words.summaryTitle} />
-      <input type="hidden" name="id" value={props.id} />
-      <p className="hint">{words.hint}</p>
-      <button className="second" disabled={sending}>
-        {words.press}
-      </button>
     </form>
   );
 }

@@ -12,7 +12,9 @@ import { compareSheet, type SheetComparison } from "@/db/domain/sheet-comparison
 import { saidOnLine } from "@/db/queries/said-on-line";
 import { sheetUploadById } from "@/db/queries/sheet-uploads";
 import { ChangedRow } from "./changed-row";
-import { DiscardForm, TakeInForm } from "./forms";
+import { DiscardForm } from "@/app/_ui/discard-form";
+import { discard } from "@/app/desk/sheet/actions";
+import { TakeInForm } from "./forms";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -66,6 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
           </a>
         </p>
         <DiscardForm
+          action={discard}
           id={id}
           words={{ press: t("discard"), hint: t("discardHint"), summaryTitle }}
         />
