@@ -1,3 +1,4 @@
+import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toCsv } from "@/data/exporters/csv";
@@ -37,6 +38,17 @@ describe("the table as CSV", () => {
         const record = recordsOf(finishedTableWith({ cell }))[1];
         expect(record?.[0]).toBe(plainText(cell));
         expect(record).toHaveLength(5);
+      }),
+    );
+  });
+
+  it("is quoted as csv-stringify quotes it", () => {
+    const nasty = fc.string({ unit: fc.constantFrom('"', ",", "\n", "a", "ខ", "'", " ") });
+    fc.assert(
+      fc.property(nasty, (cell) => {
+        const whole = csv(finishedTableWith({ cell }));
+        const options = { bom: true, quoted: true, quoted_empty: true, record_delimiter: "\r\n" };
+        expect(whole).toBe(stringify(csvRecords(whole.slice(1)), options));
       }),
     );
   });
