@@ -22,6 +22,7 @@ import {
   type View,
   VIEWS,
 } from "./midterm-layout";
+import { keyOfTheme } from "./midterm-theme";
 import { sectionOf, type ThemeSet } from "./theme-set";
 import { TRACKS, type Track } from "./track";
 import type { Vocabulary } from "./vocabulary";
@@ -142,22 +143,6 @@ const BUILDERS: Record<MidtermColumn, Builder> = {
     documents: evidenceOf(standing, TRACKS),
   }),
 };
-
-/** Two sources may have a heading in common; each keeps its own. A vocabulary's term is one theme. */
-function keyOfTheme(themeSet: ThemeSet): (item: MidtermItem) => string {
-  const made = ({ source, headings }: MidtermItem) =>
-    JSON.stringify(themeSet === "source" ? [source, headings] : headings);
-  let last: { item: MidtermItem; key: string } | null = null;
-  return (item) => {
-    // What stands together under a heading comes one after the other.
-    const isSame =
-      last?.item.headings === item.headings &&
-      last.item.source.kind === item.source.kind &&
-      last.item.source.date === item.source.date;
-    if (!last || !isSame) last = { item, key: made(item) };
-    return last.key;
-  };
-}
 
 /** How a row of this layout is made. */
 function rowsIn(layout: Layout): (standing: StandingItem) => MidtermRow {
