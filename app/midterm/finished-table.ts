@@ -80,20 +80,20 @@ function factsOf(row: MidtermRow, theme: readonly string[]): RowFacts {
 }
 
 /** A row of a theme; its facts are made when somebody asks, which most formats do not. */
-class WordedRow implements FinishedRow {
-  constructor(
-    readonly ref: string,
-    readonly address: string,
-    readonly cells: FinishedRow["cells"],
-    readonly data: FinishedRow["data"],
-    private readonly row: MidtermRow,
-    private readonly headings: readonly string[],
-  ) {}
-
-  get facts(): RowFacts {
-    return factsOf(this.row, this.headings);
-  }
-}
+const wordedRow = (
+  said: Omit<FinishedRow, "facts">,
+  row: MidtermRow,
+  headings: readonly string[],
+): FinishedRow => ({
+  ref: said.ref,
+  address: said.address,
+  cells: said.cells,
+  data: said.data,
+  // The object's own: whoever keeps or copies a row keeps its facts.
+  get facts() {
+    return factsOf(row, headings);
+  },
+});
 
 /** In place of a review's name. */
 const nameless = ({ whole }: Circumstances, t: Words["t"]) =>
@@ -174,7 +174,7 @@ export function finishedGroups(
     const data: Datum[] = [theme];
     for (const track of tracks) addStatus(data, row.statuses[track], words);
     data.push({ text: row.ref }, { text: address });
-    return new WordedRow(row.ref, address, cells, data, row, headings);
+    return wordedRow({ ref: row.ref, address, cells, data }, row, headings);
   };
   return ({ section, headings, rows }) => {
     const text = themeOf(headings, themeSet, words);
