@@ -69,6 +69,8 @@ export class GrowingFile {
       while (at >= this.bytes && !this.isWhole && this.failure === null) {
         await once(this.changes, "change");
       }
+      // Whoever read it has gone; nobody is to be told that it broke off.
+      if (this.ended) return;
       if (this.failure && at >= this.bytes) {
         const { failure } = this;
         await close();
