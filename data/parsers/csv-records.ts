@@ -87,7 +87,7 @@ const records = (text: string, delimiter: string, more: Options = {}): string[][
       relax_column_count: true,
       record_delimiter: "\n",
       ...more,
-    }) as unknown as string[][];
+    });
   } catch {
     // Its quotation marks are not as CSV has them.
     return null;

@@ -1,6 +1,7 @@
 import type { UpdateText } from "@/db/domain/update-texts";
 import type { ThemeSet } from "@/db/domain/theme-set";
 import type { Layout, MidtermColumn, View } from "@/db/domain/midterm-layout";
+import { said, statement } from "./midterm-statements";
 
 type Headings = Partial<Record<MidtermColumn, string>>;
 
@@ -152,64 +153,9 @@ export const midterm = {
     "16": "Peace, justice and strong institutions",
     "17": "Partnerships for the goals",
   },
-  statement: {
-    draft: "Draft",
-    draftText:
-      "With the texts of {organisation}’s report, which are not published. Keep it among yourselves.",
-    review: "Review",
-    source: "Source",
-    layout: "Layout",
-    views: "Whose view each column is",
-    asOf: "As of",
-    extracted: "Extracted on",
-    scale: "Scale",
-    count: "Recommendations",
-    filters: "Selection",
-    coding: "Themes, groups and SDGs",
-    empty: "What the source does not state",
-    evidence: "Evidence",
-    unpublished: "Left out",
-    address: "Address of this table",
-    publisher: "Published by",
-    trail: "State of the audit trail",
-  },
+  statement,
   aboutThisTable: "What this table is, and how to read it",
-  said: {
-    allReviews: "All reviews in this database",
-    lists: "They come from {count} lists, counted together:",
-    ofList: "{count} from {title}.",
-    review:
-      "{state}, {cycle, selectordinal, =0 {{mechanism}} one {Universal Periodic Review, #st cycle} two {Universal Periodic Review, #nd cycle} few {Universal Periodic Review, #rd cycle} other {Universal Periodic Review, #th cycle}}",
-    reviewSession: ", {session, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} session",
-    reviewedOn: ", review of {date}",
-    asOf: "{date}. Each organisation’s newest published statement up to this day counts; a track whose organisations, or whose parts of the recommendation, differ is shown as “{mixed}”, with each one’s own status. Nothing is averaged.",
-    noStatus: "This layout prints no status.",
-    count:
-      "{total, plural, =0 {No recommendation} one {# recommendation} other {# recommendations}}.",
-    without: {
-      government: "{without} of {total} without information from the Government.",
-      civil_society: "{without} of {total} not assessed by civil society.",
-    },
-    noFilter: "All recommendations; no filter is set.",
-    codingProject: "Set by this project’s coding, not by the source.",
-    codingSource: "As the source states them.",
-    codingBoth: "As the source states them, except where marked as coded by this project.",
-    notStatedBySource:
-      "The areas raised by the High Commissioner have no number, recommending State or position in their source. These are left empty or say so; none is guessed.",
-    evidence: {
-      government:
-        "What the Government’s statements rest on, and other published documents that are not civil society’s own word.",
-      civil_society:
-        "What civil society’s statements rest on, and other published documents that are not the Government’s own word.",
-      both: "What either track’s statements rest on, and other published documents. “Background” gives context and is never proof.",
-    },
-    trail:
-      "The hash of the newest public change. Whoever runs this site can show with it that nothing recorded up to then was altered or taken away.",
-    unpublished:
-      "Unpublished material is left out: drafts, what waits for publication, what was returned or withdrawn, and private evidence.",
-    codedStatus:
-      "“Coded from a published document” marks a status that this project read out of a document; the organisation did not submit it.",
-  },
+  said,
   view: {
     source: "As in the source",
     tags: "As coded (by whom, see below)",
