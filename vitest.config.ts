@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
-          include: ["tests/e2e/**/*.test.ts"],
+          include: ["tests/e2e/**/*.test.ts", "tests/drills/**/*.test.ts"],
           globalSetup: ["tests/e2e/server.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -15,14 +15,16 @@ const LAST_WORDS = 5_000;
 /**
  * Starts the built server. Its own greetings are kept back and shown only where it fails.
  *
- * @param {{ port: number, host: string, directory: string, errors?: "inherit" | number }} options `directory`:
- *   where the data is, absolute; `errors`: an open file for what goes wrong, in place of the terminal.
+ * @param {{ port: number, host: string, directory: string, errors?: "inherit" | number,
+ *   settings?: Record<string, string> }} options `directory`: where the data is, absolute; `errors`: an open
+ *   file for what goes wrong, in place of the terminal; `settings`: variables in place of the environment's.
  */
-export function spawnServer({ port, host, directory, errors = "inherit" }) {
+export function spawnServer({ port, host, directory, errors = "inherit", settings = {} }) {
   const child = spawn(process.execPath, ["--import", KEEP_CLIENT_ADDRESS, "server.js"], {
     cwd: STANDALONE,
     env: {
       ...process.env,
+      ...settings,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       PORT: String(port),

@@ -22,14 +22,17 @@ export interface Instance {
 
 /**
  * Starts an instance; it must have been built before. `errors`: an open file for what goes wrong in it,
- * in place of the terminal.
+ * in place of the terminal. `settings`: variables of its environment.
  */
-export async function startInstance({ errors }: { errors?: number } = {}): Promise<Instance> {
+export async function startInstance({
+  errors,
+  settings,
+}: { errors?: number; settings?: Record<string, string> } = {}): Promise<Instance> {
   const directory = mkdtempSync(join(tmpdir(), "upr-e2e-"));
   await prepareDatabase(directory);
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
-  const server = spawnServer({ port, host: "127.0.0.1", directory, errors });
+  const server = spawnServer({ port, host: "127.0.0.1", directory, errors, settings });
   const stop = async () => {
     await server.stop();
     rmSync(directory, { recursive: true, force: true });

@@ -1,0 +1,4 @@
+import type { Drill } from "./drill";
+
+/** Every drill, in the order in which `npm run drill` goes through them. */
+export const DRILLS: readonly Drill[] = [];

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { DRILLS } from "./all";
+
+const failures = (figures: Awaited<ReturnType<(typeof DRILLS)[number]["run"]>>) =>
+  figures.filter(({ passed }) => !passed).map(({ what, reached }) => `${what}: ${reached}`);
+
+/* Drills that are nothing but seconds are run here too; `npm run drill` runs them whole. */
+describe.each(DRILLS)("the drill $name", (drill) => {
+  it("is passed", async () => {
+    const figures = await drill.run({ short: true, without: null });
+    expect(figures).not.toEqual([]);
+    expect(failures(figures)).toEqual([]);
+  });
+
+  it.each(drill.guards)("fails without %s", async (without) => {
+    expect(failures(await drill.run({ short: true, without }))).not.toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { parseArgs } from "node:util";
+import { buildWhereNeeded } from "@/scripts/start/build.mjs";
+import { installWhereNeeded } from "@/scripts/start/dependencies.mjs";
+import { Refusal, runScript } from "@/scripts/start/refusal.mjs";
+import { DRILLS } from "./all";
+import type { Drill, Figure } from "./drill";
+import { drillTable } from "./table";
+
+/*
+ * npm run drill: what a power cut, a full disk, a stranger or a hostile text does to the real program.
+ * `npm run drill -- crash restore` runs only these; `--short` takes seconds; `--without GUARD` switches off
+ * what guards against it, and has to fail.
+ */
+function chosen(names: readonly string[]): readonly Drill[] {
+  const unknown = names.filter((name) => !DRILLS.some((drill) => drill.name === name));
+  if (unknown.length > 0) {
+    const known = DRILLS.map(({ name }) => name).join(", ");
+    throw new Refusal(`There is no drill ${unknown.join(", ")}; there are: ${known}.`);
+  }
+  return names.length === 0 ? DRILLS : DRILLS.filter(({ name }) => names.includes(name));
+}
+
+await runScript(async () => {
+  const { values, positionals } = parseArgs({
+    options: { short: { type: "boolean" }, without: { type: "string" } },
+    allowPositionals: true,
+  });
+  const drills = chosen(positionals);
+  const without = values.without ?? null;
+  if (without !== null && !drills.every(({ guards }) => guards.includes(without))) {
+    const guards = drills.flatMap((drill) =>
+      drill.guards.map((guard) => `${drill.name}: ${guard}`),
+    );
+    throw new Refusal(
+      `No guard of these drills is called ${without}; there are ${guards.join(", ")}.`,
+    );
+  }
+  await installWhereNeeded();
+  await buildWhereNeeded();
+  const results: { drill: Drill; figures: Figure[] }[] = [];
+  const begin = performance.now();
+  for (const drill of drills) {
+    const from = performance.now();
+    process.stderr.write(`${drill.name}: ${drill.title} …`);
+    const figures = await drill.run({ short: values.short ?? false, without });
+    process.stderr.write(` ${Math.round((performance.now() - from) / 1000)} s\n`);
+    results.push({ drill, figures });
+  }
+  console.log(drillTable(results));
+  const failed = results.flatMap(({ figures }) => figures).filter(({ passed }) => !passed);
+  const seconds = Math.round((performance.now() - begin) / 1000);
+  console.log(
+    `${failed.length === 0 ? "All passed" : `${failed.length} FAILED`}, in ${seconds} s.`,
+  );
+  process.exitCode = failed.length === 0 ? 0 : 1;
+});
