@@ -3,7 +3,7 @@ import "@fontsource-variable/noto-sans-khmer/index.css";
 import "./_ui/css/index.css";
 import type { Metadata } from "next";
 import localFont from "next/font/local";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { ReactNode } from "react";
 import { currentActor } from "@/app/_server/actor";
 import { instance } from "@/app/_server/instance";

@@ -1,5 +1,5 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { DomainError, type ErrorCode } from "@/db/domain/errors";
 import { isProblemCode } from "@/db/domain/field-problems";
 

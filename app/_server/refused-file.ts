@@ -1,5 +1,5 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { ERROR_CODES } from "@/db/domain/errors";
 import type { RefusedForm } from "./form-state";
 

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 
 /** Whose site this is, on every page. */
 export async function SiteFooter({ owner }: { owner: string }) {

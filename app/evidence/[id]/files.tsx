@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { formWords } from "@/app/_server/form-state";
 import { typeServedAs } from "@/db/domain/evidence-file";
 import type { PublicFile } from "@/db/queries/evidence-files";

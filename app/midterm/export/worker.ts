@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { createFormatter, createTranslator } from "use-intl/core";
 import { en } from "@/app/_i18n/en";
+import { isolating } from "@/app/_i18n/isolating";
 import { snapshot } from "@/app/_server/snapshot";
 import { type MadeTable, makeTable } from "@/app/midterm/make-table";
 import { reportCharts } from "@/app/_charts/report-charts";
@@ -42,7 +43,7 @@ async function write(job: ExportJob) {
   const { databasePath, path, format, request, setting, timeZone, draftOf } = job;
   const { reader, close } = snapshot(databasePath);
   const words: Words = {
-    t: createTranslator({ locale: "en-GB", messages: en }),
+    t: isolating(createTranslator({ locale: "en-GB", messages: en })),
     format: createFormatter({ locale: "en-GB", timeZone }),
   };
   const made = makeTable(reader, request, setting, words);

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import type { Reader } from "@/db/client";
 import type { Actor } from "@/db/domain/permissions";
 import { mayMakeRecoveryLink } from "@/db/domain/recovery";
