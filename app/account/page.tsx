@@ -57,6 +57,10 @@ export default async function Page() {
           <a href="/account/digest">{t("digest")}</a>
         </p>
       )}
+      <h2>{t("keptOfYou")}</h2>
+      <p>
+        {t("keptOfYouHelp")} <a href="/account/data">{t("keptOfYou")}</a>
+      </p>
       {recovery && !recoveredLately && <RecoveryNote recovery={recovery} />}
       <SignOutForm
         words={{ title: t("title"), signOut: t("signOut") }}

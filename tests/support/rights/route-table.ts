@@ -232,6 +232,8 @@ const ACCOUNTS: RouteRow[] = [
     expected: { ...SIGNED_IN("%2Frecover%2Ffor%2Fperson-colleague"), validator: "200 private" },
   },
   { route: "/account", at: "/account", expected: SIGNED_IN("/account") },
+  { route: "/account/data", at: "/account/data", expected: SIGNED_IN("/account/data") },
+  { route: "/account/erase", at: "/account/erase", expected: SIGNED_IN("/account/erase") },
   { route: "/account/digest", at: "/account/digest", expected: SIGNED_IN("/account/digest") },
   { route: "/account/password", at: "/account/password", expected: SIGNED_IN("/account/password") },
   {

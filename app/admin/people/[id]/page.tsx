@@ -9,7 +9,7 @@ import { peopleList } from "@/db/queries/people-list";
 import { accessInWords } from "./access-in-words";
 import { PersonForms } from "./person-forms";
 
-/** One person: roles to be given and removed, and whether the person can sign in. */
+/** One person: roles to be given and removed, whether the person can sign in, and erasing. */
 export default async function Page(props: { params: Promise<{ id: string }> }) {
   const actor = await requireAdministrator();
   const { id } = await props.params;

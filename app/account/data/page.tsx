@@ -1,0 +1,62 @@
+import { getMessages } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { currentActor } from "@/app/_server/actor";
+import { formWords, type RefusedForm } from "@/app/_server/form-state";
+import { refusedFile } from "@/app/_server/refused-file";
+import { TextField } from "@/app/_ui/field";
+import { ProblemSummary } from "@/app/_ui/problem-summary";
+
+/** Why the download was refused; null where it was not. */
+async function refusal(problem: string | string[] | undefined, again: string) {
+  const refused = await refusedFile(problem, again);
+  const problems = [{ field: "password", text: again }];
+  return refused && ({ ...refused, problems } satisfies RefusedForm);
+}
+
+/** What is kept of whoever asks: who sees it, all of it as a file, and the way to have it erased. */
+export default async function Page(props: {
+  searchParams: Promise<Partial<Record<"problem", string | string[]>>>;
+}) {
+  const actor = await currentActor();
+  if (actor.kind !== "person") redirect("/sign-in?next=/account/data");
+  const { account, ownData: words, common } = await getMessages();
+  const { problem } = await props.searchParams;
+  const refused = await refusal(problem, words.download.password);
+  const { summaryTitle, titlePrefix } = await formWords();
+  return (
+    <>
+      <title>{`${refused ? titlePrefix : ""}${words.title} – ${common.siteName}`}</title>
+      <p className="eyebrow">
+        <a href="/account">{account.toAccount}</a>
+      </p>
+      <h1>{words.title}</h1>
+      <ProblemSummary state={refused} title={summaryTitle} />
+      <p className="lede">{words.lede}</p>
+      <h2>{words.kept.title}</h2>
+      <dl className="facts">
+        {Object.values(words.kept.rows).map(({ label, meaning }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{words.download.title}</h2>
+      <p className="measure">{words.download.help}</p>
+      <form action="/account/data/download" method="post">
+        <TextField
+          state={refused}
+          name="password"
+          type="password"
+          label={words.download.password}
+          autoComplete="current-password"
+        />
+        <button>{words.download.submit}</button>
+      </form>
+      <h2>{words.toErase.title}</h2>
+      <p className="measure">
+        {words.toErase.help} <a href="/account/erase">{words.toErase.link}</a>
+      </p>
+    </>
+  );
+}
