@@ -44,6 +44,8 @@ export async function sendOn(
     if (!(error instanceof DomainError)) throw error;
     const isStranger = error.code === "not_signed_in";
     const next = new URLSearchParams({ next: page });
-    return seeOther(isStranger ? `/sign-in?${next}` : `${page}?problem=${error.code}`);
+    const figures = Object.entries(error.figures).map(([name, figure]) => [name, String(figure)]);
+    const why = new URLSearchParams([["problem", error.code], ...figures]);
+    return seeOther(isStranger ? `/sign-in?${next}` : `${page}?${why}`);
   }
 }

@@ -35,7 +35,7 @@ const segment = (marker: number, ...content: (Buffer | string)[]) => {
 };
 
 /** A JPEG with these segments after its first marker, and these bytes after its end. */
-async function jpegWith(segments: Buffer[], after = Buffer.alloc(0)): Promise<Buffer> {
+async function jpegWith(segments: Buffer[], after: Buffer = Buffer.alloc(0)): Promise<Buffer> {
   const bytes = await plain().jpeg().toBuffer();
   return Buffer.concat([bytes.subarray(0, 2), ...segments, bytes.subarray(2), after]);
 }
@@ -51,7 +51,7 @@ const chunk = (name: string, ...content: (Buffer | string)[]) => {
 const HEAD_OF_PNG = 8 + 25;
 
 /** A PNG with these chunks after its head, and these bytes after its end. */
-async function pngWith(chunks: Buffer[], after = Buffer.alloc(0)): Promise<Buffer> {
+async function pngWith(chunks: Buffer[], after: Buffer = Buffer.alloc(0)): Promise<Buffer> {
   const bytes = await plain().png().toBuffer();
   const [head, rest] = [bytes.subarray(0, HEAD_OF_PNG), bytes.subarray(HEAD_OF_PNG)];
   return Buffer.concat([head, ...chunks, rest, after]);

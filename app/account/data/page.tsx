@@ -1,27 +1,21 @@
 import { getMessages } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
-import { formWords, type RefusedForm } from "@/app/_server/form-state";
-import { refusedFile } from "@/app/_server/refused-file";
+import { formWords } from "@/app/_server/form-state";
+import { refusedForm } from "@/app/_server/refused-form";
 import { TextField } from "@/app/_ui/field";
 import { ProblemSummary } from "@/app/_ui/problem-summary";
 
-/** Why the download was refused; null where it was not. */
-async function refusal(problem: string | string[] | undefined, again: string) {
-  const refused = await refusedFile(problem, again);
-  const problems = [{ field: "password", text: again }];
-  return refused && ({ ...refused, problems } satisfies RefusedForm);
-}
-
 /** What is kept of whoever asks: who sees it, all of it as a file, and the way to have it erased. */
 export default async function Page(props: {
-  searchParams: Promise<Partial<Record<"problem", string | string[]>>>;
+  searchParams: Promise<Partial<Record<"problem" | "minutes", string | string[]>>>;
 }) {
   const actor = await currentActor();
   if (actor.kind !== "person") redirect("/sign-in?next=/account/data");
   const { account, ownData: words, common } = await getMessages();
-  const { problem } = await props.searchParams;
-  const refused = await refusal(problem, words.download.password);
+  const { problem, minutes } = await props.searchParams;
+  const again = { name: "password", again: words.download.password };
+  const refused = await refusedForm(problem, again, minutes);
   const { summaryTitle, titlePrefix } = await formWords();
   return (
     <>

@@ -14,8 +14,8 @@ const SIGNED_IN: Expected = { nobody: "not_signed_in", others: "done" };
 
 const OWN_ACCOUNT: ActionRow[] = [
   {
-    action: "app/account/actions.ts leave",
-    at: "/account",
+    action: "POST /account/leave",
+    at: "/account/leave",
     fields: {},
     expected: {
       visitor: "→ /, nothing changed",

@@ -247,6 +247,8 @@ const ACCOUNTS: RouteRow[] = [
 /** Every page and every file that can be asked for. A new one gets a row here. */
 export const ROUTE_TABLE: readonly RouteRow[] = [
   { route: "/", at: "/", expected: ALL },
+  // Nobody has said whom to tell of a hole.
+  { route: "/.well-known/security.txt", at: "/.well-known/security.txt", expected: NONE },
   { route: "/method", at: "/method", expected: ALL },
   { route: "/midterm", at: "/midterm", expected: PRIVATE_PART },
   { route: "/midterm/download/[format]", at: "/midterm/download/csv", expected: ALL },

@@ -42,7 +42,8 @@ export default async function Page(props: { params: Promise<{ id: string }> }) {
         organisations={open.map((row) => ({ value: row.id, label: row.name }))}
         access={await accessInWords(from, actor, person)}
         words={{
-          title: person.name,
+          // A title stays in the browser's history; the name does not.
+          title: t("title"),
           roles: t("roles"),
           noRole: accounts.admin.people.noRole,
           organisation: t("organisation"),
