@@ -73,6 +73,7 @@ const ALLOWED: Record<Permission, readonly Who[]> = {
   manage_organisations: ADMINISTRATORS,
   choose_home_review: ADMINISTRATORS,
   make_set_up_link: ["system"],
+  make_administrator: ["system"],
   erase_again: ["system"],
   import_recommendations: [...ADMINISTRATORS, "system"],
 };

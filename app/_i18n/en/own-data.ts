@@ -63,7 +63,7 @@ export const ownData = {
     },
     work: "{count, plural, =0 {} one {One piece of open work is in your hands. It stays with your organisation, which can hand it over.} other {# pieces of open work are in your hands. They stay with your organisation, which can hand them over.}}",
     lastAdministrator:
-      "You are the only administrator. Nobody could look after this instance without you. Whoever runs the machine can set up another; ask them first.",
+      "You are the only administrator. Nobody could look after this instance without you. Ask whoever runs the machine to make somebody else one first (npm run make-administrator).",
     lastValidator:
       "You are the only validator of {organisation}, and others work there. Make one of them a validator first.",
     toOrganisation: "The people of {organisation}",

@@ -12,6 +12,7 @@ import { erasePerson } from "@/db/commands/erase-person";
 import { eraseSelf } from "@/db/commands/erase-self";
 import { giveRole } from "@/db/commands/give-role";
 import { invitePerson } from "@/db/commands/invite-person";
+import { makeAdministrator } from "@/db/commands/make-administrator";
 import { recordUpdate } from "@/db/commands/record-update";
 import { removeRole } from "@/db/commands/remove-role";
 import { verifiedChain } from "@/db/domain/audit-chain";
@@ -177,9 +178,9 @@ describe("somebody who has the own account erased", () => {
     ).toBe(null);
   });
 
-  it("is refused to the last administrator", () => {
+  it("is refused to the last administrator, until another is made on the machine itself", () => {
     expect(codeOf(() => eraseSelf(db, administrator, {}))).toBe("last_administrator");
-    db.update(person).set({ isAdministrator: true }).where(eq(person.id, writer.id)).run();
+    makeAdministrator(db, SYSTEM, { personId: writer.id });
     expect(codeOf(() => eraseSelf(db, administrator, {}))).toBeNull();
   });
 
@@ -215,6 +216,8 @@ describe("an administrator who erases somebody", () => {
     );
     const giving = () => giveRole(db, administrator, { ...given, role: "validator" });
     expect(codeOf(giving)).toBe("person_unknown");
+    const making = () => makeAdministrator(db, SYSTEM, { personId: writer.id });
+    expect(codeOf(making)).toBe("person_unknown");
   });
 });
 
