@@ -1,14 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { keptPage, nonceFor } from "@/app/_server/kept-pages";
 import { isMissing } from "@/app/_server/missing";
-import { notAnAction } from "@/app/_server/not-an-action";
 import { contentSecurityPolicy, setSecurityHeaders } from "@/app/_server/security-headers";
 import { SESSION_COOKIE } from "@/app/_server/session-cookie";
 
 /** The answer, or the way to it, without the headers that all answers have. */
-async function answer(request: NextRequest, nonce: string, policy: string): Promise<Response> {
-  const refused = notAnAction(request);
-  if (refused) return refused;
+async function answer(request: NextRequest, nonce: string, policy: string): Promise<NextResponse> {
   const hasSession = request.cookies.has(SESSION_COOKIE);
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);

@@ -147,6 +147,9 @@ async function brokenRequests(journey: Journey): Promise<void> {
     ask(journey, RECORD, { method: "POST", as: "contributor", headers, body });
   await post({ "next-action": id, ...type }, `--x\r\n${marks.word()}`);
   await post({ "next-action": id, "content-type": "text/plain" }, `[{"a":"${marks.word()}`);
+  const broken = new FormData();
+  broken.append("0", `[null, ${marks.word()}`);
+  await act(journey, id, RECORD, "contributor", broken);
   await post({ "next-action": marks.word() }, marks.word());
   await post({ "next-action": "0".repeat(42) }, marks.word());
   const elsewhere = { origin: `https://${marks.word()}.example`, "x-forwarded-host": marks.word() };

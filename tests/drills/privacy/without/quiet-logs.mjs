@@ -3,5 +3,6 @@ import { subscribe } from "node:diagnostics_channel";
 
 subscribe("http.server.request.start", (message) => {
   const { request } = message;
-  console.log(request.socket.remoteAddress, request.method, request.url, request.headers);
+  const { socket, method, url, headers } = request;
+  process.stdout.write(`${socket.remoteAddress} ${method} ${url} ${JSON.stringify(headers)}\n`);
 });
