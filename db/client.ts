@@ -20,15 +20,20 @@ export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 /** A connection as queries see it: it cannot insert, update or delete. */
 export type Reader = Pick<Db, "select" | "selectDistinct" | "all" | "get">;
 
+/** How long to wait for whoever else writes, in ms. */
+const PATIENCE = 5000;
+
 /*
  * WAL lets readers go on while the writer writes. FULL is the only setting that lost no acknowledged
- * write in a simulated power cut; it costs at most 1.4 times in writes.
+ * write in a simulated power cut; it costs at most 1.4 times in writes. What is deleted or overwritten
+ * is zeros in the file from then on: who was erased is not to be found by whoever gets hold of it.
  */
 const PRAGMAS = [
   "journal_mode = WAL",
   "synchronous = FULL",
-  "busy_timeout = 5000",
+  `busy_timeout = ${PATIENCE}`,
   "foreign_keys = ON",
+  "secure_delete = ON",
   "trusted_schema = OFF",
   "cell_size_check = ON",
   "temp_store = MEMORY",
@@ -72,10 +77,23 @@ export function openDatabase(path: string): Db {
   return db;
 }
 
+/**
+ * Empties the log into the file, so that nothing that was overwritten stands in it any more. Gives
+ * whether that was possible: not while somebody reads an older state.
+ */
+export function clearLog(db: Db): boolean {
+  const sqlite = db.$client;
+  // Nobody is to wait for it.
+  sqlite.pragma("busy_timeout = 0");
+  const [answer] = sqlite.pragma("wal_checkpoint(TRUNCATE)") as [{ busy: number }];
+  sqlite.pragma(`busy_timeout = ${PATIENCE}`);
+  return answer.busy === 0;
+}
+
 function openForReading(path: string): Database.Database {
   const sqlite = new Database(path, { readonly: true, fileMustExist: true });
   sqlite.pragma("query_only = ON");
-  sqlite.pragma("busy_timeout = 5000");
+  sqlite.pragma(`busy_timeout = ${PATIENCE}`);
   sqlite.pragma("temp_store = MEMORY");
   return sqlite;
 }

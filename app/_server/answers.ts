@@ -30,16 +30,22 @@ export function asFile(body: BodyInit, { type, name }: { type: string; name: str
 }
 
 /**
- * Answers a plain form that was sent to a route: sends on to the address that `work` gives; what is
- * refused, to `page`, which says why; who is not signed in, to sign in.
+ * Answers a plain form that was sent to a route: sends on to the address that `work` gives, or gives
+ * the file that it made; what is refused, to `page`, which says why; who is not signed in, to sign in.
  */
-export async function sendOn(page: string, work: () => Promise<string>): Promise<Response> {
+export async function sendOn(
+  page: string,
+  work: () => Promise<string | Response>,
+): Promise<Response> {
   try {
-    return seeOther(await work());
+    const done = await work();
+    return typeof done === "string" ? seeOther(done) : done;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const isStranger = error.code === "not_signed_in";
     const next = new URLSearchParams({ next: page });
-    return seeOther(isStranger ? `/sign-in?${next}` : `${page}?problem=${error.code}`);
+    const figures = Object.entries(error.figures).map(([name, figure]) => [name, String(figure)]);
+    const why = new URLSearchParams([["problem", error.code], ...figures]);
+    return seeOther(isStranger ? `/sign-in?${next}` : `${page}?${why}`);
   }
 }

@@ -15,6 +15,7 @@ const schema = z.object({
   HOSTNAME: text("127.0.0.1"),
   PUBLIC_ADDRESS: z.string().optional(),
   INSTANCE_OWNER: text(""),
+  SECURITY_CONTACT: text(""),
   TIME_ZONE: text("Asia/Phnom_Penh"),
   SESSION_SECRET: text(""),
   DATA_DIRECTORY: text(join(process.cwd(), "data/local")),
@@ -33,6 +34,8 @@ function ownHost(listensOn: string): string {
 export const instance = {
   /** Who runs it; empty where nobody said. */
   owner: environment.INSTANCE_OWNER,
+  /** Whom to tell of a security hole: an e-mail or web address; empty where nobody said. */
+  securityContact: environment.SECURITY_CONTACT,
   /** Where this process answers, for questions to itself. */
   ownAddress: `http://${ownHost(environment.HOSTNAME)}:${environment.PORT}`,
   /** Where people reach it: an origin without a trailing slash. */

@@ -12,10 +12,10 @@ import { PeopleTable } from "./people-table";
 
 /** Organisations, people, invitations; what to do first while there is nobody but the administrator. */
 export default async function Page(props: {
-  searchParams: Promise<{ added?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"added" | "erased", string | string[]>>>;
 }) {
   const actor = await requireAdministrator();
-  const { added: addedId } = await props.searchParams;
+  const { added: addedId, erased } = await props.searchParams;
   const from = await reader();
   const organisations = organisationList(from);
   const people = peopleList(from);
@@ -28,6 +28,11 @@ export default async function Page(props: {
         <p className="notice" role="status">
           {t("added", { organisation: added.name })}{" "}
           <a href={`/admin/invite?organisation=${added.id}`}>{t("inviteTo")}</a>
+        </p>
+      )}
+      {erased !== undefined && (
+        <p className="notice" role="status">
+          {(await getMessages()).ownData.eraseOther.done}
         </p>
       )}
       {!added && people.length === 1 && <NextSteps ownId={actor.id} />}

@@ -56,6 +56,9 @@ function streamOf(path: string): ReadableStream<Uint8Array> {
 export function fileStore(directory: string) {
   const pathOf = (storedAs: string) => join(directory, storedAs);
   return {
+    /** Where a stored file is, for whoever reads it in place. */
+    pathOf,
+
     /** A path at which nothing is yet, for bytes that are arriving. */
     async newPath(): Promise<string> {
       await mkdir(directory, { recursive: true, mode: 0o700 });

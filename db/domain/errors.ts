@@ -94,6 +94,8 @@ export const ERROR_CODES = [
   "person_disabled",
   "own_account",
   "last_administrator",
+  "last_validator",
+  "still_here",
   "recovery_not_permitted",
   "recovery_invalid",
   "origin_mismatch",

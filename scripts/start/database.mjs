@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isSomebodyBack } from "./erased-people.mjs";
 import { ROOT } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
 import { runTypeScript } from "./run.mjs";
@@ -60,8 +61,8 @@ function isPrepared(sqlite) {
 }
 
 /**
- * Makes sure that the database is there, can be written, has every migration and holds the first data
- * set. Throws Refusal.
+ * Makes sure that the database is there, can be written, has every migration, holds the first data set
+ * and nobody who was erased. Throws Refusal.
  *
  * @param {string} directory Absolute.
  */
@@ -73,7 +74,7 @@ export async function prepareDatabase(directory) {
     closeToOthers(directory);
     if (existsSync(path)) {
       const sqlite = new Database(path, { timeout: 3000 });
-      const prepared = isPrepared(sqlite);
+      const prepared = isPrepared(sqlite) && !isSomebodyBack(sqlite, directory);
       sqlite.close();
       if (prepared) return;
     }

@@ -18,6 +18,7 @@ import { cite } from "./cite";
 import { evidence } from "./evidence";
 import { method } from "./method";
 import { account } from "./account";
+import { ownData } from "./own-data";
 import { desk } from "./desk";
 import { sheet } from "./sheet";
 import { accounts } from "./accounts";
@@ -50,6 +51,7 @@ export const en = {
   evidence,
   method,
   account,
+  ownData,
   desk,
   sheet,
   accounts,

@@ -157,6 +157,10 @@ export const problems = {
     person_disabled: "This person is disabled. Nothing was changed.",
     own_account: "You cannot disable yourself. Another administrator can. Nothing was changed.",
     last_administrator: "Somebody has to be able to administer this instance. Nothing was changed.",
+    last_validator:
+      "An organisation would be left with people and nobody who publishes. Make somebody there a validator first. Nothing was changed.",
+    still_here:
+      "Only somebody who is disabled and holds no role any more can be erased. Take out the roles and disable the account first. Nothing was changed.",
     recovery_not_permitted:
       "You cannot make a link for this person: a validator of their organisation can, or whoever runs this instance. Nothing was changed.",
     recovery_invalid:

@@ -232,6 +232,8 @@ const ACCOUNTS: RouteRow[] = [
     expected: { ...SIGNED_IN("%2Frecover%2Ffor%2Fperson-colleague"), validator: "200 private" },
   },
   { route: "/account", at: "/account", expected: SIGNED_IN("/account") },
+  { route: "/account/data", at: "/account/data", expected: SIGNED_IN("/account/data") },
+  { route: "/account/erase", at: "/account/erase", expected: SIGNED_IN("/account/erase") },
   { route: "/account/digest", at: "/account/digest", expected: SIGNED_IN("/account/digest") },
   { route: "/account/password", at: "/account/password", expected: SIGNED_IN("/account/password") },
   {
@@ -245,6 +247,8 @@ const ACCOUNTS: RouteRow[] = [
 /** Every page and every file that can be asked for. A new one gets a row here. */
 export const ROUTE_TABLE: readonly RouteRow[] = [
   { route: "/", at: "/", expected: ALL },
+  // Nobody has said whom to tell of a hole.
+  { route: "/.well-known/security.txt", at: "/.well-known/security.txt", expected: NONE },
   { route: "/method", at: "/method", expected: ALL },
   { route: "/midterm", at: "/midterm", expected: PRIVATE_PART },
   { route: "/midterm/download/[format]", at: "/midterm/download/csv", expected: ALL },

@@ -38,7 +38,8 @@ export default async function Page(props: { params: Promise<{ id: string }> }) {
       <LinkForm
         personId={id}
         words={{
-          title: t("title", { name }),
+          // A title stays in the browser's history; the name does not.
+          title: t("eyebrow"),
           submit: t("submit"),
           link: t("link", { name }),
           copy: t("copy"),
