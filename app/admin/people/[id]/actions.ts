@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { actorForChange } from "@/app/_server/actor";
+import { renewSession } from "@/app/_server/auth";
 import { reader, writer } from "@/app/_server/database";
 import { type FormState, runAction, textOf } from "@/app/_server/form-state";
 import { disablePerson } from "@/db/commands/disable-person";
@@ -45,6 +46,7 @@ export async function changePerson(_: FormState, formData: FormData): Promise<Fo
     const done = access
       ? await changeAccess(actor, personId, access)
       : await changeRole(actor, personId, formData);
+    if (actor.kind === "person" && actor.id === personId) await renewSession();
     revalidatePath("/admin", "layout");
     return { done };
   });
