@@ -6,7 +6,7 @@ import {
   relationSchema,
   riskSchema,
 } from "@/db/domain/evidence";
-import { optionalText, requiredText, webAddress } from "@/db/domain/field-problems";
+import { optionalText, requiredText, webAddressField } from "@/db/domain/field-problems";
 import { daySchema, partialDateSchema } from "@/db/domain/partial-date";
 import { statusSchema } from "@/db/domain/status-scale";
 import { LONGEST } from "@/db/domain/update-limits";
@@ -21,7 +21,7 @@ export const newDocument = z.object({
   publisher: requiredText(LONGEST.title),
   date: partialDateSchema,
   kind: documentKindSchema,
-  address: webAddress,
+  address: webAddressField,
 });
 
 const passage = z

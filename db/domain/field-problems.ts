@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldProblems } from "./errors";
+import { webAddress } from "./web-address";
 
 /** What can be wrong with a field; each has its words in the message catalogue. */
 export const PROBLEM_CODES = [
@@ -75,9 +76,16 @@ export const requiredText = (longest: number) =>
 export const optionalText = (longest: number) =>
   text().max(longest, { error: "too_long" }).default("");
 
-/** An http or https address, or nothing. Anything else could carry a script. */
-export const webAddress = z
-  .union([z.literal(""), z.url({ protocol: /^https?$/, error: "address_invalid" }).max(2000)], {
-    error: "address_invalid",
-  })
+/** An address of the web, or nothing. */
+export const webAddressField = z
+  .union(
+    [
+      z.literal(""),
+      z
+        .url({ error: "address_invalid" })
+        .max(2000)
+        .refine(webAddress, { error: "address_invalid" }),
+    ],
+    { error: "address_invalid" },
+  )
   .default("");
