@@ -1,6 +1,8 @@
+import { cookies } from "next/headers";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { evidenceStore } from "@/app/_server/evidence-store";
+import { refusedByRateAt } from "@/app/_server/rate-limits";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
 import { setSecurityHeaders } from "@/app/_server/security-headers";
 import { asAttachment } from "@/data/files/file-name";
@@ -15,9 +17,11 @@ const POLICY = "default-src 'none'; sandbox";
  * A file, to be saved and never shown. There is none at the addresses of those that one may not have.
  */
 export async function GET(
-  _: Request,
+  request: Request,
   context: { params: Promise<{ id: string; file: string }> },
 ): Promise<Response> {
+  const refused = await refusedByRateAt(request, await cookies());
+  if (refused) return refused;
   const { id: documentId, file: fileId } = await context.params;
   const organisations = readableOrganisations(await currentActor());
   const found = fileToServe(await reader(), { documentId, fileId }, organisations);
