@@ -17,6 +17,10 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+/** For what is no page, whatever it holds: it runs nothing, loads nothing, is shown in nothing and belongs to no site. */
+export const NO_PAGE_POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
 /** 128 random bits that no page has had before. */
 export const newNonce = (): string => Buffer.from(crypto.randomUUID()).toString("base64");
 

@@ -1,4 +1,6 @@
 import type { Drill } from "./drill";
+import { floor } from "./floor";
+import { origins } from "./origins";
 
 /** Every drill, in the order in which `npm run drill` goes through them. */
-export const DRILLS: readonly Drill[] = [];
+export const DRILLS: readonly Drill[] = [origins, floor];

@@ -35,6 +35,9 @@ export function admit(request, response) {
   // An address of another site is for a proxy, and this is none.
   if (!url.startsWith("/")) return turnAway(request, response, "malformed");
   if (isClosed(path)) return turnAway(request, response, "closed");
+  // Next answers that by an error of its own.
+  const isFile = path.startsWith("/_next/") && method !== "GET" && method !== "HEAD";
+  if (isFile) return turnAway(request, response, "onlyRead");
   const limit = bodyLimit(method, path);
   if (saysHowMuch(request) > limit.bytes) return turnAway(request, response, "large");
   limitBody(request, response, limit);

@@ -7,6 +7,7 @@ import { HEADER_LINES } from "./security-headers.mjs";
 export const REFUSALS = {
   malformed: [400, "Bad Request", "This request could not be read. Nothing was changed."],
   closed: [404, "Not Found", "There is nothing at this address."],
+  onlyRead: [405, "Method Not Allowed", "This can only be read."],
   slow: [
     408,
     "Request Timeout",
@@ -40,9 +41,10 @@ export const REFUSALS = {
 export function writtenOut(refusal, withWords = true) {
   const [status, reason, words] = REFUSALS[refusal];
   const text = `${words}\n`;
+  const allowed = status === 405 ? "Allow: GET, HEAD\r\n" : "";
   return (
     `HTTP/1.1 ${status} ${reason}\r\nContent-Type: text/plain; charset=utf-8\r\n` +
     `Content-Length: ${Buffer.byteLength(text)}\r\nCache-Control: no-store\r\n` +
-    `${HEADER_LINES}Connection: close\r\n\r\n${withWords ? text : ""}`
+    `${allowed}${HEADER_LINES}Connection: close\r\n\r\n${withWords ? text : ""}`
   );
 }

@@ -4,14 +4,11 @@ import { reader } from "@/app/_server/database";
 import { evidenceStore } from "@/app/_server/evidence-store";
 import { refusedByRateAt } from "@/app/_server/rate-limits";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
-import { setSecurityHeaders } from "@/app/_server/security-headers";
+import { NO_PAGE_POLICY, setSecurityHeaders } from "@/app/_server/security-headers";
 import { asAttachment } from "@/data/files/file-name";
 import { fileToServe } from "@/db/queries/evidence-files";
 import { notAllowed } from "@/app/_server/not-allowed";
 import { notHere } from "@/app/evidence/[id]/files/not-here";
-
-/** Whatever a file holds, it runs nothing, loads nothing and belongs to no site. */
-const POLICY = "default-src 'none'; sandbox";
 
 /**
  * A file, to be saved and never shown. There is none at the addresses of those that one may not have.
@@ -33,7 +30,7 @@ export async function GET(
     "content-disposition": asAttachment(found.name),
     "cache-control": "private, no-store",
   });
-  setSecurityHeaders(headers, POLICY);
+  setSecurityHeaders(headers, NO_PAGE_POLICY);
   return new Response(stream, { headers });
 }
 
