@@ -1,14 +1,21 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { keptPage, nonceFor } from "@/app/_server/kept-pages";
+import { isOwnQuestion, keptPage, nonceFor } from "@/app/_server/kept-pages";
 import { isMissing } from "@/app/_server/missing";
+import { notFromHere, vouchForOrigin } from "@/app/_server/not-from-here";
+import { refusedByRateAt } from "@/app/_server/rate-limits";
 import { contentSecurityPolicy, setSecurityHeaders } from "@/app/_server/security-headers";
 import { SESSION_COOKIE } from "@/app/_server/session-cookie";
 
 /** The answer, or the way to it, without the headers that all answers have. */
-async function answer(request: NextRequest, nonce: string, policy: string): Promise<NextResponse> {
+async function answer(request: NextRequest, nonce: string, policy: string): Promise<Response> {
+  const refused =
+    notFromHere(request) ??
+    (isOwnQuestion(request) ? null : await refusedByRateAt(request, request.cookies));
+  if (refused) return refused;
   const hasSession = request.cookies.has(SESSION_COOKIE);
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
+  vouchForOrigin(headers);
   const init = { request: { headers } };
   if (isMissing(request.nextUrl, hasSession)) {
     // No page has this address, so Next answers with the one for what is not there.
@@ -23,8 +30,8 @@ async function answer(request: NextRequest, nonce: string, policy: string): Prom
 
 /**
  * Stands before every page: gives it a Content-Security-Policy with a nonce of its own (Next reads it
- * from the request's header and puts it on its scripts), says what is not there, and hands out what
- * was made before. Rights are never decided here.
+ * from the request's header and puts it on its scripts), says what is not there or was asked for too
+ * often, and hands out what was made before. Rights are never decided here.
  */
 export async function proxy(request: NextRequest) {
   const nonce = nonceFor(request);

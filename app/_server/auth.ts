@@ -7,15 +7,17 @@ import { twoFactor as secondFactor } from "better-auth/plugins/two-factor";
 import { cookies, headers } from "next/headers";
 import type { Db } from "@/db/client";
 import { PASSWORD_LENGTH } from "@/db/domain/password";
+import { SESSION_LIFE } from "@/db/domain/session-life";
 import { isDisabled } from "@/db/queries/is-disabled";
 import { account, person, session, twoFactor, verification } from "@/db/schema";
 import { writer } from "./database";
 import { instance } from "./instance";
 import { hashPassword, verifyPassword } from "./password";
 import { COOKIE_PREFIX, COOKIES_SECURE } from "./session-cookie";
+import { noteUse, sweepSessions } from "./session-use";
+import { renewal } from "./session-renewal";
 import { sessionSecret } from "./session-secret";
-
-const SESSION_SECONDS = 7 * 24 * 60 * 60;
+import { withHashedTokens } from "./session-store";
 
 /* It is called from here only: its own HTTP addresses are not served. Accounts are made by commands. */
 function makeAuth(db: Db) {
@@ -25,10 +27,12 @@ function makeAuth(db: Db) {
     secret: sessionSecret(),
     telemetry: { enabled: false },
     logger: { level: "error" },
-    database: drizzleAdapter(db, {
-      provider: "sqlite",
-      schema: { user: person, session, account, verification, twoFactor },
-    }),
+    database: withHashedTokens(
+      drizzleAdapter(db, {
+        provider: "sqlite",
+        schema: { user: person, session, account, verification, twoFactor },
+      }),
+    ),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -36,11 +40,14 @@ function makeAuth(db: Db) {
       maxPasswordLength: PASSWORD_LENGTH.longest,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    // A page only reads, so reading a session must not write one.
-    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    // A page only reads, so reading a session must not write one; and it ends when it was to end.
+    session: { expiresIn: SESSION_LIFE.longest / 1000, disableSessionRefresh: true },
+    verification: { storeIdentifier: "hashed" },
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
-      useSecureCookies: COOKIES_SECURE,
+      // The library's own prefix is a weaker one; the names bring theirs.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: COOKIES_SECURE },
       ipAddress: { disableIpTracking: true },
     },
     databaseHooks: {
@@ -49,6 +56,7 @@ function makeAuth(db: Db) {
           before: async (made) => {
             // As to whoever has no account: the library has looked at the password all the same.
             if (isDisabled(db, made.userId)) throw new APIError("UNAUTHORIZED");
+            sweepSessions(db);
             // Neither where from nor with what somebody signs in is kept.
             return { data: { ...made, ipAddress: null, userAgent: null } };
           },
@@ -58,6 +66,7 @@ function makeAuth(db: Db) {
     plugins: [
       // Its own lock would also keep out a browser that is known: attempts.ts counts instead.
       secondFactor({ accountLockout: { enabled: false } }),
+      renewal,
       // Last, because it hands on the cookies that the others set.
       nextCookies(),
     ],
@@ -83,7 +92,14 @@ export async function presentHeaders(): Promise<Headers> {
 export async function currentSession(): Promise<{ id: string; personId: string } | null> {
   const { api } = await auth();
   const found = await api.getSession({ headers: await presentHeaders() });
+  if (found) noteUse(found.session);
   return found && { id: found.session.id, personId: found.user.id };
+}
+
+/** Goes on with the session that the request carries under a new token: the one from before opens nothing. */
+export async function renewSession(): Promise<void> {
+  const { api } = await auth();
+  await api.renewSession({ headers: await presentHeaders() });
 }
 
 /** The id of the person whose session the request carries; null where it carries none that holds. */

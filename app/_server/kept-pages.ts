@@ -43,11 +43,13 @@ function kept(): Kept {
 
 const SECRET_HEADER = "x-page-to-keep";
 
+/** Whether this process asks itself, for a page that is made to be kept. */
+export const isOwnQuestion = (request: NextRequest): boolean =>
+  request.headers.get(SECRET_HEADER) === kept().secret;
+
 /** The nonce for a page that is being made: the placeholder where it is made to be kept. */
-export function nonceFor(request: NextRequest): string {
-  const { secret, placeholder } = kept();
-  return request.headers.get(SECRET_HEADER) === secret ? placeholder : newNonce();
-}
+export const nonceFor = (request: NextRequest): string =>
+  isOwnQuestion(request) ? kept().placeholder : newNonce();
 
 /** Whether this asks, without being signed in, for the whole document of a page that everybody reads. */
 function isForEverybody(request: NextRequest, hasSession: boolean): boolean {
@@ -57,7 +59,7 @@ function isForEverybody(request: NextRequest, hasSession: boolean): boolean {
     !hasSession &&
     // Next's own questions for parts of pages come here without what marks them; they take anything.
     request.headers.get("accept")?.includes("text/html") === true &&
-    request.headers.get(SECRET_HEADER) !== kept().secret &&
+    !isOwnQuestion(request) &&
     PUBLIC_PAGE.test(request.nextUrl.pathname)
   );
 }

@@ -35,8 +35,8 @@ export async function rememberBrowser(email: string): Promise<void> {
     httpOnly: true,
     secure: COOKIES_SECURE,
     sameSite: "lax",
-    // Read nowhere else.
-    path: "/sign-in",
+    // Read at /sign-in alone, but "__Host-" is for all of a host.
+    path: "/",
     maxAge: DAYS * 24 * 60 * 60,
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { isAPIError } from "better-auth/api";
 import { cookies, headers } from "next/headers";
 import { DomainError } from "@/db/domain/errors";
@@ -18,6 +19,9 @@ const FROM_APP = /^\d{6}$/;
 /** As it was made: apps show figures in two groups. */
 const asMade = (typed: string) => typed.replace(/\s/g, "");
 
+/** What the library keeps of the random name of a sign-in that waits (storeIdentifier: "hashed"). */
+const keptAs = (identifier: string) => createHash("sha256").update(identifier).digest("base64url");
+
 /**
  * Whose sign-in waits for a code in this browser; null where none does. Somebody who is signed in
  * waits for nothing.
@@ -26,7 +30,7 @@ export async function waitingForCode(): Promise<{ personId: string; email: strin
   const carried = (await cookies()).get(WAITING_COOKIE)?.value;
   if (!carried || (await signedInPersonId())) return null;
   const [identifier = ""] = carried.split(".");
-  return waitingSignIn(await reader(), identifier, new Date().toISOString());
+  return waitingSignIn(await reader(), keptAs(identifier), new Date().toISOString());
 }
 
 /** Each code is good for once. Throws `code_wrong`. */

@@ -1,9 +1,9 @@
 import type { KeptParagraph } from "@/db/domain/kept-table";
-
-const isWebAddress = (address: string) => /^https?:\/\//i.test(address);
+import { webAddress } from "@/db/domain/web-address";
 
 function Text({ text, href, strong }: KeptParagraph) {
-  if (href !== undefined && isWebAddress(href)) return <a href={href}>{text}</a>;
+  const address = webAddress(href);
+  if (address) return <a href={address}>{text}</a>;
   return strong ? <strong>{text}</strong> : text;
 }
 

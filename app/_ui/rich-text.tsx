@@ -1,11 +1,14 @@
 import { Fragment } from "react";
 import type { Block, RichText, Run } from "@/db/domain/rich-text";
+import { webAddress } from "@/db/domain/web-address";
 
 function Text({ run }: { run: Run }) {
-  const { text, bold, italic, href } = run;
-  if (href !== undefined) {
+  const { text, bold, italic } = run;
+  // Looked at once more: an edition's texts were read long ago.
+  const address = webAddress(run.href);
+  if (address) {
     return (
-      <a href={href}>
+      <a href={address}>
         <Text run={{ ...run, href: undefined }} />
       </a>
     );

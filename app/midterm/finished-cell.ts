@@ -2,7 +2,7 @@ import { citationOf } from "@/app/_ui/citation";
 import { organisationName, type TermWords } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { FinishedCell, Paragraph } from "@/data/exporters/finished-table";
-import { webAddress } from "@/data/exporters/plain-text";
+import { webAddress } from "@/db/domain/web-address";
 import type { CellValue, EvidenceValue, RaisedBy, Writing } from "@/db/domain/midterm-cell";
 import type { MidtermPosition } from "@/db/domain/midterm-item";
 import { statesNotNamed } from "@/db/domain/recommending-states";

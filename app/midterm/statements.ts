@@ -2,7 +2,7 @@ import { reviewValues } from "@/app/_i18n/review-values";
 import { citationOf } from "@/app/_ui/citation";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { Paragraph } from "@/data/exporters/finished-table";
-import { webAddress } from "@/data/exporters/plain-text";
+import { webAddress } from "@/db/domain/web-address";
 import { LAYOUT, tracksOf, VIEWS } from "@/db/domain/midterm-layout";
 import type { MidtermFacts, MidtermShape } from "@/db/domain/midterm-table";
 import { TRACKS } from "@/db/domain/track";

@@ -1,7 +1,8 @@
 import { ExternalHyperlink, Paragraph as DocxParagraph, type ParagraphChild, TextRun } from "docx";
 import { COLOUR } from "./docx-page";
 import type { Paragraph } from "./finished-table";
-import { plainText, webAddress } from "./plain-text";
+import { webAddress } from "@/db/domain/web-address";
+import { plainText } from "./plain-text";
 
 interface Look {
   /** Half points. */

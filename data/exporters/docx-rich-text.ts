@@ -9,7 +9,8 @@ import {
 } from "docx";
 import type { Block, RichText, Run } from "@/db/domain/rich-text";
 import { COLOUR } from "./docx-page";
-import { plainText, webAddress } from "./plain-text";
+import { webAddress } from "@/db/domain/web-address";
+import { plainText } from "./plain-text";
 
 interface Look {
   /** Half points. */

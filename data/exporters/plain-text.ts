@@ -22,8 +22,3 @@ const BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 export function looksLikeFormula(text: string): boolean {
   return text !== "" && BEGINS_A_FORMULA.includes(text.charAt(0));
 }
-
-/** Addresses that may become links; anything else stays text. */
-export function webAddress(address: string | null | undefined): string | undefined {
-  return address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
-}

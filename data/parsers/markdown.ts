@@ -1,11 +1,9 @@
 import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Block, RichText, Run } from "@/db/domain/rich-text";
+import { webAddress } from "@/db/domain/web-address";
 
 type Look = Omit<Run, "text">;
-
-/** http and https alone: any other address stays text. */
-const isWebAddress = (address: string) => /^https?:\/\//iu.test(address) && URL.canParse(address);
 
 /** The words of what has no form of its own here, such as the description of a picture. */
 function wordsOf(node: Nodes): string {
@@ -22,7 +20,7 @@ function runsOf(nodes: readonly PhrasingContent[], look: Look = {}): Run[] {
       case "emphasis":
         return runsOf(node.children, { ...look, italic: true });
       case "link":
-        return runsOf(node.children, isWebAddress(node.url) ? { ...look, href: node.url } : look);
+        return runsOf(node.children, webAddress(node.url) ? { ...look, href: node.url } : look);
       case "break":
         return [{ text: "\n", ...look }];
       default:

@@ -5,10 +5,12 @@ import { DomainError } from "@/db/domain/errors";
 import { ORGANISATION_ROLES } from "@/db/domain/permissions";
 import { membership, person } from "@/db/schema";
 import { anybodySignedIn, defineCommand } from "./define-command";
+import { endSessionsForNewRole } from "./end-sessions-of";
 import { insertMembership, refuseLettingOneselfIn, requireMayBringIn } from "./membership-rules";
 
 /**
- * Gives somebody a role in an organisation, in place of the one held there before. Throws
+ * Gives somebody a role in an organisation, in place of the one held there before; who is signed in under
+ * the old one is signed out. Throws
  * `organisation_unknown`, `not_permitted`, `brings_in_its_own`, `person_unknown`,
  * `own_role_refused`, `other_track`.
  */
@@ -37,6 +39,7 @@ export const giveRole = defineCommand({
     if (!known && !isAdministrator) throw new DomainError("not_permitted");
     if (personId === actorId) refuseLettingOneselfIn(tx, organisationId, personId);
     insertMembership(context, { personId, organisationId, role, addedById: actorId });
+    endSessionsForNewRole(tx, personId, actorId);
     return {
       isPublic: false,
       subject: `person:${personId}`,

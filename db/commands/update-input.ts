@@ -6,7 +6,12 @@ import {
   relationSchema,
   riskSchema,
 } from "@/db/domain/evidence";
-import { optionalText, requiredLine, requiredText, webAddress } from "@/db/domain/field-problems";
+import {
+  optionalText,
+  requiredLine,
+  requiredText,
+  webAddressField,
+} from "@/db/domain/field-problems";
 import { daySchema, partialDateSchema } from "@/db/domain/partial-date";
 import { statusSchema } from "@/db/domain/status-scale";
 import { LONGEST } from "@/db/domain/update-limits";
@@ -21,7 +26,7 @@ export const newDocument = z.object({
   publisher: requiredLine(LONGEST.title),
   date: partialDateSchema,
   kind: documentKindSchema,
-  address: webAddress,
+  address: webAddressField,
 });
 
 const passage = z

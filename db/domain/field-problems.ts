@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FieldProblems } from "./errors";
 import { keptLine, keptText } from "./kept-text";
+import { webAddress } from "./web-address";
 
 /** What can be wrong with a field; each has its words in the message catalogue. */
 export const PROBLEM_CODES = [
@@ -74,9 +75,16 @@ export const requiredLine = required(keptLine);
 export const optionalText = (longest: number) =>
   z.string().overwrite(keptText).max(longest, { error: "too_long" }).default("");
 
-/** An http or https address, or nothing. Anything else could carry a script. */
-export const webAddress = z
-  .union([z.literal(""), z.url({ protocol: /^https?$/, error: "address_invalid" }).max(2000)], {
-    error: "address_invalid",
-  })
+/** An address of the web, or nothing. */
+export const webAddressField = z
+  .union(
+    [
+      z.literal(""),
+      z
+        .url({ error: "address_invalid" })
+        .max(2000)
+        .refine(webAddress, { error: "address_invalid" }),
+    ],
+    { error: "address_invalid" },
+  )
   .default("");

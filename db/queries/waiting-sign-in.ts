@@ -3,8 +3,8 @@ import type { Reader } from "@/db/client";
 import { person, verification } from "@/db/schema";
 
 /**
- * Whose sign-in waits for the second factor, from the random name that the library that keeps
- * sessions gave it; null where none does at the instant `now` (ISO).
+ * Whose sign-in waits for the second factor, from what is kept of the random name that the library that
+ * keeps sessions gave it; null where none does at the instant `now` (ISO).
  */
 export function waitingSignIn(
   reader: Reader,

@@ -4,7 +4,7 @@ import { STANDALONE } from "./build.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** What is loaded into the server first. */
-const KEEP_CLIENT_ADDRESS = new URL("keep-client-address.mjs", import.meta.url).href;
+const FRONT_DOOR = new URL("front-door.mjs", import.meta.url).href;
 
 /** How long the first page may take, in ms: a slow disk and a cold cache are no failure. */
 const PATIENCE = 60_000;
@@ -20,7 +20,7 @@ const LAST_WORDS = 5_000;
  *   file for what goes wrong, in place of the terminal; `settings`: variables in place of the environment's.
  */
 export function spawnServer({ port, host, directory, errors = "inherit", settings = {} }) {
-  const child = spawn(process.execPath, ["--import", KEEP_CLIENT_ADDRESS, "server.js"], {
+  const child = spawn(process.execPath, ["--import", FRONT_DOOR, "server.js"], {
     cwd: STANDALONE,
     env: {
       ...process.env,

@@ -12,6 +12,8 @@ export interface Instance {
   baseUrl: string;
   /** The address at which the first administrator sets up an account; works once. */
   setUpLink: string;
+  /** Of the server's process. */
+  pid: number;
   /** Where its data is, absolute. */
   directory: string;
   /** Everything that the server has printed so far. */
@@ -41,7 +43,8 @@ export async function startInstance({
     await waitForFirstPage(server, `${baseUrl}/`);
     const link = await setUpLink(directory, baseUrl);
     if (!link) throw new Error("a fresh instance has an administrator already");
-    return { baseUrl, setUpLink: link, directory, log: server.greetings, stop };
+    const pid = server.pid ?? 0;
+    return { baseUrl, pid, setUpLink: link, directory, log: server.greetings, stop };
   } catch (error) {
     await stop();
     throw error;

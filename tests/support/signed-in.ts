@@ -3,11 +3,12 @@ import { account, session } from "@/db/schema";
 
 const WHEN = new Date("2024-01-01T00:00:00Z");
 
-/** A session of somebody, as the library that keeps them would have written it. Gives its id. */
+/** A session of somebody, as the library that keeps them would have written it; in use for ever. Gives its id. */
 export function aSession(db: Db, personId: string, id: string): string {
-  const dates = { createdAt: WHEN, updatedAt: WHEN, expiresAt: new Date("2999-01-01T00:00:00Z") };
+  const end = new Date("2999-01-01T00:00:00Z");
+  const dates = { createdAt: WHEN, updatedAt: end, expiresAt: end };
   db.insert(session)
-    .values({ id, token: `token-${id}`, userId: personId, ...dates })
+    .values({ id, token: `hash of token-${id}`, userId: personId, ...dates })
     .run();
   return id;
 }

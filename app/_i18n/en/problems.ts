@@ -168,6 +168,11 @@ export const problems = {
     origin_mismatch:
       "This form was sent from another address than this site’s own, so nothing was changed. Open the page again and send it from there.",
   } satisfies Record<ErrorCode, string>,
+  /** In place of a page, as plain text; filled in without the catalogue's plurals. */
+  notFromHere:
+    "This form was not sent from {address}, which is the address of this site, so nothing was changed. Go back, where what you typed still stands, open the site at that address and send it from there. If that is where you were: whoever runs the site has to set PUBLIC_ADDRESS to the address that is seen in the browser.",
+  tooMany:
+    "This was asked for too often from where you are. Nothing is wrong; it goes on in {seconds} s.",
   field: {
     required: "Fill this in",
     too_long: "This is longer than the field takes; shorten it",

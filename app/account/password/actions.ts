@@ -2,7 +2,7 @@
 
 import { getTranslations } from "@/app/_i18n/server";
 import { actorForChange } from "@/app/_server/actor";
-import { currentSession } from "@/app/_server/auth";
+import { currentSession, renewSession } from "@/app/_server/auth";
 import { reader, writer } from "@/app/_server/database";
 import { type FormState, runAction, textOf } from "@/app/_server/form-state";
 import { newPasswordOf } from "@/app/_server/new-password";
@@ -24,6 +24,7 @@ export async function change(_: FormState, formData: FormData): Promise<FormStat
       passwordHash,
       keptSessionId: session.id,
     });
+    await renewSession();
     return { done: (await getTranslations("account.passwordPage"))("done", { count }) };
   });
 }

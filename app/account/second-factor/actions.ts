@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "@/app/_i18n/server";
 import { actorForChange } from "@/app/_server/actor";
+import { renewSession } from "@/app/_server/auth";
 import { reader, writer } from "@/app/_server/database";
 import { type FormState, type RefusedForm, runAction, textOf } from "@/app/_server/form-state";
 import { requireOwnPassword } from "@/app/_server/own-password";
@@ -78,6 +79,7 @@ async function turnOff(formData: FormData): Promise<SecondFactorState> {
   const password = textOf(formData, "turnOffPassword");
   await requireOwnPassword(actor.id, password, "turnOffPassword");
   turnOffSecondFactor(await writer(), actor, {});
+  await renewSession();
   const t = await getTranslations("account.secondFactorPage");
   return { done: t("turnedOff") };
 }

@@ -1,10 +1,8 @@
 import { getFormatter, getLocale, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { citationOf } from "@/app/_ui/citation";
+import { webAddress } from "@/db/domain/web-address";
 import type { DocumentDetails } from "@/db/queries/document-by-id";
-
-/** Anything but the web could carry a script, whoever wrote it into the database. */
-const isOnTheWeb = (address: string) => /^https?:\/\//iu.test(address);
 
 function languageInWords(locale: string, code: string): string {
   try {
@@ -21,6 +19,8 @@ export async function DocumentFacts({ document }: { document: DocumentDetails })
   const term = await getTranslations("terms");
   const date = inWords(await getFormatter(), document.date);
   const { publisher, reference, language, track, licence, address } = document;
+  // Whoever wrote it into the database.
+  const href = webAddress(address);
   const facts = {
     publisher,
     date,
@@ -44,8 +44,8 @@ export async function DocumentFacts({ document }: { document: DocumentDetails })
         <div className="fact">
           <dt>{t("document.address")}</dt>
           <dd>
-            {isOnTheWeb(address) ? (
-              <a href={address} rel="noreferrer noopener">
+            {href ? (
+              <a href={href} rel="noreferrer noopener">
                 {address}
               </a>
             ) : (

@@ -1,10 +1,11 @@
 import type { ReactElement } from "react";
 import Markdown, { type Components } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
+import { webAddress } from "@/db/domain/web-address";
 import { type Quotation, quotationMarks } from "./quotation-marks";
 
-/** Only the web; what else a document links to is shown as text. */
-const webOnly = (address: string) => (/^https?:\/\//iu.test(address) ? address : "");
+/** What else a document links to is shown as text. */
+const webOnly = (address: string) => webAddress(address) ?? "";
 
 const COMPONENTS: Components = {
   // The page has its one h1, and the text stands under an h2.

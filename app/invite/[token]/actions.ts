@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { actorForChange } from "@/app/_server/actor";
 import { countAttempt } from "@/app/_server/attempts";
+import { renewSession } from "@/app/_server/auth";
 import { reader, writer } from "@/app/_server/database";
 import { type FormState, runAction, textOf } from "@/app/_server/form-state";
 import { newPersonOf } from "@/app/_server/new-person";
@@ -34,6 +35,7 @@ export async function join(_: FormState, formData: FormData): Promise<FormState>
   return runAction(formData, async () => {
     const actor = await actorForChange();
     joinOrganisation(await writer(), actor, { token: textOf(formData, "token") });
+    await renewSession();
     redirect("/account");
   });
 }

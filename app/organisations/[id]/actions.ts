@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { getTranslations } from "@/app/_i18n/server";
 import { actorForChange } from "@/app/_server/actor";
+import { renewSession } from "@/app/_server/auth";
 import { writer } from "@/app/_server/database";
 import { type FormState, runAction, textOf } from "@/app/_server/form-state";
 import type { Db } from "@/db/client";
@@ -39,6 +40,8 @@ export async function change(_: FormState, formData: FormData): Promise<FormStat
   return runAction(formData, async () => {
     const actor = await actorForChange();
     const words = doPressed(await writer(), actor, formData);
+    const concerned = ["remove", ...ORGANISATION_ROLES].map((field) => textOf(formData, field));
+    if (actor.kind === "person" && concerned.includes(actor.id)) await renewSession();
     revalidatePath(`/organisations/${textOf(formData, "organisationId")}`);
     return { done: (await getTranslations("organisation"))(words) };
   });

@@ -23,10 +23,14 @@ export function stateOf(db: Db): DatabaseState {
   return new Map(read());
 }
 
-/* A session that has ended is swept away by whoever comes upon it: that is no change. */
+/* A session that has ended is swept away by whoever comes upon it, and that one is used is noted: no change. */
 const asText = (table: string, rows: readonly Row[] = []) =>
   JSON.stringify(
-    table === "session" ? rows.filter((row) => Number(row.expires_at) > Date.now()) : rows,
+    table === "session"
+      ? rows
+          .filter((row) => Number(row.expires_at) > Date.now())
+          .map((row) => ({ ...row, updated_at: null }))
+      : rows,
   );
 
 /** The tables that are not the same in both. */

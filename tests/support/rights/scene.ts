@@ -194,11 +194,18 @@ function plantImport({ instance, ids }: Cast): void {
   );
 }
 
-/** Starts an instance with everybody in it, and everything that there is to ask for. */
-export async function startScene(): Promise<Scene> {
-  // Some of it is there only where mail is sent; none is.
-  Object.assign(process.env, { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "upr@example.org" });
-  const cast = await startWithRoles();
+/** Some of it is there only where mail is sent; none is. */
+const MAIL = { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "upr@example.org" };
+
+/**
+ * Starts an instance with everybody in it, and everything that there is to ask for. `options`: as of
+ * `startInstance`.
+ */
+export async function startScene({
+  errors,
+  settings,
+}: Parameters<typeof startWithRoles>[0] = {}): Promise<Scene> {
+  const cast = await startWithRoles({ errors, settings: { ...MAIL, ...settings } });
   try {
     plantPeople(cast);
     plantStatements(cast);

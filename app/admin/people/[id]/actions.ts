@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { getTranslations } from "@/app/_i18n/server";
 import { redirect } from "next/navigation";
 import { actorForChange } from "@/app/_server/actor";
+import { renewSession } from "@/app/_server/auth";
 import { reader, writer } from "@/app/_server/database";
 import { type FormState, runAction, textOf } from "@/app/_server/form-state";
 import { leaveNoTrace } from "@/app/_server/leave-no-trace";
@@ -62,6 +63,7 @@ export async function changePerson(_: FormState, formData: FormData): Promise<Fo
     const done = access
       ? await changeAccess(actor, personId, access)
       : await changeRole(actor, personId, formData);
+    if (actor.kind === "person" && actor.id === personId) await renewSession();
     revalidatePath("/admin", "layout");
     return { done };
   });

@@ -1,5 +1,5 @@
 import { getTranslations } from "@/app/_i18n/server";
-import { setSecurityHeaders } from "@/app/_server/security-headers";
+import { NO_PAGE_POLICY, setSecurityHeaders } from "@/app/_server/security-headers";
 
 /** The answer where there is no such file, and where one may not have it: the same for both. */
 export async function notHere(): Promise<Response> {
@@ -8,6 +8,6 @@ export async function notHere(): Promise<Response> {
     "content-type": "text/plain; charset=utf-8",
     "cache-control": "private, no-store",
   });
-  setSecurityHeaders(headers, "default-src 'none'; sandbox");
+  setSecurityHeaders(headers, NO_PAGE_POLICY);
   return new Response(`${t("notHere")}\n`, { status: 404, headers });
 }
