@@ -21,7 +21,11 @@ const notoSans = localFont({
 /* No title here: a page with a form sets its own, with "Error: " before it where that is due. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { description: t("siteDescription"), metadataBase: new URL(instance.address) };
+  return {
+    description: t("siteDescription"),
+    metadataBase: new URL(instance.address),
+    alternates: { types: { "application/atom+xml": "/feed" } },
+  };
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {

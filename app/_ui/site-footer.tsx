@@ -10,6 +10,10 @@ export async function SiteFooter({ owner }: { owner: string }) {
           {owner ? t("ownedBy", { owner }) : t("ownerUnknown")} {t("notOfficial")}
         </p>
         <p>{t("whoseWord")}</p>
+        <p className="ways-out">
+          <a href="/data">{t("openData")}</a> <a href="/feed">{t("feed")}</a>{" "}
+          <a href="/method">{t("method")}</a>
+        </p>
       </div>
     </footer>
   );

@@ -141,6 +141,12 @@ async function HowToCite() {
     <>
       <Text>{t("text")}</Text>
       <p className="measure citation">{t("example", { reference, address, date })}</p>
+      <Text>
+        {t.rich("openData", {
+          data: (words) => <a href="/data">{words}</a>,
+          feed: (words) => <a href="/feed">{words}</a>,
+        })}
+      </Text>
     </>
   );
 }

@@ -27,6 +27,8 @@ import { organisation } from "./organisation";
 import { imports } from "./imports";
 import { mail } from "./mail";
 import { ownTable } from "./own-table";
+import { feed } from "./feed";
+import { openData } from "./open-data";
 import { problems } from "./problems";
 
 /** Every word on screen, in English. One file a screen; `terms` holds the words of the field. */
@@ -60,5 +62,7 @@ export const en = {
   imports,
   mail,
   ownTable,
+  feed,
+  openData,
   problems,
 };

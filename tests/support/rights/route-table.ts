@@ -250,6 +250,14 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   // Nobody has said whom to tell of a hole.
   { route: "/.well-known/security.txt", at: "/.well-known/security.txt", expected: NONE },
   { route: "/method", at: "/method", expected: ALL },
+  // Open to all, and the same for all: not even their own people find a draft here.
+  { route: "/data", at: "/data", expected: ALL },
+  { route: "/data/[file]", at: "/data/updates.csv", expected: ALL },
+  { route: "/data/[file]", at: "/data/evidence.json?review=all", expected: ALL },
+  { route: "/data/[file]", at: "/data/persons.csv", expected: NONE },
+  { route: "/data/[file]", at: "/data/updates.csv?review=XXX-9", expected: NONE },
+  { route: "/feed", at: "/feed", expected: ALL },
+  { route: "/feed", at: "/feed?review=XXX-9", expected: NONE },
   { route: "/midterm", at: "/midterm", expected: PRIVATE_PART },
   { route: "/midterm/download/[format]", at: "/midterm/download/csv", expected: ALL },
   {
