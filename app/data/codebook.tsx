@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { StackedTable } from "@/app/_ui/stacked-table";
 import { type CellKind, codesOf, DATA_SETS, type DataSet, OPEN_DATA } from "@/db/domain/open-data";
 import { caveatsOf, columnWords } from "./codebook-words";

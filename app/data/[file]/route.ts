@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { gatheredBytes, inPlainWords } from "@/app/_server/answers";
 import { aggregate, reader } from "@/app/_server/database";
 import { instance, today } from "@/app/_server/instance";
