@@ -1,6 +1,15 @@
-/** Called by Next once, when a server starts and before it answers. */
+import { settingsProblems } from "@/data/settings/settings-problems.mjs";
+
+/**
+ * Called by Next once, when a server starts and before it answers. `npm start` has looked at the settings
+ * already; a server that is started directly has nobody else who does. They come first: other modules read
+ * them as they are loaded.
+ */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NODE_ENV !== "production") return;
-  const { quietConsole } = await import("@/app/_server/quiet-console");
-  quietConsole();
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { refuseToStart } = await import("@/app/_server/refuse-to-start");
+  const { mistakes } = settingsProblems(process.env);
+  if (mistakes.length > 0) refuseToStart(mistakes);
+  const { atStart } = await import("@/app/_server/at-start");
+  await atStart();
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { join } from "node:path";
+import { publicAddress } from "@/data/settings/settings.mjs";
 import { openDatabase } from "@/db/client";
 import { makeRecoveryLink } from "@/db/commands/make-recovery-link";
 import { RECOVERY_HOURS } from "@/db/domain/recovery";
@@ -23,10 +24,5 @@ if (!personId) {
   process.exit(1);
 }
 const { token } = makeRecoveryLink(db, { kind: "system", name: "recovery-link" }, { personId });
-const port = process.env.PORT?.trim() || "3000";
-const address = (process.env.PUBLIC_ADDRESS?.trim() || `http://localhost:${port}`).replace(
-  /\/+$/,
-  "",
-);
 console.log(`A new password for ${email}, once, within ${RECOVERY_HOURS} hours:`);
-console.log(`${address}/recover/${token}`);
+console.log(`${publicAddress(process.env)}/recover/${token}`);

@@ -26,6 +26,9 @@ function handles(): Handles {
   return shared.uprDatabase;
 }
 
+/** Opens the database before anybody asks for it. Throws what SQLite throws where it cannot be used. */
+export const openAtStart = (): void => void handles();
+
 /** The connection for whatever only reads. Waits for a request, so that no page freezes at build. */
 export async function reader(): Promise<Reader> {
   await connection();

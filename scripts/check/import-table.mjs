@@ -48,8 +48,8 @@ export const IMPORT_TABLE = {
     own: ["app/_*", "data", "db/domain"],
     types: ["db/queries", "db/client"],
   },
-  /* proxy.ts and the configuration of tools. */
-  root: { own: ["app/_server", "db/domain"] },
+  /* proxy.ts, instrumentation.ts and the configuration of tools. */
+  root: { own: ["app/_server", "data", "db/domain"] },
 };
 
 const PAGE =
@@ -84,6 +84,13 @@ function targetOf(specifier, from) {
   if (specifier.startsWith("@/")) return specifier.slice(2);
   return specifier.startsWith(".") ? join(dirname(from), specifier) : null;
 }
+
+/**
+ * Plain JavaScript that Node runs as it stands, before anything is installed: nothing tells it what "@/" means.
+ *
+ * @param {string} from
+ */
+const runsUncompiled = (from) => from.startsWith("scripts/") && from.endsWith(".mjs");
 
 /** @param {string[]} patterns @param {string} area */
 const covers = (patterns, area) =>
@@ -127,7 +134,9 @@ export function importProblem({
   names = [],
   inBrowser = false,
 }) {
-  if (specifier.split("/").includes("..")) return 'write "@/…" instead of "../"';
+  if (specifier.split("/").includes("..") && !runsUncompiled(from)) {
+    return 'write "@/…" instead of "../"';
+  }
   const { area, screen } = areaOf(from);
   if (area === "tests") return null;
   const row = IMPORT_TABLE[area];

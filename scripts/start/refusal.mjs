@@ -1,8 +1,11 @@
-/** Something that keeps the program from starting and that the person at the terminal can mend: one line says what. */
+/**
+ * Something that keeps the program from starting and that the person at the terminal can mend: one line
+ * says what. Several things are told at once, a line each.
+ */
 export class Refusal extends Error {
-  /** @param {string} line What happened and what to do, in one line. */
-  constructor(line) {
-    super(line.replaceAll(/\s*\n\s*/g, " "));
+  /** @param {string[]} lines What happened and what to do, in one line each. */
+  constructor(...lines) {
+    super(lines.map((line) => line.replaceAll(/\s*\n\s*/g, " ")).join("\n"));
     this.name = "Refusal";
   }
 }
