@@ -72,6 +72,7 @@ const ALLOWED: Record<Permission, readonly Who[]> = {
   manage_organisations: ADMINISTRATORS,
   choose_home_review: ADMINISTRATORS,
   make_set_up_link: ["system"],
+  restore_backup: ["system"],
   import_recommendations: [...ADMINISTRATORS, "system"],
 };
 
