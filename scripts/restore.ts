@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { backupProblemOf } from "@/data/backup/run-backup";
+import { BEING_CHECKED } from "@/db/data-directory/leftovers";
 import type { BackupManifest } from "@/db/domain/backup-manifest";
 import { flawsInWords } from "./backup/flaws-in-words";
 import { problemInWords } from "./backup/problem-in-words";
@@ -67,7 +68,7 @@ function told(directory: string, { manifest, ended, replaced, lost }: Restored):
 /** The database alone is unpacked, beside the data where there is some: the system's own folder may be small. */
 async function check(file: string): Promise<string[]> {
   const directory = dataDirectory();
-  const folder = mkdtempSync(join(existsSync(directory) ? directory : tmpdir(), "restoring-"));
+  const folder = mkdtempSync(join(existsSync(directory) ? directory : tmpdir(), BEING_CHECKED));
   try {
     const manifest = await verifyBackup(file, folder, () => false);
     return ["The backup is whole, and this program can restore it.", ...contentsOf(manifest)];

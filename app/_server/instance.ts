@@ -1,6 +1,7 @@
 import "server-only";
 import { join } from "node:path";
 import { z } from "zod";
+import { backupSettings } from "@/data/backup/backup-settings";
 import { mailSettings } from "@/data/mail/mail-settings";
 
 /** An empty variable is as good as none. */
@@ -45,6 +46,8 @@ export const instance = {
   dataDirectory: environment.DATA_DIRECTORY,
   /** By which server it sends mail; null where it sends none. */
   mail: mailSettings(process.env),
+  /** When it backs itself up, where to, and how many stay. */
+  backups: backupSettings(process.env, environment.DATA_DIRECTORY),
 };
 
 // The Swedish format is the ISO one.

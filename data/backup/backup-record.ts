@@ -65,5 +65,6 @@ export const noteBackup = (dataDirectory: string, last: MadeBackup): void =>
 export const noteFailure = (dataDirectory: string, failed: BackupFailure): void =>
   write(dataDirectory, { ...backupRecord(dataDirectory), failure: failed });
 
-/** Whether the file of a backup is still where it was put. */
-export const isThere = ({ path }: MadeBackup): boolean => existsSync(path);
+/** Whether a scheduled backup is no longer where it was put. One that was made by hand is carried elsewhere. */
+export const isGone = ({ path, isScheduled }: MadeBackup): boolean =>
+  isScheduled && !existsSync(path);

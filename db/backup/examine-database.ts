@@ -27,7 +27,8 @@ function tablesOf(sqlite: Database.Database): string[] {
   const listed = sqlite.pragma("table_list") as { schema: string; name: string; type: string }[];
   return listed
     .filter(
-      ({ schema, name, type }) => schema === "main" && type === "table" && !/^sqlite_/.test(name),
+      ({ schema, name, type }) =>
+        schema === "main" && type === "table" && !name.startsWith("sqlite_"),
     )
     .map(({ name }) => name)
     .toSorted();

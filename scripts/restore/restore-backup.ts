@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { toDisk } from "@/data/files/to-disk";
 import { openDatabase, openSnapshot } from "@/db/client";
 import { noteRestore } from "@/db/commands/note-restore";
 import { takeDirectory } from "@/db/data-directory/in-use";
+import { removeLeftovers, WAITING_TO_REPLACE } from "@/db/data-directory/leftovers";
 import { finishReplacement, isUnfinished, replaceData } from "@/db/data-directory/replacement";
 import { type BackupManifest, DATABASE_PART } from "@/db/domain/backup-manifest";
 import { BackupProblem } from "@/db/domain/backup-problem";
@@ -12,8 +13,6 @@ import { changesSince } from "@/db/queries/changes-since";
 import { verifyBackup } from "./verify";
 
 const RESTORER: Actor = { kind: "system", name: "restore" };
-
-const WAITING = "restoring-";
 
 /** What came of a restore. */
 export interface Restored {
@@ -24,13 +23,6 @@ export interface Restored {
   replaced: string | null;
   /** What had been changed there since; null where that cannot be told. */
   lost: { verb: string; times: number }[] | null;
-}
-
-/** Nothing of a restore that was broken off before it replaced anything is of use. */
-function sweep(directory: string): void {
-  for (const name of readdirSync(directory)) {
-    if (name.startsWith(WAITING)) rmSync(join(directory, name), { recursive: true, force: true });
-  }
 }
 
 /** Brings the database up to this program, and ends the ways in. Leaves one file, on the disk. */
@@ -85,8 +77,8 @@ export async function restoreBackup(
   if (!alone) throw new BackupProblem("directory_in_use", directory);
   try {
     finishReplacement(directory);
-    sweep(directory);
-    const folder = mkdtempSync(join(directory, WAITING));
+    removeLeftovers(directory);
+    const folder = mkdtempSync(join(directory, WAITING_TO_REPLACE));
     try {
       const manifest = await verify(file, folder, () => true);
       if (manifest.flaws.length > 0 && !withFlaws) throw new BackupProblem("backup_flawed");

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { join } from "node:path";
@@ -6,13 +6,16 @@ import { type OpenedBackup, openBackup } from "@/data/backup/read-archive";
 import { examineDatabase, type ExaminedDatabase } from "@/db/backup/examine-database";
 import { type BackupManifest, DATABASE_PART, filePart } from "@/db/domain/backup-manifest";
 import { BackupProblem } from "@/db/domain/backup-problem";
-import journal from "@/db/migrations/meta/_journal.json";
 
 /** Room that is left to everybody else, in bytes. */
 const RESERVE = 64 * 1024 * 1024;
 
 /** When the newest migration that this program knows was made, in ms. */
-const NEWEST = Math.max(...journal.entries.map(({ when }) => when));
+function newestKnown(): number {
+  const path = join(process.cwd(), "db/migrations/meta/_journal.json");
+  const { entries } = JSON.parse(readFileSync(path, "utf8")) as { entries: { when: number }[] };
+  return Math.max(...entries.map(({ when }) => when));
+}
 
 async function requireRoom({ unpacked }: OpenedBackup, folder: string): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
@@ -34,7 +37,8 @@ function requireFiles({ parts, flaws }: BackupManifest, { files }: ExaminedDatab
 
 /** Holds what the manifest says of the database against the database. */
 function requireContents(manifest: BackupManifest, found: ExaminedDatabase): void {
-  if (found.schema.newest > NEWEST) throw new BackupProblem("newer_schema", manifest.version);
+  if (found.schema.newest > newestKnown())
+    throw new BackupProblem("newer_schema", manifest.version);
   const wasBroken = manifest.flaws.some(
     (flaw) => flaw.kind === "trail_broken" && flaw.event === found.brokenAt,
   );
@@ -65,7 +69,8 @@ export async function verifyBackup(
   try {
     // A newer program's backup is told as such before anything else in it is looked at.
     const { manifest } = backup;
-    if (manifest.schema.newest > NEWEST) throw new BackupProblem("newer_schema", manifest.version);
+    if (manifest.schema.newest > newestKnown())
+      throw new BackupProblem("newer_schema", manifest.version);
     await requireRoom(backup, folder);
     await backup.unpack(folder, (name) => name === DATABASE_PART || wanted(name));
     requireContents(manifest, examineDatabase(join(folder, DATABASE_PART)));

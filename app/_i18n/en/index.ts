@@ -24,6 +24,7 @@ import { accounts } from "./accounts";
 import { invite } from "./invite";
 import { organisation } from "./organisation";
 import { imports } from "./imports";
+import { backups } from "./backups";
 import { mail } from "./mail";
 import { ownTable } from "./own-table";
 import { problems } from "./problems";
@@ -56,6 +57,7 @@ export const en = {
   invite,
   organisation,
   imports,
+  backups,
   mail,
   ownTable,
   problems,
