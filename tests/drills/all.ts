@@ -1,5 +1,6 @@
 import type { Drill } from "./drill";
 import { restore } from "./restore";
+import { upgrade } from "./upgrade";
 
 /** Every drill, in the order in which `npm run drill` goes through them. */
-export const DRILLS: readonly Drill[] = [restore];
+export const DRILLS: readonly Drill[] = [restore, upgrade];
