@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { useDirectory } from "./data-directory/in-use";
 import * as schema from "./schema";
 import { keepSearchIndex } from "./search-index/keep-search-index";
 import { SEARCH_TRIGGERS } from "./search-index/triggers";
@@ -42,6 +43,20 @@ const PRAGMAS = [
 
 const MIGRATIONS = join(process.cwd(), "db/migrations");
 
+/** Says that the data directory is in use for as long as this connection is open: no restore comes between. */
+function openInUse(path: string): Database.Database {
+  if (path === ":memory:") return new Database(path);
+  mkdirSync(dirname(path), { recursive: true });
+  const held = useDirectory(dirname(path));
+  const sqlite = new Database(path);
+  const close = sqlite.close.bind(sqlite);
+  sqlite.close = () => {
+    held.release();
+    return close();
+  };
+  return sqlite;
+}
+
 /** How many migrations the database has had. */
 function migrationsIn(sqlite: Database.Database): number {
   const table = sqlite
@@ -53,12 +68,11 @@ function migrationsIn(sqlite: Database.Database): number {
 
 /**
  * Opens the database for writing, creating and migrating it where needed. `path` is a file, or
- * ":memory:". Throws what SQLite throws when the file cannot be written, and where a row refers to
- * what is not there.
+ * ":memory:". Throws what SQLite throws when the file cannot be written, where a row refers to
+ * what is not there, and where a backup is being restored in its place.
  */
 export function openDatabase(path: string): Db {
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const sqlite = new Database(path);
+  const sqlite = openInUse(path);
   for (const pragma of PRAGMAS) sqlite.pragma(pragma);
   const db = wrap(sqlite);
   // A table that is made anew is dropped first; what refers to it must not mind for that long.

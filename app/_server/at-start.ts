@@ -1,4 +1,5 @@
 import "server-only";
+import { keepBackupsOnSchedule } from "./backups/keep-on-schedule";
 import { instance } from "./instance";
 import { openAtStart } from "./database";
 import { quietConsole } from "./quiet-console";
@@ -18,4 +19,5 @@ function openOrRefuse(): void {
 export async function atStart(): Promise<void> {
   openOrRefuse();
   if (process.env.NODE_ENV === "production") quietConsole();
+  keepBackupsOnSchedule();
 }

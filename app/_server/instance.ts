@@ -1,5 +1,6 @@
 import "server-only";
 import { join, resolve } from "node:path";
+import { backupSettings } from "@/data/backup/backup-settings";
 import { mailSettings } from "@/data/mail/mail-settings";
 import { publicAddress, setting, type SettingName } from "@/data/settings/settings.mjs";
 
@@ -34,6 +35,8 @@ export const instance = {
   dataDirectory,
   /** By which server it sends mail; null where it sends none. */
   mail: mailSettings(process.env),
+  /** When it backs itself up, where to, and how many stay. */
+  backups: backupSettings(process.env, dataDirectory),
 };
 
 // The Swedish format is the ISO one.

@@ -1,11 +1,13 @@
 import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { requireAdministrator } from "@/app/_server/actor";
+import { lastBackup } from "@/app/_server/backups/last-backup";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { invitationsInWords } from "@/app/_ui/invitations-in-words";
 import { openInvitations } from "@/db/queries/open-invitations";
 import { organisationList } from "@/db/queries/organisation-list";
 import { peopleList } from "@/db/queries/people-list";
+import { Backups } from "./backups";
 import { OpenInvitations } from "./open-invitations";
 import { OrganisationTable } from "./organisation-table";
 import { PeopleTable } from "./people-table";
@@ -46,6 +48,7 @@ export default async function Page(props: {
       </p>
       <ToAssignments />
       <ToImports />
+      <Backups standing={lastBackup()} />
       <h2>{t("people.title")}</h2>
       <PeopleTable people={people} />
       <Invitations />

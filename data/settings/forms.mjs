@@ -46,6 +46,21 @@ export const CONTACT = {
     /^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(value) || addressFrom(value)?.protocol === "https:",
 };
 
+/** What db/domain/backup-schedule.ts reads. @type {Form} */
+export const BACKUP_TIMES = {
+  words: "a time of day (02:30), hours from 1 to 744 (24), or off",
+  fits: (value) =>
+    /^(off|0)$/i.test(value) ||
+    /^([01]?\d|2[0-3]):[0-5]\d$/.test(value) ||
+    (value.length <= 3 && wholeNumber(1, 744).fits(value)),
+};
+
+/** What db/domain/backup-retention.ts reads. @type {Form} */
+export const BACKUP_COUNTS = {
+  words: "how many of the newest are kept (7), or these and one of each of so many weeks (7+5)",
+  fits: (value) => /^(?!0+(\D|$))\d{1,3}(\s*\+\s*\d{1,3})?$/.test(value),
+};
+
 /** @type {Form} */
 export const HOST_NAME = {
   words: "an address of this machine, or 0.0.0.0 for all of them",

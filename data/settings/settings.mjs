@@ -1,4 +1,6 @@
 import {
+  BACKUP_COUNTS,
+  BACKUP_TIMES,
   CONTACT,
   FOLDER,
   HOST_NAME,
@@ -96,6 +98,25 @@ export const SETTINGS = {
     fallback: "",
     otherwise: "nobody is named",
     example: "security@example.org",
+  },
+  BACKUP_EVERY: {
+    what: "When it backs itself up: at a time of day, each so many hours, or never (off)",
+    form: BACKUP_TIMES,
+    fallback: "02:30",
+    example: "24",
+  },
+  BACKUP_KEEP: {
+    what: "How many backups stay: the newest 7, and one of each of 5 weeks",
+    form: BACKUP_COUNTS,
+    fallback: "7+5",
+    example: "14",
+  },
+  BACKUP_DIRECTORY: {
+    what: "The folder that backups go to; on another disk, or they are lost with this one",
+    form: FOLDER,
+    fallback: "",
+    otherwise: "`backups` in the data directory",
+    example: "/mnt/usb/upr",
   },
   SMTP_URL: {
     what: "By which server invitations and digests are sent; set together with `MAIL_FROM`",

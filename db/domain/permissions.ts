@@ -11,7 +11,7 @@ export interface Membership {
   role: OrganisationRole;
 }
 
-/** Who acts. The system acts only from scripts on the machine itself: seed, import. */
+/** Who acts. The system acts only from scripts on the machine itself: seed, import, restore. */
 export type Actor =
   | { kind: "visitor" }
   | { kind: "system"; name: string }
@@ -58,6 +58,7 @@ export const PERMISSIONS = [
   "choose_home_review",
   "make_set_up_link",
   "make_administrator",
+  "restore_backup",
   "import_recommendations",
   "split_recommendation",
   "decide_lineage",
@@ -106,6 +107,7 @@ export const PERMISSION_TABLE: Record<Permission, readonly Holder[]> = {
   choose_home_review: ["administrator"],
   make_set_up_link: ["system"],
   make_administrator: ["system"],
+  restore_backup: ["system"],
   import_recommendations: ["administrator", "system"],
   split_recommendation: ["own validator", "administrator"],
   decide_lineage: ["own validator", "administrator"],

@@ -14,7 +14,14 @@ export const IMPORT_TABLE = {
   "db/schema": { own: ["db/schema", "db/domain"], packages: ["drizzle-orm"] },
   /* Kept by every connection that writes, and by every command. */
   "db/search-index": { own: ["db/search-index", "db/domain"], packages: ["drizzle-orm"] },
-  "db/client": { own: ["db/schema", "db/search-index"], packages: "*" },
+  /* Who has the folder of the data: whoever opens a database asks it first. */
+  "db/data-directory": { own: ["db/data-directory"], packages: "*" },
+  "db/client": { own: ["db/schema", "db/search-index", "db/data-directory"], packages: "*" },
+  /* A copy of a database that stands by itself, and what it holds. */
+  "db/backup": {
+    own: ["db/backup", "db/queries", "db/schema", "db/client", "db/data-directory", "db/domain"],
+    packages: "*",
+  },
   "db/queries": { own: ["db/queries", "db/schema", "db/client", "db/domain"], packages: "*" },
   /* A command may ask what a screen asks, inside its transaction: a rule has one reading of the facts. */
   "db/commands": {

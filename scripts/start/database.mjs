@@ -38,6 +38,9 @@ function closeToOthers(directory) {
   if (process.getuid?.() === statSync(directory).uid) chmodSync(directory, 0o700);
 }
 
+/** A restore that was broken off: whoever opens the database with the project's TypeScript finishes it. */
+const UNFINISHED = "restore-under-way.json";
+
 /** When the newest migration was made, in ms; the database keeps the same figure once it has run. */
 function newestMigration() {
   const journal = JSON.parse(readFileSync(join(ROOT, "db/migrations/meta/_journal.json"), "utf8"));
@@ -72,7 +75,7 @@ export async function prepareDatabase(directory) {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     closeToOthers(directory);
-    if (existsSync(path)) {
+    if (existsSync(path) && !existsSync(join(directory, UNFINISHED))) {
       const sqlite = new Database(path, { timeout: 3000 });
       const prepared = isPrepared(sqlite) && !isSomebodyBack(sqlite, directory);
       sqlite.close();

@@ -7,6 +7,7 @@ const SOURCES = [
   "app",
   "db",
   "data/exporters",
+  "data/backup",
   "data/files",
   "data/mail",
   "data/parsers",

@@ -75,6 +75,7 @@ const ALLOWED: Record<Permission, readonly Who[]> = {
   make_set_up_link: ["system"],
   make_administrator: ["system"],
   erase_again: ["system"],
+  restore_backup: ["system"],
   import_recommendations: [...ADMINISTRATORS, "system"],
 };
 

@@ -25,6 +25,7 @@ import { accounts } from "./accounts";
 import { invite } from "./invite";
 import { organisation } from "./organisation";
 import { imports } from "./imports";
+import { backups } from "./backups";
 import { mail } from "./mail";
 import { ownTable } from "./own-table";
 import { feed } from "./feed";
@@ -60,6 +61,7 @@ export const en = {
   invite,
   organisation,
   imports,
+  backups,
   mail,
   ownTable,
   feed,

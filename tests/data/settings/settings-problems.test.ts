@@ -119,7 +119,7 @@ test("whatever stands in an environment, the answer is lines and no exception", 
       for (const line of [...wrong, ...warnings]) expect(line).toMatch(/[.?]$/);
     }),
   );
-});
+}, 30_000);
 
 test("the address is an origin, whatever stands at its end", () => {
   expect(publicAddress({ PUBLIC_ADDRESS: "https://upr.example.org/" })).toBe(
