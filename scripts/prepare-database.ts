@@ -1,15 +1,22 @@
 import { join } from "node:path";
-import { openDatabase } from "@/db/client";
+import { openUpgraded } from "@/db/client";
+import { DatabaseRefusal } from "@/db/opening/refusal";
 import { seedWhereEmpty } from "./seed";
 import { dataDirectory } from "./start/paths.mjs";
 
 /*
- * npm run seed, and part of npm start: creates and migrates the database, and puts in the first data
+ * npm run seed, and part of npm start: creates the database or upgrades it, and puts in the first data
  * set where there is none. Running it again changes nothing.
  */
 const path = join(dataDirectory(), "upr.sqlite");
 try {
-  const seeded = seedWhereEmpty(openDatabase(path));
+  const { db, upgraded } = await openUpgraded(path);
+  if (upgraded) {
+    console.log(
+      `The database ${path} was upgraded; as it was before, it is kept in ${upgraded.backup}.`,
+    );
+  }
+  const seeded = seedWhereEmpty(db);
   console.log(
     seeded
       ? `The database ${path} is ready, with ${seeded.recommendations.imported} recommendations.`
@@ -17,6 +24,10 @@ try {
   );
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
-  console.log(`The database ${path} could not be prepared: ${reason}`);
+  console.log(
+    error instanceof DatabaseRefusal
+      ? reason
+      : `The database ${path} could not be prepared: ${reason}`,
+  );
   process.exitCode = 1;
 }

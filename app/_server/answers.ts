@@ -1,5 +1,5 @@
 import "server-only";
-import { DomainError } from "@/db/domain/errors";
+import { expectedFailure } from "@/db/domain/storage-failure";
 import { seeOther } from "./see-other";
 
 const NOT_GUESSED = { "x-content-type-options": "nosniff", "cache-control": "no-store" };
@@ -37,9 +37,10 @@ export async function sendOn(page: string, work: () => Promise<string>): Promise
   try {
     return seeOther(await work());
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const isStranger = error.code === "not_signed_in";
+    const expected = expectedFailure(error);
+    if (!expected) throw error;
+    const isStranger = expected.code === "not_signed_in";
     const next = new URLSearchParams({ next: page });
-    return seeOther(isStranger ? `/sign-in?${next}` : `${page}?problem=${error.code}`);
+    return seeOther(isStranger ? `/sign-in?${next}` : `${page}?problem=${expected.code}`);
   }
 }

@@ -14,7 +14,10 @@ export const IMPORT_TABLE = {
   "db/schema": { own: ["db/schema", "db/domain"], packages: ["drizzle-orm"] },
   /* Kept by every connection that writes, and by every command. */
   "db/search-index": { own: ["db/search-index", "db/domain"], packages: ["drizzle-orm"] },
-  "db/client": { own: ["db/schema", "db/search-index"], packages: "*" },
+  "db/back-up": { own: [], packages: ["better-sqlite3"] },
+  /* Whether a file is for this program, and what has to be done before it is. */
+  "db/opening": { own: ["db/opening", "db/back-up", "db/search-index"], packages: "*" },
+  "db/client": { own: ["db/schema", "db/opening"], packages: "*" },
   "db/queries": { own: ["db/queries", "db/schema", "db/client", "db/domain"], packages: "*" },
   /* A command may ask what a screen asks, inside its transaction: a rule has one reading of the facts. */
   "db/commands": {
