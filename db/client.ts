@@ -1,12 +1,13 @@
 import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { useDirectory } from "./data-directory/in-use";
+import { DirectoryTaken, useDirectory } from "./data-directory/in-use";
+import { indexWhatIsDue, migrate, setTriggers } from "./opening/migrate";
+import { REFUSED } from "./opening/refusal";
+import { standingOf } from "./opening/standing";
+import { admitted, type Upgrade, upgrade } from "./opening/upgrade";
 import * as schema from "./schema";
-import { keepSearchIndex } from "./search-index/keep-search-index";
-import { SEARCH_TRIGGERS } from "./search-index/triggers";
 
 function wrap(sqlite: Database.Database) {
   return drizzle({ client: sqlite, schema, casing: "snake_case" });
@@ -41,54 +42,83 @@ const PRAGMAS = [
   "journal_size_limit = 67108864",
 ];
 
-const MIGRATIONS = join(process.cwd(), "db/migrations");
-
-/** Says that the data directory is in use for as long as this connection is open: no restore comes between. */
-function openInUse(path: string): Database.Database {
-  if (path === ":memory:") return new Database(path);
-  mkdirSync(dirname(path), { recursive: true });
-  const held = useDirectory(dirname(path));
-  const sqlite = new Database(path);
-  const close = sqlite.close.bind(sqlite);
-  sqlite.close = () => {
-    held.release();
-    return close();
-  };
-  return sqlite;
+/** Creates the schema in a database that has none. */
+function create(sqlite: Database.Database): void {
+  // Tables are made anew on the way; see `migrate`.
+  sqlite.pragma("foreign_keys = OFF");
+  sqlite
+    .transaction(() => {
+      const { kind, missing } = standingOf(sqlite);
+      if (kind === "empty") migrate(sqlite, missing);
+    })
+    .immediate();
+  sqlite.pragma("foreign_keys = ON");
 }
 
-/** How many migrations the database has had. */
-function migrationsIn(sqlite: Database.Database): number {
-  const table = sqlite
-    .prepare("select name from sqlite_schema where name = '__drizzle_migrations'")
-    .get();
-  if (!table) return 0;
-  return Number(sqlite.prepare("select count(*) from __drizzle_migrations").pluck().get());
+/** A connection that can write, on a database with the whole schema. */
+function openForWriting(path: string, isEmpty: boolean): Db {
+  const sqlite = new Database(path);
+  try {
+    for (const pragma of PRAGMAS) sqlite.pragma(pragma);
+    if (isEmpty) create(sqlite);
+    setTriggers(sqlite);
+    // Fails at once where nothing can be written, and not at the first save.
+    sqlite.transaction(() => indexWhatIsDue(sqlite)).immediate();
+    return wrap(sqlite);
+  } catch (error) {
+    sqlite.close();
+    throw REFUSED.unwritable(path, error);
+  }
+}
+
+/** Says that the folder of a database is in use, so that no restore comes between; creates it. */
+function holdFolder(path: string) {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return useDirectory(dirname(path));
+  } catch (error) {
+    throw error instanceof DirectoryTaken
+      ? REFUSED.beingRestored(path)
+      : REFUSED.unwritable(path, error);
+  }
 }
 
 /**
- * Opens the database for writing, creating and migrating it where needed. `path` is a file, or
- * ":memory:". Throws what SQLite throws when the file cannot be written, where a row refers to
- * what is not there, and where a backup is being restored in its place.
+ * Opens the database for writing; where there is none it is created. `path` is a file, or ":memory:".
+ * Throws DatabaseRefusal where it cannot be written, where a backup is being restored in its place, where it
+ * is of a newer version or another program, and where it is of an older version: `openUpgraded` takes that up.
  */
 export function openDatabase(path: string): Db {
-  const sqlite = openInUse(path);
-  for (const pragma of PRAGMAS) sqlite.pragma(pragma);
-  const db = wrap(sqlite);
-  // A table that is made anew is dropped first; what refers to it must not mind for that long.
-  sqlite.pragma("foreign_keys = OFF");
-  const before = migrationsIn(sqlite);
-  migrate(db, { migrationsFolder: MIGRATIONS });
-  // Going through every row takes seconds in a large database, and nothing but a migration breaks it.
-  const broken =
-    migrationsIn(sqlite) > before ? (sqlite.pragma("foreign_key_check") as unknown[]) : [];
-  if (broken.length > 0) throw new Error(`${broken.length} rows refer to what is not there`);
-  sqlite.pragma("foreign_keys = ON");
-  for (const trigger of SEARCH_TRIGGERS) sqlite.exec(trigger);
-  // What was written past the commands, or before there was an index.
-  const isDue = sqlite.prepare("select 1 from search_due limit 1").get() !== undefined;
-  if (isDue) db.transaction(keepSearchIndex, { behavior: "immediate" });
-  return db;
+  if (path === ":memory:") return openForWriting(path, true);
+  const held = holdFolder(path);
+  try {
+    const standing = admitted(path);
+    if (standing?.kind === "older") throw REFUSED.older(path);
+    const db = openForWriting(path, standing?.kind !== "current");
+    const close = db.$client.close.bind(db.$client);
+    db.$client.close = () => {
+      held.release();
+      return close();
+    };
+    return db;
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+/**
+ * The same, for whatever starts the program: a database of an older version is backed up and upgraded
+ * first. `upgraded` says what was done; null where nothing was.
+ */
+export async function openUpgraded(path: string): Promise<{ db: Db; upgraded: Upgrade | null }> {
+  const held = holdFolder(path);
+  try {
+    const upgraded = await upgrade(path);
+    return { db: openDatabase(path), upgraded };
+  } finally {
+    held.release();
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { DomainError } from "@/db/domain/errors";
+import { expectedFailure } from "@/db/domain/storage-failure";
 import { seeOther } from "./see-other";
 
 const NOT_GUESSED = { "x-content-type-options": "nosniff", "cache-control": "no-store" };
@@ -41,11 +41,15 @@ export async function sendOn(
     const done = await work();
     return typeof done === "string" ? seeOther(done) : done;
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const isStranger = error.code === "not_signed_in";
+    const expected = expectedFailure(error);
+    if (!expected) throw error;
+    const isStranger = expected.code === "not_signed_in";
     const next = new URLSearchParams({ next: page });
-    const figures = Object.entries(error.figures).map(([name, figure]) => [name, String(figure)]);
-    const why = new URLSearchParams([["problem", error.code], ...figures]);
+    const figures = Object.entries(expected.figures).map(([name, figure]) => [
+      name,
+      String(figure),
+    ]);
+    const why = new URLSearchParams([["problem", expected.code], ...figures]);
     return seeOther(isStranger ? `/sign-in?${next}` : `${page}?${why}`);
   }
 }

@@ -99,6 +99,9 @@ export const ERROR_CODES = [
   "recovery_not_permitted",
   "recovery_invalid",
   "origin_mismatch",
+  "disk_full",
+  "disk_unwritable",
+  "database_locked",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -16,7 +16,10 @@ export const IMPORT_TABLE = {
   "db/search-index": { own: ["db/search-index", "db/domain"], packages: ["drizzle-orm"] },
   /* Who has the folder of the data: whoever opens a database asks it first. */
   "db/data-directory": { own: ["db/data-directory"], packages: "*" },
-  "db/client": { own: ["db/schema", "db/search-index", "db/data-directory"], packages: "*" },
+  "db/back-up": { own: [], packages: "*" },
+  /* Whether a file is for this program, and what has to be done before it is. */
+  "db/opening": { own: ["db/opening", "db/back-up", "db/search-index"], packages: "*" },
+  "db/client": { own: ["db/schema", "db/opening", "db/data-directory"], packages: "*" },
   /* A copy of a database that stands by itself, and what it holds. */
   "db/backup": {
     own: ["db/backup", "db/queries", "db/schema", "db/client", "db/data-directory", "db/domain"],

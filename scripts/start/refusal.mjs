@@ -10,6 +10,10 @@ export class Refusal extends Error {
   }
 }
 
+/** @param {unknown} error Also that of a database that is not opened (db/opening/refusal.ts). */
+const isRefusal = (error) =>
+  error instanceof Refusal || (error instanceof Error && error.name === "DatabaseRefusal");
+
 /**
  * Runs a script's main function. A Refusal ends it with its one line and exit code 1; anything else is
  * a fault of the program and shows its stack.
@@ -20,7 +24,7 @@ export async function runScript(main) {
   try {
     await main();
   } catch (error) {
-    console.error(error instanceof Refusal ? error.message : error);
+    console.error(isRefusal(error) ? /** @type {Error} */ (error).message : error);
     process.exit(1);
   }
 }
