@@ -116,7 +116,7 @@ export default async function Page(props: PageProps) {
     );
   }
   const { total } = progress;
-  const within: Within = { filter, asOf: null };
+  const within: Within = { filter, asOf: null, reviewId: review.id };
   const from = lastDayOf(list.date) ?? day;
   return (
     <>

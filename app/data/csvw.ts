@@ -44,9 +44,13 @@ function columnsOf(set: DataSet, words: Words) {
   });
 }
 
-/** The documents that a review's data is from, cited, each with its own licence where one is known. */
+/** The documents that the data is from: those of a review cited, each with its own licence where one is known. */
 function sourcesOf(from: Reader, { filter: { review } }: DataRequest, site: string, words: Words) {
-  if (review === "" || review === ALL_REVIEWS) return [];
+  if (review === "" || review === ALL_REVIEWS) {
+    // Hundreds of lists: they have a data set of their own.
+    const address = `${site}/data/documents.csv?review=${ALL_REVIEWS}`;
+    return [{ "@id": address, "dc:title": words.t("openData.sets.documents.title") }];
+  }
   return evidenceDocuments(from, { reviewId: review, sources: [] }, []).map((document) => ({
     "@id": `${site}/evidence/${encodeURIComponent(document.id)}`,
     "dc:title": citationOf(document, inWords(words.format, document.date)),

@@ -145,7 +145,9 @@ async function OfOneReview(props: { view: ExplorerView; ignored: IgnoredParamete
           hrefTo={(position) => hrefOf(view, { filter: { ...view.filter, position: [position] } })}
         />
       )}
-      {rows.length > 0 && <ListCharts progress={progress} view={view} day={asOf} coded={coded} />}
+      {rows.length > 0 && (
+        <ListCharts {...{ progress, view, coded }} day={asOf} reviewId={shown.scope.reviewId} />
+      )}
       {rows.length > 0 ? (
         <ExplorerTable
           rows={rows}

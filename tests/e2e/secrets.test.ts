@@ -63,6 +63,8 @@ const COUNTS = [
   "/feed",
   "/data",
   ...dataFiles(""),
+  "/charts/totals.csv",
+  "/charts/coverage.json",
   "/search?q=rights",
   "/search?q=Cambodia&kind=updates",
   ...Object.values(REFS).map((ref) => `/recommendations/${ref}`),
