@@ -3,14 +3,8 @@ import type { Words } from "@/app/_i18n/words";
 import { citationOf } from "@/app/_ui/citation";
 import type { Reader } from "@/db/client";
 import { ALL_REVIEWS } from "@/db/domain/explorer-filter";
-import {
-  type CellKind,
-  codesOf,
-  type DataSet,
-  KEY_OF,
-  LIST_SEPARATOR,
-  OPEN_DATA,
-} from "@/db/domain/open-data";
+import { type CellKind, type DataSet, OPEN_DATA } from "@/db/domain/open-data";
+import { codesOf, KEY_OF, LIST_SEPARATOR } from "@/db/domain/open-data-codes";
 import { evidenceDocuments } from "@/db/queries/evidence-documents";
 import { publicHead } from "@/db/queries/public-revision";
 import { caveatsOf, columnWords } from "./codebook-words";

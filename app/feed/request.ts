@@ -12,7 +12,7 @@ export interface FeedRequest {
 }
 
 /** No single change has a standing, nor a divergence: these filters are of lists alone. */
-const OF_LISTS: readonly string[] = ["government", "civil_society", "divergence"];
+const OF_LISTS: ReadonlySet<string> = new Set(["government", "civil_society", "divergence"]);
 
 /** More letters than any reference has. */
 const LONGEST_REF = 80;
@@ -23,7 +23,7 @@ export function parseFeedRequest(search: URLSearchParams): {
   refused: Refused[];
 } {
   const { filter, one, refused, refuse } = strictParameters(search, {
-    filters: (name) => !OF_LISTS.includes(name),
+    filters: (name) => !OF_LISTS.has(name),
     own: ["track", "organisation", "ref"],
   });
   const track = TRACKS.find((each) => each === one("track")) ?? null;

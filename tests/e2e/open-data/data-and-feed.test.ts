@@ -1,8 +1,10 @@
+import { eq } from "drizzle-orm";
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recordUpdate } from "@/db/commands/record-update";
 import { withdrawStatement } from "@/db/commands/withdraw-statement";
 import { type Db, openDatabase } from "@/db/client";
+import { update } from "@/db/schema";
 import { DATA_SETS } from "@/db/domain/open-data";
 import { csvRecords } from "@/tests/support/csv-records";
 import { type Instance, startInstance } from "@/tests/support/instance";
@@ -116,7 +118,7 @@ describe("while somebody writes, publishes and withdraws", () => {
   });
 
   test("what is withdrawn leaves its id, track and day; a feed reader replaces what it has", async () => {
-    const { version } = await published();
+    const { version } = published();
     withdrawStatement(db, validator, { kind: "update", id: draft.id, version });
     const [newest] = await entries();
     expect(newest?.id).toBe(`${instance.baseUrl}/recommendations/${REF}#update-${draft.id}`);
@@ -142,9 +144,7 @@ describe("while somebody writes, publishes and withdraws", () => {
     }
   });
 
-  async function published(): Promise<{ version: number }> {
-    const { update } = await import("@/db/schema");
-    const { eq } = await import("drizzle-orm");
+  function published(): { version: number } {
     const row = db.select().from(update).where(eq(update.id, draft.id)).get();
     return { version: row?.version ?? 0 };
   }
@@ -155,10 +155,12 @@ describe("every data set", () => {
     "%s is the same in CSV and JSON, and its metadata name its columns",
     async (set) => {
       const csv = await get(`/data/${set}.csv`);
-      const [heads, ...records] = csvRecords(await csv.text());
+      const [heads = [], ...records] = csvRecords(await csv.text());
       const json = await (await get(`/data/${set}.json`)).json();
       expect(records).toHaveLength(json.rows.length);
-      if (json.rows[0]) expect(Object.keys(json.rows[0])).toEqual(heads);
+      expect(Object.keys(json.rows[0] ?? Object.fromEntries(heads.map((h) => [h, null])))).toEqual(
+        heads,
+      );
       const link = csv.headers.get("link") ?? "";
       const described = await (
         await get(/<([^>]+)>; rel="describedby"/.exec(link)?.[1] ?? "")
@@ -243,9 +245,16 @@ test("pages of other sites may read what is open, and nothing else", async () =>
 });
 
 test("every page says where its feed is, and leads to the data", async () => {
-  for (const path of ["/", "/recommendations", "/method"]) {
+  const feeds = [
+    ["/", "/feed"],
+    ["/method", "/feed"],
+    ["/recommendations?review=KHM-3", "/feed?review=KHM-3"],
+    [`/recommendations/${REF}`, `/feed?ref=${REF}`],
+  ] as const;
+  for (const [path, feed] of feeds) {
     const page = await (await get(path, { accept: "text/html" })).text();
-    expect(page).toMatch(/<link rel="alternate" type="application\/atom\+xml" href="[^"]*\/feed"/);
+    const found = /<link rel="alternate" type="application\/atom\+xml" href="([^"]*)"/.exec(page);
+    expect(found?.[1]).toBe(instance.baseUrl + feed);
     expect(page).toContain('href="/data"');
   }
 });
