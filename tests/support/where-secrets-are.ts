@@ -9,7 +9,7 @@ import { REFS } from "./planting";
 import type { Role } from "./roles";
 
 /** Every file of every data set. */
-export const dataFiles = (query: string): string[] =>
+const dataFiles = (query: string): string[] =>
   DATA_SETS.flatMap((set) =>
     DATA_FORMATS.map((format) => `/data/${set}.${format}${WALKED[set] === "whole" ? "" : query}`),
   );
