@@ -10,6 +10,7 @@ import { aggregate, type Keep } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { titleOfReview } from "@/app/_server/review-title";
 import { shownReview, type ShownReview } from "@/app/_server/scope";
+import { feedLink } from "@/app/_ui/addresses";
 import { NewestUpdates } from "@/app/_ui/newest-updates";
 import { PositionTotals } from "@/app/_ui/position-totals";
 import { ReviewLists } from "@/app/_ui/review-lists";
@@ -93,7 +94,12 @@ type Overview = Awaited<ReturnType<typeof load>>;
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const home = await getTranslations("home");
-  return { title: await titleOfReview(home("title"), await props.searchParams) };
+  const parameters = await props.searchParams;
+  const { review } = parseFilter(parameters).filter;
+  return {
+    title: await titleOfReview(home("title"), parameters),
+    ...(review !== "" && { alternates: feedLink({ review }) }),
+  };
 }
 
 /** The overview of another review or list. */
@@ -116,7 +122,7 @@ export default async function Page(props: PageProps) {
     );
   }
   const { total } = progress;
-  const within: Within = { filter, asOf: null };
+  const within: Within = { filter, asOf: null, reviewId: review.id };
   const from = lastDayOf(list.date) ?? day;
   return (
     <>

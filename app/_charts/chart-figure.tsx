@@ -1,6 +1,9 @@
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import type { ReactNode } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
+import type { ChartName } from "@/db/domain/chart-name";
+import { ChartFiles } from "./chart-files";
+import { chartAddress, type Within } from "./list-address";
 
 /** What every chart says of itself. */
 export interface FigureFacts {
@@ -23,7 +26,14 @@ export interface FigureFacts {
  * leave it out where the chart is a table itself.
  */
 export async function ChartFigure(
-  props: FigureFacts & { lede?: string; children: ReactNode; table?: ReactNode },
+  props: FigureFacts & {
+    lede?: string;
+    children: ReactNode;
+    table?: ReactNode;
+    /** Its charts as files, and the list that they count; left out where nothing is drawn. */
+    twins?: readonly ChartName[];
+    within?: Within;
+  },
 ) {
   const {
     id,
@@ -35,6 +45,8 @@ export async function ChartFigure(
     lede,
     children,
     table,
+    twins = [],
+    within,
   } = props;
   const t = await getTranslations("charts");
   const date = inWords(await getFormatter(), day);
@@ -53,6 +65,14 @@ export async function ChartFigure(
         </details>
       )}
       <p className="chart-note">{t("note", { total, date, source })}</p>
+      {within &&
+        twins.map((name) => (
+          <ChartFiles
+            key={name}
+            {...{ name, isNamed: twins.length > 1 }}
+            hrefOf={(format) => chartAddress(within, day, name, format)}
+          />
+        ))}
     </figure>
   );
 }

@@ -24,6 +24,8 @@ export async function CoverageChart(
   return (
     <ChartFigure
       {...figure}
+      twins={["coverage"]}
+      within={within}
       finding={t("coverage.finding", { any: counts.any, total })}
       total={total}
       lede={t("coverage.lede")}

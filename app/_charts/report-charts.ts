@@ -18,11 +18,12 @@ const barOf = ({ total, parts }: Bar, label: string): ChartBar => ({
 const barInWords = ({ label, segments }: ChartBar) =>
   `${label}: ${segments.map((part) => `${part.label} ${part.count}`).join(", ")}`;
 
-const groupInWords = ({ label, bars }: ChartGroup) =>
+/** Every number of a group's bars, in words. */
+export const groupInWords = ({ label, bars }: ChartGroup) =>
   `${[label, bars.map(barInWords).join("; ")].filter(Boolean).join(". ")}.`;
 
 /** Each status that occurs, with the words of every track that has it. */
-function legendOf(groups: readonly ChartGroup[]): ChartSeries["legend"] {
+export function legendOf(groups: readonly ChartGroup[]): ChartSeries["legend"] {
   const parts = groups.flatMap(({ bars }) => bars.flatMap(({ segments }) => segments));
   return TRACK_STATUSES.flatMap((status) => {
     const labels = parts.filter((part) => part.status === status).map(({ label }) => label);

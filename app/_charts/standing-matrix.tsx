@@ -1,7 +1,8 @@
 import { getTranslations } from "@/app/_i18n/server";
-import { comparable, type Progress } from "@/db/domain/progress";
+import type { Progress } from "@/db/domain/progress";
 import { ChartFigure, type FigureFacts } from "./chart-figure";
 import { DivergenceTable } from "./divergence-table";
+import { matrixFinding } from "./findings";
 import type { Within } from "./list-address";
 import { MatrixTable } from "./matrix-table";
 
@@ -16,14 +17,16 @@ export async function StandingMatrix(props: {
 }) {
   const { progress, within, figure } = props;
   const t = await getTranslations("charts");
-  const { total, divergence } = progress;
-  const finding = t("matrix.finding", {
-    total,
-    comparable: comparable(divergence),
-    differ: divergence.government_higher + divergence.civil_society_higher,
-  });
+  const finding = t("matrix.finding", matrixFinding(progress));
   return (
-    <ChartFigure {...figure} finding={finding} total={total} lede={t("matrix.lede")}>
+    <ChartFigure
+      {...figure}
+      twins={["matrix", "divergence"]}
+      within={within}
+      finding={finding}
+      total={progress.total}
+      lede={t("matrix.lede")}
+    >
       <div className="table-box">
         <MatrixTable progress={progress} within={within} />
       </div>

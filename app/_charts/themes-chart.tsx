@@ -1,10 +1,11 @@
 import { getTranslations } from "@/app/_i18n/server";
-import { type Progress, type ThemeProgress, withStatus } from "@/db/domain/progress";
+import type { Progress, ThemeProgress } from "@/db/domain/progress";
 import { TRACKS } from "@/db/domain/track";
 import { TRACK_STATUSES } from "@/db/domain/track-status";
 import { BarStrip } from "./bar-strip";
 import { ChartFigure, type FigureFacts } from "./chart-figure";
 import { CountsTable } from "./counts-table";
+import { headingsWithBars, themesFinding } from "./findings";
 import { listAddress, type Within } from "./list-address";
 import type { SegmentName } from "./segment-name";
 import { statusBar } from "./series";
@@ -99,16 +100,15 @@ export async function ThemesChart(props: {
 }) {
   const { progress, within, figure } = props;
   const t = await getTranslations("charts");
-  const holding = progress.themes.filter((counted) => counted.holdsRecommendations);
-  const silent = holding.filter((counted) =>
-    TRACKS.every((track) => withStatus(counted.tracks[track]) === 0),
-  );
+  const holding = headingsWithBars(progress);
   const scale = Math.max(0, ...holding.map((counted) => counted.total));
   const level = (figure.headingLevel ?? 2) + 1;
   return (
     <ChartFigure
       {...figure}
-      finding={t("themes.finding", { silent: silent.length, total: holding.length })}
+      twins={["themes"]}
+      within={within}
+      finding={t("themes.finding", themesFinding(holding))}
       total={progress.total}
       lede={t("themes.lede")}
       table={<ThemesTable themes={holding} within={within} />}

@@ -1,15 +1,13 @@
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
-import { type ProgressPoint, thinned } from "@/db/domain/progress-over-time";
+import type { ProgressPoint } from "@/db/domain/progress-over-time";
 import { TRACKS } from "@/db/domain/track";
 import { ChartFigure, type FigureFacts } from "./chart-figure";
 import { CountsTable } from "./counts-table";
+import { pointsShown } from "./findings";
 import type { Within } from "./list-address";
 import type { SegmentName } from "./segment-name";
 import { TrackSteps } from "./track-steps";
-
-/** More dates than this are drawn, and listed, as the last of each month or year. */
-const MOST_POINTS = 10;
 
 /** Names the figures of a day: "In progress, Government, from 15 November 2022: 2 of 47. …". */
 async function namesByDay(total: number): Promise<(day: string) => SegmentName> {
@@ -37,7 +35,7 @@ export async function TimeChart(props: {
   const { within, figure } = props;
   const t = await getTranslations("charts");
   const format = await getFormatter();
-  const points = thinned(props.points, MOST_POINTS);
+  const points = pointsShown(props.points);
   const newest = points.at(-1)?.day ?? figure.day;
   const finding = t("time.finding", { updates: points.length, date: inWords(format, newest) });
   if (points.length === 0) {
@@ -58,7 +56,13 @@ export async function TimeChart(props: {
   }));
   const drawing = { points, span: { from, until: figure.day }, within, names };
   return (
-    <ChartFigure {...figure} finding={finding} lede={t("time.lede")}>
+    <ChartFigure
+      {...figure}
+      twins={["time"]}
+      within={within}
+      finding={finding}
+      lede={t("time.lede")}
+    >
       <div className="steps">
         {TRACKS.map((track) => (
           <TrackSteps key={track} track={track} {...drawing} />

@@ -1,7 +1,8 @@
 import { getTranslations } from "@/app/_i18n/server";
-import { type Progress, withStatus } from "@/db/domain/progress";
+import type { Progress } from "@/db/domain/progress";
 import { TRACKS } from "@/db/domain/track";
 import { ChartFigure, type FigureFacts } from "./chart-figure";
+import { totalsFinding } from "./findings";
 import type { Within } from "./list-address";
 import { TotalsTable } from "./totals-table";
 import { TrackTotal } from "./track-total";
@@ -16,15 +17,13 @@ export async function TotalsChart(props: {
 }) {
   const { progress, within, figure, coded } = props;
   const t = await getTranslations("charts");
-  const { total, tracks } = progress;
-  const finding = t("totals.finding", {
-    total,
-    government: withStatus(tracks.government),
-    civilSociety: withStatus(tracks.civil_society),
-  });
+  const { total } = progress;
+  const finding = t("totals.finding", totalsFinding(progress));
   return (
     <ChartFigure
       {...figure}
+      twins={["totals"]}
+      within={within}
       finding={finding}
       lede={coded > 0 ? t("totals.coded", { coded }) : undefined}
       total={total}

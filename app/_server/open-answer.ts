@@ -31,8 +31,8 @@ function etagOf({ pathname, search }: URL, head: string): string {
 /** RFC 9110, 13.1.2: a list of tags, compared without what says that they are weak. */
 function isHeld(request: Request, etag: string): boolean {
   const asked = request.headers.get("if-none-match") ?? "";
-  const tags = asked.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes("*") || tags.includes(etag.replace(/^W\//, ""));
+  const tags = new Set(asked.split(",").map((tag) => tag.trim().replace(/^W\//, "")));
+  return tags.has("*") || tags.has(etag.replace(/^W\//, ""));
 }
 
 /**

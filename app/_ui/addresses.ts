@@ -44,3 +44,8 @@ export function comparisonAddress(from: string, to: string): string {
 export function signInAddress(next: string): string {
   return `/sign-in?${new URLSearchParams({ next })}`;
 }
+
+/** Where a page's own feed is, as its metadata say it: of a review, or of one recommendation. */
+export function feedLink(of: { review: string } | { ref: string }) {
+  return { types: { "application/atom+xml": `/feed?${new URLSearchParams(of)}` } };
+}

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { StackedTable } from "@/app/_ui/stacked-table";
-import { type CellKind, codesOf, DATA_SETS, type DataSet, OPEN_DATA } from "@/db/domain/open-data";
+import { type CellKind, DATA_SETS, type DataSet, OPEN_DATA } from "@/db/domain/open-data";
+import { codesOf } from "@/db/domain/open-data-codes";
 import { caveatsOf, columnWords } from "./codebook-words";
 
 /** The columns of a data set, each with its kind and what stands in it. */

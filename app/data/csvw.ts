@@ -3,14 +3,8 @@ import type { Words } from "@/app/_i18n/words";
 import { citationOf } from "@/app/_ui/citation";
 import type { Reader } from "@/db/client";
 import { ALL_REVIEWS } from "@/db/domain/explorer-filter";
-import {
-  type CellKind,
-  codesOf,
-  type DataSet,
-  KEY_OF,
-  LIST_SEPARATOR,
-  OPEN_DATA,
-} from "@/db/domain/open-data";
+import { type CellKind, type DataSet, OPEN_DATA } from "@/db/domain/open-data";
+import { codesOf, KEY_OF, LIST_SEPARATOR } from "@/db/domain/open-data-codes";
 import { evidenceDocuments } from "@/db/queries/evidence-documents";
 import { publicHead } from "@/db/queries/public-revision";
 import { caveatsOf, columnWords } from "./codebook-words";
@@ -44,9 +38,13 @@ function columnsOf(set: DataSet, words: Words) {
   });
 }
 
-/** The documents that a review's data is from, cited, each with its own licence where one is known. */
+/** The documents that the data is from: those of a review cited, each with its own licence where one is known. */
 function sourcesOf(from: Reader, { filter: { review } }: DataRequest, site: string, words: Words) {
-  if (review === "" || review === ALL_REVIEWS) return [];
+  if (review === "" || review === ALL_REVIEWS) {
+    // Hundreds of lists: they have a data set of their own.
+    const address = `${site}/data/documents.csv?review=${ALL_REVIEWS}`;
+    return [{ "@id": address, "dc:title": words.t("openData.sets.documents.title") }];
+  }
   return evidenceDocuments(from, { reviewId: review, sources: [] }, []).map((document) => ({
     "@id": `${site}/evidence/${encodeURIComponent(document.id)}`,
     "dc:title": citationOf(document, inWords(words.format, document.date)),

@@ -1,9 +1,5 @@
-import {
-  ALL_REVIEWS,
-  type ExplorerFilter,
-  parseFilter,
-  toSearchParams,
-} from "@/db/domain/explorer-filter";
+import { type Refused, strictParameters } from "@/app/_server/strict-parameters";
+import { ALL_REVIEWS, type ExplorerFilter, toSearchParams } from "@/db/domain/explorer-filter";
 import { type DataSet, isDataSet, WALKED } from "@/db/domain/open-data";
 import { daySchema } from "@/db/domain/partial-date";
 
@@ -26,11 +22,8 @@ export interface DataRequest {
   limit: number | null;
 }
 
-/** A part of an address that is not understood. */
-export interface Refused {
-  name: string;
-  value: string;
-}
+/** More letters than any reference has. */
+const LONGEST_REF = 80;
 
 /** "updates.csv" as a data set and a format; null where it is neither. */
 export function fileOf(name: string): { set: DataSet; format: DataFormat } | null {
@@ -47,35 +40,25 @@ function namesFor(set: DataSet): readonly string[] {
   return walked === "review" ? ["review"] : ["asOf", "after", "limit"];
 }
 
-/**
- * Reads an address. Whatever is not understood is in `refused`, unknown names too: a wider list than was
- * asked for would be counted for the list. `today`: the day where none is given.
- */
+/** Reads an address; what is not understood is in `refused`. `today`: the day where none is given. */
 export function parseDataRequest(
   set: DataSet,
   search: URLSearchParams,
   today: string,
 ): { request: DataRequest; refused: Refused[] } {
-  const parameters = Object.fromEntries(
-    [...new Set(search.keys())].map((name) => [name, search.getAll(name)]),
-  );
-  const { filter, ignored } = parseFilter(parameters);
-  const refused: Refused[] = ignored.map(({ name, value }) => ({ name, value }));
-  const refuse = (name: string, value: string) => refused.push({ name, value: value.slice(0, 60) });
-  const own = namesFor(set);
-  for (const [name, values] of Object.entries(parameters)) {
-    const isFilter = WALKED[set] === "recommendations" && Object.hasOwn(filter, name);
-    if (!isFilter && !own.includes(name)) refuse(name, values[0] ?? "");
-  }
-  const one = (name: string) => (own.includes(name) ? (search.get(name) ?? "") : "");
+  const filters = () => WALKED[set] === "recommendations";
+  const { filter, one, refused, refuse } = strictParameters(search, {
+    filters,
+    own: namesFor(set),
+  });
   const asOf = daySchema.safeParse(one("asOf") || today);
-  if (!asOf.success) refuse("asOf", one("asOf"));
+  if (!asOf.success) refuse("asOf");
   const limit = one("limit") === "" ? null : Number(one("limit"));
   const isCount =
     limit === null || (Number.isInteger(limit) && limit >= 1 && limit <= MOST_IN_PART);
-  if (!isCount) refuse("limit", one("limit"));
+  if (!isCount) refuse("limit");
   const after = one("after");
-  if (after.length > 80) refuse("after", after);
+  if (after.length > LONGEST_REF) refuse("after");
   const request = { set, filter, asOf: asOf.data ?? today, after, limit: isCount ? limit : null };
   return { request, refused };
 }

@@ -1,9 +1,5 @@
-import {
-  type AddressParameters,
-  type ExplorerFilter,
-  parseFilter,
-  toSearchParams,
-} from "@/db/domain/explorer-filter";
+import { type Refused, strictParameters } from "@/app/_server/strict-parameters";
+import { type ExplorerFilter, toSearchParams } from "@/db/domain/explorer-filter";
 import { LONGEST_ORGANISATION_NAME } from "@/db/domain/organisation-name";
 import { type Track, TRACKS } from "@/db/domain/track";
 
@@ -16,32 +12,27 @@ export interface FeedRequest {
 }
 
 /** No single change has a standing, nor a divergence: these filters are of lists alone. */
-const OF_LISTS: readonly string[] = ["government", "civil_society", "divergence"];
+const OF_LISTS: ReadonlySet<string> = new Set(["government", "civil_society", "divergence"]);
 
-/** Reads an address; whatever is not understood is in `refused`, unknown names too. */
+/** More letters than any reference has. */
+const LONGEST_REF = 80;
+
+/** Reads an address; what is not understood is in `refused`. */
 export function parseFeedRequest(search: URLSearchParams): {
   request: FeedRequest;
-  refused: { name: string; value: string }[];
+  refused: Refused[];
 } {
-  const parameters: AddressParameters = Object.fromEntries(
-    [...new Set(search.keys())].map((name) => [name, search.getAll(name)]),
-  );
-  const { filter, ignored } = parseFilter(parameters);
-  const refused = ignored.map(({ name, value }) => ({ name, value }));
-  const refuse = (name: string) =>
-    refused.push({ name, value: (search.get(name) ?? "").slice(0, 60) });
-  for (const name of Object.keys(parameters)) {
-    const isOwn = name === "track" || name === "organisation" || name === "ref";
-    if (!isOwn && (!Object.hasOwn(filter, name) || OF_LISTS.includes(name))) refuse(name);
-  }
-  const track = search.get("track") ?? "";
-  const known = TRACKS.find((each) => each === track) ?? null;
-  if (track !== "" && known === null) refuse("track");
-  const organisation = (search.get("organisation") ?? "").trim();
+  const { filter, one, refused, refuse } = strictParameters(search, {
+    filters: (name) => !OF_LISTS.has(name),
+    own: ["track", "organisation", "ref"],
+  });
+  const track = TRACKS.find((each) => each === one("track")) ?? null;
+  if (one("track") !== "" && track === null) refuse("track");
+  const organisation = one("organisation");
   if (organisation.length > LONGEST_ORGANISATION_NAME) refuse("organisation");
-  const ref = (search.get("ref") ?? "").trim();
-  if (ref.length > 80) refuse("ref");
-  return { request: { filter, track: known, organisation, ref }, refused };
+  const ref = one("ref");
+  if (ref.length > LONGEST_REF) refuse("ref");
+  return { request: { filter, track, organisation, ref }, refused };
 }
 
 /** The request as an address, from the site's root; in a fixed order, because the address names the feed. */

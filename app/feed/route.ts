@@ -4,6 +4,7 @@ import { inPlainWords } from "@/app/_server/answers";
 import { aggregate, reader } from "@/app/_server/database";
 import { dayOf, instance, today } from "@/app/_server/instance";
 import { openAnswer } from "@/app/_server/open-answer";
+import { inOneLine } from "@/app/_server/strict-parameters";
 import { toAtom } from "@/data/exporters/atom";
 import { ALL_REVIEWS, toSearchParams } from "@/db/domain/explorer-filter";
 import { feedEntries } from "@/db/queries/feed-entries";
@@ -62,8 +63,7 @@ export async function GET(request: Request) {
     const t = await getTranslations("feed");
     const asked = parseFeedRequest(new URL(request.url).searchParams);
     if (asked.refused.length > 0) {
-      const what = asked.refused.map(({ name, value }) => `${name}=${value}`).join(", ");
-      return inPlainWords(400, t("refused", { what }));
+      return inPlainWords(400, t("refused", { what: inOneLine(asked.refused) }));
     }
     const { review } = asked.request.filter;
     const isNamed = review !== "" && review !== ALL_REVIEWS;

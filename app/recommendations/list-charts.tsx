@@ -13,10 +13,11 @@ export async function ListCharts(props: {
   view: ExplorerView;
   day: string;
   coded: number;
+  reviewId: string;
 }) {
-  const { progress, view, day, coded } = props;
+  const { progress, view, day, coded, reviewId } = props;
   const t = await getTranslations("explorer");
-  const within = { filter: view.filter, asOf: view.asOf };
+  const within = { filter: view.filter, asOf: view.asOf, reviewId };
   return (
     <div className="list-charts">
       {view.allCharts ? (

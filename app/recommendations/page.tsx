@@ -5,6 +5,7 @@ import { aggregate } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { titleOfReview } from "@/app/_server/review-title";
 import { shownReview } from "@/app/_server/scope";
+import { feedLink } from "@/app/_ui/addresses";
 import { PositionTotals } from "@/app/_ui/position-totals";
 import { ReviewLists } from "@/app/_ui/review-lists";
 import { ReviewSwitcher } from "@/app/_ui/review-switcher";
@@ -38,8 +39,13 @@ interface PageProps {
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const t = await getTranslations("explorer");
   const parameters = await props.searchParams;
-  const title = t(isWhole(parseView(parameters).view) ? "whole.title" : "title");
-  return { title: await titleOfReview(title, parameters) };
+  const { view } = parseView(parameters);
+  const { review } = view.filter;
+  const title = t(isWhole(view) ? "whole.title" : "title");
+  return {
+    title: await titleOfReview(title, parameters),
+    ...(review !== "" && { alternates: feedLink({ review }) }),
+  };
 }
 
 /** Everything that the explorer shows of what is published of one review, for this view and day. */
@@ -145,7 +151,9 @@ async function OfOneReview(props: { view: ExplorerView; ignored: IgnoredParamete
           hrefTo={(position) => hrefOf(view, { filter: { ...view.filter, position: [position] } })}
         />
       )}
-      {rows.length > 0 && <ListCharts progress={progress} view={view} day={asOf} coded={coded} />}
+      {rows.length > 0 && (
+        <ListCharts {...{ progress, view, coded }} day={asOf} reviewId={shown.scope.reviewId} />
+      )}
       {rows.length > 0 ? (
         <ExplorerTable
           rows={rows}

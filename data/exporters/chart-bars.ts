@@ -13,12 +13,16 @@ interface Box {
 
 const { fill: DARK } = STATUS_COLOURS.contrary;
 
+/** What counts no status has the one colour of the site, which is that of the first. */
+const coloursOf = (status: ChartSegment["status"]) =>
+  STATUS_COLOURS[status === "plain" ? "implemented" : status];
+
 /** What the parts of all bars refer to, once a picture. */
 export const STRIPES = `<defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${DARK}"/><rect width="2" height="6" fill="${STRIPE}"/></pattern></defs>`;
 
 /** How a part is filled: with its colour, in stripes, or not at all but with a dotted outline. */
 function paint({ status }: Pick<ChartSegment, "status">): string {
-  const { fill } = STATUS_COLOURS[status];
+  const { fill } = coloursOf(status);
   if (status === "none") {
     return `fill="#ffffff" stroke="${fill}" stroke-width="1" stroke-dasharray="2 3"`;
   }
@@ -37,17 +41,18 @@ function ground(status: ChartSegment["status"], box: Box): string {
 /** Mark and count in the middle of a part; the count alone, or nothing, where they do not fit. */
 function inside({ status, count }: ChartSegment, { x, y, width, height }: Box): string {
   const size = Math.min(14, height * 0.75);
-  const { text: colour } = STATUS_COLOURS[status];
+  const { text: colour } = coloursOf(status);
   const figure = String(count);
   const ofFigure = textWidth(figure, size);
-  const ofMark = width < size * MARK_WIDTH + ofFigure + 6 ? 0 : size * MARK_WIDTH;
+  const hasRoom = width >= size * MARK_WIDTH + ofFigure + 6;
+  const ofMark = hasRoom && status !== "plain" ? size * MARK_WIDTH : 0;
   if (width < ofFigure + 6) return "";
   const from = x + (width - ofMark - ofFigure) / 2;
   const base = y + height / 2 + size * 0.36;
   const plate = { x: from - 3, y: y + 1, width: ofMark + ofFigure + 6, height: height - 2 };
   return [
     ground(status, plate),
-    ofMark > 0 ? drawMark(status, { x: from, y: base, size, colour }) : "",
+    ofMark > 0 && status !== "plain" ? drawMark(status, { x: from, y: base, size, colour }) : "",
     drawText(figure, { x: from + ofMark, y: base }, { size, colour, strong: true }),
   ].join("");
 }

@@ -2,6 +2,8 @@ import { drawBar, drawSample, STRIPES } from "./chart-bars";
 import { drawMark, MARK_WIDTH, markColour } from "./chart-marks";
 import type { ChartBar, ChartGroup, ChartSeries } from "@/db/domain/chart-series";
 import { drawText, textWidth, wrapped } from "./chart-text";
+import { plainText } from "./plain-text";
+import { escaped } from "./workbook-xml";
 
 /** A drawing of so many pixels at 96 to the inch. */
 export interface Drawing {
@@ -64,7 +66,9 @@ function key(entries: readonly Entry[], y: number, x = EDGE): Piece {
     if (left > x && left + width > WIDTH) [left, line] = [x, line + 1];
     const base = y + line * step + 13;
     svg += drawSample(status, { x: left, y: base - 10, width: 14, height: 11 });
-    svg += drawMark(status, { x: left + 20, y: base, size, colour: markColour(status) });
+    if (status !== "plain") {
+      svg += drawMark(status, { x: left + 20, y: base, size, colour: markColour(status) });
+    }
     svg += drawText(text, { x: left + 20 + size * MARK_WIDTH, y: base }, { size, colour: INK });
     left += width + 24;
   }
@@ -146,6 +150,8 @@ export function chartDrawing(series: ChartSeries): Drawing {
     space(6),
   ]);
   const height = Math.ceil(all.height);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">${STRIPES}<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>${all.svg}</svg>`;
+  // For whoever does not see it; what is drawn as letters are figures to a program.
+  const inWords = `<title>${escaped(plainText(title))}</title><desc>${escaped(plainText(`${series.alt} ${note}`))}</desc>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img">${inWords}${STRIPES}<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>${all.svg}</svg>`;
   return { svg, width: WIDTH, height };
 }

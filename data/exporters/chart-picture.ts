@@ -22,8 +22,9 @@ export async function chartPicture(series: ChartSeries): Promise<Picture> {
   // sharp reads a drawing of 72 dots an inch point by point.
   const png = await sharp(Buffer.from(svg), { density: 72 * FINENESS })
     .flatten({ background: "#ffffff" })
-    // Fewer colours are half the file; a longer search for them gains little.
-    .png({ palette: true, effort: 1 })
+    // Fewer colours are half the file; a longer search for them gains little. Dots of two colours in place of
+    // a third would spoil the white of a tall picture.
+    .png({ palette: true, effort: 1, dither: 0 })
     .withMetadata({ density: DOTS_PER_INCH * FINENESS })
     .toBuffer();
   return { png, width, height, title: series.title, alt: series.alt };

@@ -1,4 +1,5 @@
-import { type CellKind, LIST_SEPARATOR, type Row } from "@/db/domain/open-data";
+import type { CellKind, Row } from "@/db/domain/open-data";
+import { LIST_SEPARATOR } from "@/db/domain/open-data-codes";
 import { guarded, writtenRecord } from "./csv";
 import { plainText } from "./plain-text";
 

@@ -7,8 +7,9 @@ import type { TrackStatusKey } from "./track-status";
 
 /** A part of a stacked bar. Parts that count nothing are left out. */
 export interface ChartSegment {
-  status: TrackStatusKey;
-  /** The status in the words of the bar's track. */
+  /** "plain": it counts something else than a status, and has the colour of the site. */
+  status: TrackStatusKey | "plain";
+  /** The status in the words of the bar's track; what else it counts. */
   label: string;
   count: number;
 }
@@ -42,5 +43,5 @@ export interface ChartSeries {
   /** The count that fills the whole width: the same for all bars of a report's chart. */
   scale: number;
   /** Status by status with the words of each track, for all bars together; empty where each bar has its own. */
-  legend: readonly { status: TrackStatusKey; label: string }[];
+  legend: readonly { status: ChartSegment["status"]; label: string }[];
 }

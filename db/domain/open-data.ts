@@ -1,12 +1,3 @@
-import { DIVERGENCES } from "./divergence";
-import { DIRECTIONS, DOCUMENT_KINDS, RELATIONS } from "./evidence";
-import { LAYOUTS } from "./midterm-layout";
-import { POSITIONS } from "./position";
-import { STATUSES } from "./status-scale";
-import { TRACKS } from "./track";
-import { TRACK_STATUSES } from "./track-status";
-import { TAG_SETTERS, VOCABULARIES } from "./vocabulary";
-
 /*
  * The data sets that anybody may have, and what stands in each column. A column that is added here does not
  * compile until a query fills it and the codebook says what it is.
@@ -222,41 +213,3 @@ export type WalkedSet = {
 export const isDataSet = (text: string): text is DataSet => Object.hasOwn(OPEN_DATA, text);
 
 export const isWalked = (set: DataSet): set is WalkedSet => WALKED[set] === "recommendations";
-
-/** The columns that together name a row, as data catalogues want to know. */
-export const KEY_OF: { [Set in DataSet]: readonly ColumnOf<Set>[] } = {
-  recommendations: ["ref"],
-  statuses: ["ref"],
-  updates: ["id"],
-  replies: ["id"],
-  evidence: ["id"],
-  tags: ["ref", "vocabulary", "version", "term"],
-  documents: ["id"],
-  reviews: ["id"],
-  editions: ["id"],
-};
-
-/** The words that may stand in a column of codes, by the column's name; any other code is an id or a reference. */
-export const CODES: Readonly<Record<string, readonly string[]>> = {
-  track: TRACKS,
-  recorded_by: TRACKS,
-  state: ["published", "withdrawn"],
-  status: STATUSES,
-  government: TRACK_STATUSES,
-  civil_society: TRACK_STATUSES,
-  divergence: DIVERGENCES,
-  position: POSITIONS,
-  relation: RELATIONS,
-  direction: DIRECTIONS,
-  vocabulary: VOCABULARIES,
-  set_by: TAG_SETTERS,
-  kind: DOCUMENT_KINDS,
-  layout: LAYOUTS,
-};
-
-/** The words of a column; undefined where its codes are none of a vocabulary. */
-export const codesOf = (set: DataSet, column: string): readonly string[] | undefined =>
-  (OPEN_DATA[set] as Record<string, CellKind>)[column] === "code" ? CODES[column] : undefined;
-
-/** Between the values of a list in a cell of CSV. */
-export const LIST_SEPARATOR = " | ";

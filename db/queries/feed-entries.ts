@@ -1,21 +1,11 @@
-import { and, desc, eq, exists, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, isNotNull, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { ExplorerFilter } from "@/db/domain/explorer-filter";
-import { letterOf } from "@/db/domain/recommendation-part";
 import type { Status } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
-import {
-  document,
-  edition,
-  evidenceLink,
-  organisation,
-  recommendation,
-  recommendationPart,
-  reply,
-  update,
-} from "@/db/schema";
-import { conditionsOf } from "./filter-conditions";
-import { publishedStatus } from "./published-assessments";
+import { document, edition, evidenceLink, organisation, recommendation } from "@/db/schema";
+import { publishedUpdates, replies, withdrawnUpdates } from "./feed-statements";
+import { isOfOrganisation, NAMED } from "./named-organisation";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import { inScope, scopeOf } from "./scope";
 
@@ -68,116 +58,6 @@ export type FeedEntry =
       organisation: string | null;
     })
   | (Change & { kind: "document"; title: string; publisher: string; date: string });
-
-const ON = {
-  ref: recommendation.ref,
-  place: recommendationPart.place,
-  text: sql<string>`coalesce(${recommendationPart.text}, ${recommendation.text})`,
-};
-
-const NAMED = sql<
-  string | null
->`case when not ${organisation.nameWithheld} then ${organisation.name} end`;
-
-const withPart = <Row extends { place: number | null; at: string | null }>({
-  place,
-  ...row
-}: Row) => ({
-  ...row,
-  part: place === null ? null : letterOf(place),
-  at: row.at ?? "",
-});
-
-const isOfOrganisation = (name: string): SQL | undefined =>
-  name === "" ? undefined : and(eq(organisation.name, name), eq(organisation.nameWithheld, false));
-
-/** On which recommendations. */
-function onThose(reader: Reader, { filter, ref }: FeedAsked): SQL | undefined {
-  return and(
-    conditionsOf(reader, scopeOf(reader, filter), filter),
-    ref === "" ? undefined : eq(recommendation.ref, ref),
-  );
-}
-
-function updates(reader: Reader, asked: FeedAsked, most: number): FeedEntry[] {
-  return reader
-    .select({
-      ...{ id: update.id, at: update.publishedAt, track: update.track, ...ON },
-      ...{ organisation: NAMED, status: publishedStatus, asOf: update.asOf },
-      isCoded: isNotNull(update.codedFromDocumentId).mapWith(Boolean),
-    })
-    .from(recommendation)
-    .innerJoin(update, eq(update.recommendationId, recommendation.id))
-    .innerJoin(organisation, eq(organisation.id, update.organisationId))
-    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
-    .where(
-      and(
-        onThose(reader, asked),
-        eq(update.state, "published"),
-        asked.track ? eq(update.track, asked.track) : undefined,
-        isOfOrganisation(asked.organisation),
-      ),
-    )
-    .orderBy(desc(update.publishedAt), update.id)
-    .limit(most)
-    .all()
-    .map((row) => ({ kind: "update", ...withPart(row) }));
-}
-
-function withdrawnUpdates(reader: Reader, asked: FeedAsked, most: number): FeedEntry[] {
-  // Nobody is to be told any more whose it was.
-  if (asked.organisation !== "") return [];
-  return reader
-    .select({ id: update.id, at: update.withdrawnAt, track: update.track, ...ON })
-    .from(recommendation)
-    .innerJoin(update, eq(update.recommendationId, recommendation.id))
-    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
-    .where(
-      and(
-        onThose(reader, asked),
-        eq(update.state, "withdrawn"),
-        asked.track ? eq(update.track, asked.track) : undefined,
-      ),
-    )
-    .orderBy(desc(update.withdrawnAt), update.id)
-    .limit(most)
-    .all()
-    .map((row) => ({ kind: "update_withdrawn", ...withPart(row) }));
-}
-
-function replies(reader: Reader, asked: FeedAsked, most: number): FeedEntry[] {
-  const rows = (state: "published" | "withdrawn", at: SQL<string | null>) =>
-    reader
-      .select({ id: reply.id, at, track: reply.track, organisation: NAMED, ...ON })
-      .from(recommendation)
-      .innerJoin(update, eq(update.recommendationId, recommendation.id))
-      .innerJoin(reply, eq(reply.updateId, update.id))
-      .innerJoin(organisation, eq(organisation.id, reply.organisationId))
-      .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
-      .where(
-        and(
-          onThose(reader, asked),
-          // A reply goes with what it answers.
-          eq(update.state, "published"),
-          eq(reply.state, state),
-          asked.track ? eq(reply.track, asked.track) : undefined,
-          isOfOrganisation(asked.organisation),
-        ),
-      )
-      .orderBy(desc(at), reply.id)
-      .limit(most)
-      .all()
-      .map(withPart);
-  const published = rows("published", sql`${reply.publishedAt}`);
-  const withdrawn = asked.organisation === "" ? rows("withdrawn", sql`${reply.withdrawnAt}`) : [];
-  return [
-    ...published.map((row): FeedEntry => ({ kind: "reply", ...row })),
-    ...withdrawn.map(({ organisation: _, ...row }): FeedEntry => ({
-      kind: "reply_withdrawn",
-      ...row,
-    })),
-  ];
-}
 
 function editions(reader: Reader, asked: FeedAsked, most: number): FeedEntry[] {
   const { reviewId } = scopeOf(reader, asked.filter);
@@ -242,7 +122,7 @@ const isNarrow = ({ filter, ref }: FeedAsked) =>
 export function feedEntries(reader: Reader, asked: FeedAsked, most: number): FeedEntry[] {
   const ofAnybody = asked.track === null && asked.organisation === "";
   const all = [
-    ...updates(reader, asked, most),
+    ...publishedUpdates(reader, asked, most),
     ...withdrawnUpdates(reader, asked, most),
     ...replies(reader, asked, most),
     ...(isNarrow(asked) ? [] : editions(reader, asked, most)),

@@ -16,7 +16,7 @@ import { NOWHERE, Planting, REFS } from "@/tests/support/planting";
 import { type Cast, OWN, type Role, ROLES, startWithRoles } from "@/tests/support/roles";
 import { aWord, type Secret } from "@/tests/support/secrets";
 import { actionNamed, callAction } from "@/tests/support/server-actions";
-import { addressesOf, callsWith, dataFiles } from "@/tests/support/where-secrets-are";
+import { addressesOf, callsWith } from "@/tests/support/where-secrets-are";
 
 const folder = mkdtempSync(join(tmpdir(), "upr-errors-"));
 const errors = openSync(join(folder, "errors"), "w");
@@ -47,6 +47,15 @@ const lasting = (text: string) =>
 
 const whole = ({ status, headers, body }: Answer) => lasting(`${status}\n${headers}\n${body}`);
 
+/** The data sets in which statements and their evidence are; the crawl reads all of them. */
+const WITH_STATEMENTS = [
+  "updates.csv",
+  "replies.json",
+  "evidence.csv",
+  "documents.json",
+  "statuses.csv",
+].map((file) => `/data/${file}?review=all`);
+
 /** Pages on which a count, a mark or a file could tell that something is being written. */
 const COUNTS = [
   "/",
@@ -62,7 +71,10 @@ const COUNTS = [
   "/method",
   "/feed",
   "/data",
-  ...dataFiles(""),
+  ...WITH_STATEMENTS,
+  "/data/editions.json",
+  "/charts/totals.csv",
+  "/charts/coverage.json",
   "/search?q=rights",
   "/search?q=Cambodia&kind=updates",
   ...Object.values(REFS).map((ref) => `/recommendations/${ref}`),
@@ -125,8 +137,7 @@ describe("what is withdrawn is gone at the next request", () => {
     ...["/", "/recommendations", "/evidence", `/evidence/${open.taken}`],
     `/evidence/${open.taken}/files/${open.takenFile}`,
     "/feed",
-    ...dataFiles(""),
-    ...dataFiles("?review=all"),
+    ...WITH_STATEMENTS,
     "/midterm?layout=government",
     "/midterm?layout=civil-society",
     ...FORMATS.map((format) => `/midterm/download/${format}?layout=civil-society`),

@@ -1,3 +1,4 @@
+import { CHART_FORMATS, CHARTS } from "@/db/domain/chart-name";
 import { CITATION_FORMATS } from "@/db/domain/citation";
 import { DATA_FORMATS } from "@/app/data/request";
 import { FORMATS } from "@/data/exporters/formats";
@@ -8,7 +9,7 @@ import { REFS } from "./planting";
 import type { Role } from "./roles";
 
 /** Every file of every data set. */
-export const dataFiles = (query: string): string[] =>
+const dataFiles = (query: string): string[] =>
   DATA_SETS.flatMap((set) =>
     DATA_FORMATS.map((format) => `/data/${set}.${format}${WALKED[set] === "whole" ? "" : query}`),
   );
@@ -31,6 +32,9 @@ export function addressesOf(open: Published, hidden: Private): Record<string, st
       (format) => `/admin/imports/template/${format}`,
     ),
     "/admin/people/[id]": [`/admin/people/${person}`],
+    "/charts/[file]": CHARTS.flatMap((name) =>
+      CHART_FORMATS.map((format) => `/charts/${name}.${format}`),
+    ),
     "/data/[file]": dataFiles("?review=all"),
     "/desk/sheet/[id]": [`/desk/sheet/${hidden.sheet}`],
     "/editions/[id]": open.editions.map((id) => `/editions/${id}`),

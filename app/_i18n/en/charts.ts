@@ -1,6 +1,54 @@
+import type { ChartColumn, ChartName } from "@/db/domain/chart-name";
 import type { EvidenceChoice } from "@/db/domain/explorer-filter";
 
 export const charts = {
+  files: {
+    label: "Take along: {of}",
+    csv: "Numbers (CSV)",
+    json: "About them (JSON)",
+    svg: "Picture (SVG)",
+    png: "Picture (PNG)",
+    of: {
+      totals: "Both tracks in all",
+      matrix: "Table of both tracks",
+      divergence: "How they differ",
+      themes: "By heading",
+      time: "Over time",
+      coverage: "Evidence",
+      compare: "Both reviews",
+    } satisfies Record<ChartName, string>,
+    column: {
+      track: "Whose view it is.",
+      status: "The status.",
+      government: "The status reported by the Government.",
+      civil_society: "The status assessed by civil society.",
+      divergence: "How the two tracks differ.",
+      heading: "The heading of the source.",
+      from: "The day from which on it stood so.",
+      evidence: "Which published evidence there is.",
+      review: "The review.",
+    } satisfies Record<ChartColumn, string>,
+    labelOf: "The same in words.",
+    count: "How many recommendations.",
+    denominator: "Of how many: the denominator.",
+    as_of: "The day for which it is counted.",
+    about: "What this is",
+    unit: "Recommendations",
+    reviewed:
+      "{review}{filtered, select, yes {, a part of the list: its filters stand in the address} other {}}.",
+    governmentRow: "{status} (Government)",
+    fromDay: "From {date}",
+    timeCaveat:
+      "Of many days, the last of each month or year is counted; every update stands in the data set “updates”.",
+    noSuchChart: "There is no such chart. Each chart’s files are linked under it.",
+    refused: "Not understood: {what}. Mend the address and ask again.",
+    oneReview: "Charts are of one review: name it with “review=”.",
+    noSuchReview: "There is no review of this id. The ids stand in /data/reviews.csv.",
+    nothing: "Nothing is counted here: no recommendation is in this selection.",
+  },
+  compare: {
+    finding: "{reviews}: recommendations by status, one bar a track",
+  },
   theNumbers: "The numbers as a table",
   note: "Recommendations, {total} in all, as of {date}. Source: {source, select, evidence {evidence published here} other {updates published here; where a status was coded from a published document, its recommendation says so}}.",
   of: "of {total}",

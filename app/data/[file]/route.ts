@@ -3,6 +3,7 @@ import { gatheredBytes, inPlainWords } from "@/app/_server/answers";
 import { aggregate, reader } from "@/app/_server/database";
 import { instance, today } from "@/app/_server/instance";
 import { openAnswer } from "@/app/_server/open-answer";
+import { inOneLine } from "@/app/_server/strict-parameters";
 import { fileTable, WRITERS } from "@/app/data/file-table";
 import { startDataExport } from "@/app/data/export/start";
 import { csvwOf } from "@/app/data/csvw";
@@ -79,8 +80,7 @@ export async function GET(request: Request, context: { params: Promise<{ file: s
     if (!file) return inPlainWords(404, t("noSuchSet"));
     const asked = parseDataRequest(file.set, new URL(request.url).searchParams, today());
     if (asked.refused.length > 0) {
-      const what = asked.refused.map(({ name, value }) => `${name}=${value}`).join(", ");
-      return inPlainWords(400, t("refused", { what }));
+      return inPlainWords(400, t("refused", { what: inOneLine(asked.refused) }));
     }
     const { filter } = asked.request;
     const from = await reader();

@@ -4,7 +4,7 @@ import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { cache } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reviewValues } from "@/app/_i18n/review-values";
-import { recordAddress, reviewAddress, signInAddress } from "@/app/_ui/addresses";
+import { feedLink, recordAddress, reviewAddress, signInAddress } from "@/app/_ui/addresses";
 import { Cite } from "@/app/_ui/cite";
 import { currentActor } from "@/app/_server/actor";
 import { aggregate, reader } from "@/app/_server/database";
@@ -56,7 +56,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const t = await getTranslations();
   const item = await recommendation(ref);
   const title = item ? t("record.title", { ref }) : t("common.notFound.title");
-  return { title: `${title} – ${t("common.siteName")}`, description: item?.text };
+  return {
+    title: `${title} – ${t("common.siteName")}`,
+    description: item?.text,
+    ...(item && { alternates: feedLink({ ref }) }),
+  };
 }
 
 /** What the last sending did, in words, from the address that it led to. */

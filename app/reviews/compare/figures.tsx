@@ -1,4 +1,5 @@
 import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
+import { ChartFiles } from "@/app/_charts/chart-files";
 import { inWords } from "@/app/_i18n/partial-date";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { POSITION_CHOICES, type PositionChoice } from "@/db/domain/explorer-filter";
@@ -95,6 +96,13 @@ export async function Figures(props: Pair & { day: string }) {
           }))}
         />
       ))}
+      <ChartFiles
+        name="compare"
+        isNamed={false}
+        hrefOf={(format) =>
+          `/charts/compare.${format}?${new URLSearchParams({ a: first.id, b: second.id, asOf: day })}`
+        }
+      />
     </>
   );
 }

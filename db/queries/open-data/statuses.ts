@@ -1,12 +1,32 @@
+import { and, count, eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { divergenceOf } from "@/db/domain/divergence";
 import type { RowOf } from "@/db/domain/open-data";
 import type { Track } from "@/db/domain/track";
 import { keyOf, newestOfEach, standingOf } from "@/db/domain/track-status";
 import { partsByRecommendation } from "@/db/queries/parts";
-import { publishedPassages } from "@/db/queries/published-passages";
+import { PASSAGE_IS_PUBLISHED } from "@/db/queries/published-passages";
+import { idsOf, isOneOfIds, putTogetherOnce } from "@/db/queries/put-together-once";
+import { document, evidenceLink, recommendation } from "@/db/schema";
 import { assessmentsOn } from "./assessments";
-import { recommendationRows } from "./recommendations";
+
+const namesAsked = putTogetherOnce((reader) =>
+  reader
+    .select({ id: recommendation.id, ref: recommendation.ref, review: recommendation.reviewId })
+    .from(recommendation)
+    .where(isOneOfIds(recommendation.id))
+    .prepare(),
+);
+
+const passagesAsked = putTogetherOnce((reader) =>
+  reader
+    .select({ id: evidenceLink.recommendationId, passages: count() })
+    .from(evidenceLink)
+    .innerJoin(document, eq(document.id, evidenceLink.documentId))
+    .where(and(isOneOfIds(evidenceLink.recommendationId), PASSAGE_IS_PUBLISHED))
+    .groupBy(evidenceLink.recommendationId)
+    .prepare(),
+);
 
 type Words = "address" | "government_label" | "civil_society_label";
 
@@ -18,9 +38,20 @@ export function statusRows(
 ): Omit<RowOf<"statuses">, Words>[] {
   const said = assessmentsOn(reader, ids, asOf);
   const parts = partsByRecommendation(reader, ids);
-  const passages = publishedPassages(reader, ids);
-  return recommendationRows(reader, ids).map(({ ref, review }, index) => {
-    const id = ids[index] as number;
+  const passages = new Map(
+    passagesAsked(reader)
+      .all(idsOf(ids))
+      .map((row) => [row.id, row.passages]),
+  );
+  const names = new Map(
+    namesAsked(reader)
+      .all(idsOf(ids))
+      .map((row) => [row.id, row]),
+  );
+  return ids.flatMap((id) => {
+    const name = names.get(id);
+    if (!name) return [];
+    const { ref, review } = name;
     const assessments = said.get(id) ?? [];
     const current = newestOfEach(assessments, asOf);
     const standing = standingOf(
@@ -42,7 +73,7 @@ export function statusRows(
       civil_society_newest: of("civil_society")[0]?.asOf ?? null,
       ...{ divergence: kind, gap },
       coded: current.filter(({ isCoded }) => isCoded).length,
-      evidence: passages.get(id)?.length ?? 0,
+      evidence: passages.get(id) ?? 0,
     };
   });
 }
