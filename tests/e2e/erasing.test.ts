@@ -115,11 +115,19 @@ describe.each([
   test("an administrator erases somebody who has left, and nobody before", async () => {
     const { id, name } = await contributor();
     const page = await pageOf(ADMIN, javaScript);
+    await page.goto(`${instance.baseUrl}/admin/people/${id}`);
+    expect(await mainText(page)).toContain(`To erase ${name}, take out the roles`);
+    expect(await page.title()).not.toContain(name);
     await page.getByRole("button", { name: "Remove the role in Clean Rivers" }).click();
     await page.getByText("The role was removed.").waitFor();
     await page.getByText(`Disable ${name}`).click();
     await press(page, "Disable now");
+    await page.getByText(`${name} is disabled and signed out everywhere.`).waitFor();
     await page.getByText(`Erase ${name}`, { exact: true }).click();
+    await page.getByLabel("Your own password").fill("a guess");
+    await press(page, "Erase for good");
+    await page.getByText("The password that you have now is not right.").waitFor();
+    await expectAccessible(page, javaScript);
     await page.getByLabel("Your own password").fill(PASSWORD);
     await press(page, "Erase for good");
     await page.waitForURL("**/admin?erased");

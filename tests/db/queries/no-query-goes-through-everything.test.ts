@@ -39,6 +39,8 @@ import { tagRows } from "@/db/queries/open-data/tags";
 import { updateRows } from "@/db/queries/open-data/updates";
 import { openWork } from "@/db/queries/open-work";
 import { otherReviews } from "@/db/queries/other-reviews";
+import { heldBack } from "@/db/queries/held-back";
+import { ownData } from "@/db/queries/own-data";
 import { passagesOn } from "@/db/queries/passages-on";
 import { publishedAssessments } from "@/db/queries/published-assessments";
 import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
@@ -59,11 +61,13 @@ import { statedHeadings, themePaths, themes } from "@/db/queries/themes";
 import { publishedUpdatesOn, unpublishedUpdatesOn } from "@/db/queries/updates-on";
 import { wholeList } from "@/db/queries/whole-list";
 import { seededDatabase } from "@/tests/support/database";
+import { aPerson } from "@/tests/support/people";
 
 const DAY = "2026-11-23";
 const REVIEW = "BMM-1";
 const SCOPE = { reviewId: REVIEW, sources: [] };
 const OWN = "ministry-1";
+const MEMBER = "person-member";
 
 let db: Db;
 let asked: string[] = [];
@@ -74,6 +78,7 @@ beforeAll(() => {
   addMadeUpSpeakers(db, random);
   const reviews = addMadeUpWorld(db, random, 2_000);
   for (const id of reviews.slice(0, 2)) addMadeUpFollowUp(db, random, id);
+  aPerson(db, "Member", { organisationId: OWN, track: "government", role: "validator" });
   const sqlite = db.$client;
   const prepare = sqlite.prepare.bind(sqlite);
   sqlite.prepare = ((source: string) => {
@@ -210,6 +215,8 @@ const QUESTIONS: Record<string, () => unknown> = {
     tagRows(db, ids()),
     [documentRows(db, REVIEW), documentRows(db, null), reviewRows(db), editionRows(db, null)],
   ],
+  "held-back": () => heldBack(db, MEMBER),
+  "own-data": () => ownData(db, MEMBER),
   "import-runs": () => [importRuns(db), changesOf(db, 100)],
   search: () => ["law", '"the law"', "BMM-1-007", "118.7", "ច្បាប់"].map(searched),
 };

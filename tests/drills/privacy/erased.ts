@@ -11,7 +11,7 @@ import type { Cast } from "@/tests/support/roles";
 import { aWord } from "@/tests/support/secrets";
 import { actionNamed, callAction } from "@/tests/support/server-actions";
 import { databaseOf, PASSWORD, signIn, somebody } from "@/tests/support/who";
-import { type Figure, holds, none } from "../drill";
+import { type Figure, holds, none } from "@/tests/drills/drill";
 import { filesIn, foundIn } from "./marks";
 
 interface Marked {

@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "@/tests/support/browser";
 import { eachOf } from "@/tests/support/crawl";
 import type { Cast, Role } from "@/tests/support/roles";
-import { atLeast, type Figure, none } from "../drill";
+import { atLeast, type Figure, none } from "@/tests/drills/drill";
 
 /** What a browser asked for, as its own log of the network tells. */
 export interface Asked {

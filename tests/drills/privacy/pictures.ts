@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { markedPictures, marksIn, redsOf } from "@/tests/support/marked-pictures";
 import type { Planting } from "@/tests/support/planting";
 import { EVERYBODY } from "@/tests/support/secrets";
-import { type Figure, holds, none } from "../drill";
+import { type Figure, holds, none } from "@/tests/drills/drill";
 
 const marksOf = async (bytes: Buffer) => marksIn(bytes) + marksIn(await redsOf(bytes));
 

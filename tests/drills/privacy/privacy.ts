@@ -19,8 +19,7 @@ import {
 import { Planting } from "@/tests/support/planting";
 import { type Cast, type Role, startWithRoles } from "@/tests/support/roles";
 import { addressesOf } from "@/tests/support/where-secrets-are";
-import type { Drill, DrillOptions, Figure } from "../drill";
-import { holds, none } from "../drill";
+import { type Drill, type DrillOptions, type Figure, holds, none } from "@/tests/drills/drill";
 import { erased } from "./erased";
 import { ownHosts } from "./own-hosts";
 import { cleanedPictures } from "./pictures";

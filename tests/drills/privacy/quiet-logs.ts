@@ -1,6 +1,6 @@
 import type { Planting } from "@/tests/support/planting";
 import type { Role } from "@/tests/support/roles";
-import { atLeast, type Figure, none } from "../drill";
+import { atLeast, atMost, type Figure, none } from "@/tests/drills/drill";
 import { addressesIn, filesIn, foundIn, Marks } from "./marks";
 import { ask, type Journey, provoke } from "./provocations";
 
@@ -59,6 +59,11 @@ export async function quietLogs({
     none(
       `network addresses in what the server printed${places[0] ? ` (first: ${places[0]})` : ""}`,
       places.length,
+    ),
+    atMost(
+      "kB printed for each request, faults among them",
+      printed.length / 1000 / journey.sent,
+      0.5,
     ),
     atLeast("faults of the program that were provoked meanwhile", journey.faults, 4),
   ];

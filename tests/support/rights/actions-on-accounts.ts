@@ -59,7 +59,9 @@ const OWN_ACCOUNT: ActionRow[] = [
     expected: {
       ...{ nobody: "not_signed_in", others: "→ /sign-in?erased" },
       // Without them nobody would publish, or look after the instance.
-      ...{ validator: "last_validator", administrator: "last_administrator" },
+      "validator on the same track": "last_validator",
+      "validator on the other track": "last_validator",
+      administrator: "last_administrator",
     },
   },
   {

@@ -1,6 +1,7 @@
 "use client";
 
 import { TextField } from "@/app/_ui/field";
+import { problemOf } from "@/app/_ui/form-answers";
 import type { EraseInWords } from "./access-in-words";
 
 /** Erases somebody who has left. It has to be opened, and asks for the administrator's own password. */
@@ -16,7 +17,7 @@ export function EraseForm(props: {
   return (
     <form action={props.send} noValidate>
       <input type="hidden" name="personId" value={props.personId} />
-      <details open={props.state !== null}>
+      <details open={problemOf(props.state, "password") !== undefined}>
         <summary>{erase.summary}</summary>
         <p className="measure">{erase.help}</p>
         <TextField
