@@ -32,8 +32,10 @@ async function trying(
 ): Promise<void> {
   const { baseUrl } = scene.instance;
   const cookie = cookieOf(scene, row, whoMay(row) ?? "visitor");
+  // Once: some of what a form holds is good for one time only.
+  const fields = fieldsOf(row, scene);
   const send = (headers: Record<string, string>) =>
-    post(baseUrl + row.at, sendingOf(row, way, fieldsOf(row, scene)), { cookie, ...headers });
+    post(baseUrl + row.at, sendingOf(row, way, fields), { cookie, ...headers });
   const refused = row.action.startsWith("POST ") ? 303 : 403;
   restore(scene.db, before);
   row.first?.(scene.db);
