@@ -3,7 +3,7 @@ import "@fontsource-variable/noto-sans-khmer/index.css";
 import "./_ui/css/index.css";
 import type { Metadata } from "next";
 import localFont from "next/font/local";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { ReactNode } from "react";
 import { currentActor } from "@/app/_server/actor";
 import { instance } from "@/app/_server/instance";
@@ -21,7 +21,11 @@ const notoSans = localFont({
 /* No title here: a page with a form sets its own, with "Error: " before it where that is due. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { description: t("siteDescription"), metadataBase: new URL(instance.address) };
+  return {
+    description: t("siteDescription"),
+    metadataBase: new URL(instance.address),
+    alternates: { types: { "application/atom+xml": "/feed" } },
+  };
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {

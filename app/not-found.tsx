@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { connection } from "next/server";
 
 /** For an address at which there is nothing, or nothing that this reader may see. */

@@ -1,6 +1,6 @@
 import { reviewValues } from "@/app/_i18n/review-values";
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { CoverageChart } from "@/app/_charts/coverage-chart";
 import type { Within } from "@/app/_charts/list-address";
 import { ProgressCharts } from "@/app/_charts/progress-charts";

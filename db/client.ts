@@ -1,11 +1,13 @@
 import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { DirectoryTaken, useDirectory } from "./data-directory/in-use";
+import { indexWhatIsDue, migrate, setTriggers } from "./opening/migrate";
+import { REFUSED } from "./opening/refusal";
+import { standingOf } from "./opening/standing";
+import { admitted, type Upgrade, upgrade } from "./opening/upgrade";
 import * as schema from "./schema";
-import { keepSearchIndex } from "./search-index/keep-search-index";
-import { SEARCH_TRIGGERS } from "./search-index/triggers";
 
 function wrap(sqlite: Database.Database) {
   return drizzle({ client: sqlite, schema, casing: "snake_case" });
@@ -20,62 +22,122 @@ export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 /** A connection as queries see it: it cannot insert, update or delete. */
 export type Reader = Pick<Db, "select" | "selectDistinct" | "all" | "get">;
 
+/** How long to wait for whoever else writes, in ms. */
+const PATIENCE = 5000;
+
 /*
  * WAL lets readers go on while the writer writes. FULL is the only setting that lost no acknowledged
- * write in a simulated power cut; it costs at most 1.4 times in writes.
+ * write in a simulated power cut; it costs at most 1.4 times in writes. What is deleted or overwritten
+ * is zeros in the file from then on: who was erased is not to be found by whoever gets hold of it.
  */
 const PRAGMAS = [
   "journal_mode = WAL",
   "synchronous = FULL",
-  "busy_timeout = 5000",
+  `busy_timeout = ${PATIENCE}`,
   "foreign_keys = ON",
+  "secure_delete = ON",
   "trusted_schema = OFF",
   "cell_size_check = ON",
   "temp_store = MEMORY",
   "journal_size_limit = 67108864",
 ];
 
-const MIGRATIONS = join(process.cwd(), "db/migrations");
+/** Creates the schema in a database that has none. */
+function create(sqlite: Database.Database): void {
+  // Tables are made anew on the way; see `migrate`.
+  sqlite.pragma("foreign_keys = OFF");
+  sqlite
+    .transaction(() => {
+      const { kind, missing } = standingOf(sqlite);
+      if (kind === "empty") migrate(sqlite, missing);
+    })
+    .immediate();
+  sqlite.pragma("foreign_keys = ON");
+}
 
-/** How many migrations the database has had. */
-function migrationsIn(sqlite: Database.Database): number {
-  const table = sqlite
-    .prepare("select name from sqlite_schema where name = '__drizzle_migrations'")
-    .get();
-  if (!table) return 0;
-  return Number(sqlite.prepare("select count(*) from __drizzle_migrations").pluck().get());
+/** A connection that can write, on a database with the whole schema. */
+function openForWriting(path: string, isEmpty: boolean): Db {
+  const sqlite = new Database(path);
+  try {
+    for (const pragma of PRAGMAS) sqlite.pragma(pragma);
+    if (isEmpty) create(sqlite);
+    setTriggers(sqlite);
+    // Fails at once where nothing can be written, and not at the first save.
+    sqlite.transaction(() => indexWhatIsDue(sqlite)).immediate();
+    return wrap(sqlite);
+  } catch (error) {
+    sqlite.close();
+    throw REFUSED.unwritable(path, error);
+  }
+}
+
+/** Says that the folder of a database is in use, so that no restore comes between; creates it. */
+function holdFolder(path: string) {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return useDirectory(dirname(path));
+  } catch (error) {
+    throw error instanceof DirectoryTaken
+      ? REFUSED.beingRestored(path)
+      : REFUSED.unwritable(path, error);
+  }
 }
 
 /**
- * Opens the database for writing, creating and migrating it where needed. `path` is a file, or
- * ":memory:". Throws what SQLite throws when the file cannot be written, and where a row refers to
- * what is not there.
+ * Opens the database for writing; where there is none it is created. `path` is a file, or ":memory:".
+ * Throws DatabaseRefusal where it cannot be written, where a backup is being restored in its place, where it
+ * is of a newer version or another program, and where it is of an older version: `openUpgraded` takes that up.
  */
 export function openDatabase(path: string): Db {
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const sqlite = new Database(path);
-  for (const pragma of PRAGMAS) sqlite.pragma(pragma);
-  const db = wrap(sqlite);
-  // A table that is made anew is dropped first; what refers to it must not mind for that long.
-  sqlite.pragma("foreign_keys = OFF");
-  const before = migrationsIn(sqlite);
-  migrate(db, { migrationsFolder: MIGRATIONS });
-  // Going through every row takes seconds in a large database, and nothing but a migration breaks it.
-  const broken =
-    migrationsIn(sqlite) > before ? (sqlite.pragma("foreign_key_check") as unknown[]) : [];
-  if (broken.length > 0) throw new Error(`${broken.length} rows refer to what is not there`);
-  sqlite.pragma("foreign_keys = ON");
-  for (const trigger of SEARCH_TRIGGERS) sqlite.exec(trigger);
-  // What was written past the commands, or before there was an index.
-  const isDue = sqlite.prepare("select 1 from search_due limit 1").get() !== undefined;
-  if (isDue) db.transaction(keepSearchIndex, { behavior: "immediate" });
-  return db;
+  if (path === ":memory:") return openForWriting(path, true);
+  const held = holdFolder(path);
+  try {
+    const standing = admitted(path);
+    if (standing?.kind === "older") throw REFUSED.older(path);
+    const db = openForWriting(path, standing?.kind !== "current");
+    const close = db.$client.close.bind(db.$client);
+    db.$client.close = () => {
+      held.release();
+      return close();
+    };
+    return db;
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+/**
+ * The same, for whatever starts the program: a database of an older version is backed up and upgraded
+ * first. `upgraded` says what was done; null where nothing was.
+ */
+export async function openUpgraded(path: string): Promise<{ db: Db; upgraded: Upgrade | null }> {
+  const held = holdFolder(path);
+  try {
+    const upgraded = await upgrade(path);
+    return { db: openDatabase(path), upgraded };
+  } finally {
+    held.release();
+  }
+}
+
+/**
+ * Empties the log into the file, so that nothing that was overwritten stands in it any more. Gives
+ * whether that was possible: not while somebody reads an older state.
+ */
+export function clearLog(db: Db): boolean {
+  const sqlite = db.$client;
+  // Nobody is to wait for it.
+  sqlite.pragma("busy_timeout = 0");
+  const [answer] = sqlite.pragma("wal_checkpoint(TRUNCATE)") as [{ busy: number }];
+  sqlite.pragma(`busy_timeout = ${PATIENCE}`);
+  return answer.busy === 0;
 }
 
 function openForReading(path: string): Database.Database {
   const sqlite = new Database(path, { readonly: true, fileMustExist: true });
   sqlite.pragma("query_only = ON");
-  sqlite.pragma("busy_timeout = 5000");
+  sqlite.pragma(`busy_timeout = ${PATIENCE}`);
   sqlite.pragma("temp_store = MEMORY");
   return sqlite;
 }

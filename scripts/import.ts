@@ -7,6 +7,7 @@ import { planImport } from "@/db/commands/import/plan-import";
 import { type FileToStage, stageRows } from "@/db/commands/import/stage-rows";
 import { openStaging } from "@/db/commands/import/staging";
 import { runImport } from "@/db/commands/run-import";
+import { DatabaseRefusal } from "@/db/opening/refusal";
 import type { ImportSettings } from "@/db/domain/import-row";
 import type { Actor } from "@/db/domain/permissions";
 import { Misuse, type Options, optionsOf, USAGE } from "./import/options";
@@ -89,6 +90,7 @@ try {
 } catch (error) {
   const refusal = refusalInWords(error);
   if (error instanceof Misuse) console.error(`${error.message}\n\n${USAGE}`);
+  else if (error instanceof DatabaseRefusal) console.error(error.message);
   else if (refusal !== null) console.error(`${refusal} Nothing was changed.`);
   else throw error;
   process.exitCode = error instanceof Misuse ? 2 : 1;

@@ -1,32 +1,30 @@
 import { parseArgs } from "node:util";
 import { join } from "node:path";
+import { publicAddress } from "@/data/settings/settings.mjs";
 import { openDatabase } from "@/db/client";
 import { makeRecoveryLink } from "@/db/commands/make-recovery-link";
 import { RECOVERY_HOURS } from "@/db/domain/recovery";
 import { personIdByEmail } from "@/db/queries/person-id-by-email";
 import { dataDirectory } from "./start/paths.mjs";
+import { Refusal, runScript } from "./start/refusal.mjs";
 
 /*
  * npm run recovery-link -- name@example.org: a link by which somebody who forgot the password sets a
  * new one. For whoever has this machine; in the application, validators and administrators make them.
  */
-const { positionals } = parseArgs({ allowPositionals: true });
-const [email] = positionals;
-if (!email || positionals.length > 1) {
-  console.error("Say for whom: npm run recovery-link -- name@example.org");
-  process.exit(1);
+function emailGiven(): string {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [email] = positionals;
+  if (email && positionals.length === 1) return email;
+  throw new Refusal("Say for whom: npm run recovery-link -- name@example.org");
 }
-const db = openDatabase(join(dataDirectory(), "upr.sqlite"));
-const personId = personIdByEmail(db, email.trim().toLowerCase());
-if (!personId) {
-  console.error(`Nobody here signs in as ${email}.`);
-  process.exit(1);
-}
-const { token } = makeRecoveryLink(db, { kind: "system", name: "recovery-link" }, { personId });
-const port = process.env.PORT?.trim() || "3000";
-const address = (process.env.PUBLIC_ADDRESS?.trim() || `http://localhost:${port}`).replace(
-  /\/+$/,
-  "",
-);
-console.log(`A new password for ${email}, once, within ${RECOVERY_HOURS} hours:`);
-console.log(`${address}/recover/${token}`);
+
+await runScript(async () => {
+  const email = emailGiven();
+  const db = openDatabase(join(dataDirectory(), "upr.sqlite"));
+  const personId = personIdByEmail(db, email.trim().toLowerCase());
+  if (!personId) throw new Refusal(`Nobody here signs in as ${email}.`);
+  const { token } = makeRecoveryLink(db, { kind: "system", name: "recovery-link" }, { personId });
+  console.log(`A new password for ${email}, once, within ${RECOVERY_HOURS} hours:`);
+  console.log(`${publicAddress(process.env)}/recover/${token}`);
+});

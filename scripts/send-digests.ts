@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { digest } from "@/data/mail/digest";
 import { type MailSettings, mailSettings } from "@/data/mail/mail-settings";
 import { failureOf, sendMail } from "@/data/mail/send-mail";
+import { publicAddress, setting } from "@/data/settings/settings.mjs";
 import { openReader, type Reader } from "@/db/client";
 import { actorByPerson } from "@/db/queries/actor-by-person";
 import { digestReaders } from "@/db/queries/digest-readers";
@@ -14,10 +15,8 @@ import { dataDirectory } from "./start/paths.mjs";
  * the exit code is 1 where one could not be.
  */
 const environment = process.env;
-const address = new URL(
-  environment.PUBLIC_ADDRESS || `http://localhost:${environment.PORT || "3000"}`,
-).origin;
-const timeZone = environment.TIME_ZONE?.trim() || "Asia/Phnom_Penh";
+const address = publicAddress(environment);
+const timeZone = setting("TIME_ZONE", environment);
 
 async function sendDigests(reader: Reader, settings: MailSettings) {
   // The Swedish format is the ISO one.

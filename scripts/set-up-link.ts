@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { openDatabase } from "@/db/client";
 import { makeSetUpLink } from "@/db/commands/make-set-up-link";
 import { dataDirectory } from "./start/paths.mjs";
+import { runScript } from "./start/refusal.mjs";
 
 /* Writes the token of a new set-up link, and nothing else, to stdout. Fails once there is an administrator. */
-const db = openDatabase(join(dataDirectory(), "upr.sqlite"));
-console.log(makeSetUpLink(db, { kind: "system", name: "start" }, {}));
+await runScript(async () => {
+  const db = openDatabase(join(dataDirectory(), "upr.sqlite"));
+  console.log(makeSetUpLink(db, { kind: "system", name: "start" }, {}));
+});

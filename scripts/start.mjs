@@ -2,19 +2,17 @@
  * npm start: everything from a fresh clone to a page in the browser. Plain JavaScript with nothing but
  * Node's own modules at the top, because it runs before anything is installed.
  */
+import { publicAddress, setting } from "../data/settings/settings.mjs";
 import { buildWhereNeeded } from "./start/build.mjs";
-import { trustedProxies } from "./start/client-address.mjs";
 import { prepareDatabase } from "./start/database.mjs";
 import { installWhereNeeded } from "./start/dependencies.mjs";
 import { nodeVersionProblem } from "./start/node-version.mjs";
 import { dataDirectory } from "./start/paths.mjs";
-import { ensurePortIsFree, portFrom } from "./start/port.mjs";
+import { ensurePortIsFree } from "./start/port.mjs";
 import { Refusal, runScript } from "./start/refusal.mjs";
 import { spawnServer, waitForFirstPage } from "./start/server.mjs";
 import { setUpLink } from "./start/set-up-link.mjs";
-
-/** Other machines reach it only where HOST says so. */
-const host = process.env.HOST?.trim() || "127.0.0.1";
+import { checkSettings } from "./start/settings.mjs";
 
 /** @param {string} name */
 const hostInAddress = (name) => (name.includes(":") ? `[${name}]` : name);
@@ -25,10 +23,10 @@ process.umask(0o077);
 await runScript(async () => {
   const problem = nodeVersionProblem(process.version);
   if (problem) throw new Refusal(problem);
-  if (trustedProxies(process.env.TRUSTED_PROXIES) === null) {
-    throw new Refusal(`TRUSTED_PROXIES is "${process.env.TRUSTED_PROXIES}"; it takes 0 to 9.`);
-  }
-  const port = portFrom(process.env.PORT);
+  checkSettings(process.env);
+  const port = Number(setting("PORT", process.env));
+  // Other machines reach it only where HOST says so.
+  const host = setting("HOST", process.env);
   await ensurePortIsFree(port, host);
   await installWhereNeeded();
   const directory = dataDirectory();
@@ -43,10 +41,7 @@ await runScript(async () => {
       void server.stop();
     });
   }
-  const address = (process.env.PUBLIC_ADDRESS?.trim() || `http://localhost:${port}`).replace(
-    /\/+$/,
-    "",
-  );
+  const address = publicAddress(process.env);
   const reached = ["127.0.0.1", "0.0.0.0", "::"].includes(host) ? "localhost" : hostInAddress(host);
   try {
     await waitForFirstPage(server, `http://${reached}:${port}/`);

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import type { ReactNode } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
 

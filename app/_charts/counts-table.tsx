@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { ExplorerFilter } from "@/db/domain/explorer-filter";
 import type { TrackCounts } from "@/db/domain/progress";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { EvidenceCoverage } from "@/db/domain/evidence-coverage";
 import { EVIDENCE_CHOICES, type EvidenceChoice } from "@/db/domain/explorer-filter";
 import { ChartFigure, type FigureFacts } from "./chart-figure";

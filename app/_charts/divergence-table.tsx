@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { DIVERGENCES } from "@/db/domain/divergence";
 import type { Progress } from "@/db/domain/progress";
 import { CountCell } from "./count-cell";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { KeptChart } from "@/db/domain/edition-content";
 import { groupedBy } from "@/db/domain/grouped";
 import { markOf, TRACK_STATUSES } from "@/db/domain/track-status";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { occupied, type Progress } from "@/db/domain/progress";
 import type { Track } from "@/db/domain/track";

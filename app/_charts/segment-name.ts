@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { Track } from "@/db/domain/track";
 import type { TrackStatusKey } from "@/db/domain/track-status";
 

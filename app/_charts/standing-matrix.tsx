@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { comparable, type Progress } from "@/db/domain/progress";
 import { ChartFigure, type FigureFacts } from "./chart-figure";
 import { DivergenceTable } from "./divergence-table";

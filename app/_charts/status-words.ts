@@ -1,4 +1,4 @@
-import { getMessages } from "next-intl/server";
+import { getMessages } from "@/app/_i18n/server";
 import type { StatusWords } from "@/app/_ui/status-badge";
 
 /** Every status in the words of each track. */

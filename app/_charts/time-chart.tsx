@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { type ProgressPoint, thinned } from "@/db/domain/progress-over-time";
 import { TRACKS } from "@/db/domain/track";

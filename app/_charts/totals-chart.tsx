@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { type Progress, withStatus } from "@/db/domain/progress";
 import { TRACKS } from "@/db/domain/track";
 import { ChartFigure, type FigureFacts } from "./chart-figure";

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { TrackCounts } from "@/db/domain/progress";
 import { type Track, TRACKS } from "@/db/domain/track";

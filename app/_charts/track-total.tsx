@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { type TrackCounts, withStatus } from "@/db/domain/progress";
 import type { Track } from "@/db/domain/track";
 import { TRACK_STATUSES } from "@/db/domain/track-status";

@@ -1,5 +1,5 @@
 import "server-only";
-import { DomainError } from "@/db/domain/errors";
+import { expectedFailure } from "@/db/domain/storage-failure";
 import { seeOther } from "./see-other";
 
 const NOT_GUESSED = { "x-content-type-options": "nosniff", "cache-control": "no-store" };
@@ -30,16 +30,26 @@ export function asFile(body: BodyInit, { type, name }: { type: string; name: str
 }
 
 /**
- * Answers a plain form that was sent to a route: sends on to the address that `work` gives; what is
- * refused, to `page`, which says why; who is not signed in, to sign in.
+ * Answers a plain form that was sent to a route: sends on to the address that `work` gives, or gives
+ * the file that it made; what is refused, to `page`, which says why; who is not signed in, to sign in.
  */
-export async function sendOn(page: string, work: () => Promise<string>): Promise<Response> {
+export async function sendOn(
+  page: string,
+  work: () => Promise<string | Response>,
+): Promise<Response> {
   try {
-    return seeOther(await work());
+    const done = await work();
+    return typeof done === "string" ? seeOther(done) : done;
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const isStranger = error.code === "not_signed_in";
+    const expected = expectedFailure(error);
+    if (!expected) throw error;
+    const isStranger = expected.code === "not_signed_in";
     const next = new URLSearchParams({ next: page });
-    return seeOther(isStranger ? `/sign-in?${next}` : `${page}?problem=${error.code}`);
+    const figures = Object.entries(expected.figures).map(([name, figure]) => [
+      name,
+      String(figure),
+    ]);
+    const why = new URLSearchParams([["problem", expected.code], ...figures]);
+    return seeOther(isStranger ? `/sign-in?${next}` : `${page}?${why}`);
   }
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { CITATION_FILES, CITED } from "@/data/exporters/citation";
 import { type Citation, isCitationFormat } from "@/db/domain/citation";
 import { asFile, inPlainWords } from "./answers";

@@ -1,9 +1,12 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import { connection } from "next/server";
-import { type Db, openDatabase, openReader, type Reader } from "@/db/client";
+import { type Db, openDatabase, openReader, openUpgraded, type Reader } from "@/db/client";
+import { DatabaseRefusal } from "@/db/opening/refusal";
 import { publicRevision } from "@/db/queries/public-revision";
 import { instance } from "./instance";
+import { refuseToStart } from "./refuse-to-start";
+import { untilFree } from "./until-free";
 
 interface Handles {
   writer: Db;
@@ -16,14 +19,35 @@ interface Handles {
 // Modules are bundled more than once; the process has one database all the same.
 const shared = globalThis as typeof globalThis & { uprDatabase?: Handles };
 
+const handlesWith = (writer: Db): Handles => ({
+  writer,
+  busy: null,
+  reader: openReader(instance.databasePath),
+  aggregates: new LRUCache({ max: 500 }),
+});
+
 function handles(): Handles {
-  shared.uprDatabase ??= {
-    writer: openDatabase(instance.databasePath),
-    busy: null,
-    reader: openReader(instance.databasePath),
-    aggregates: new LRUCache({ max: 500 }),
-  };
+  shared.uprDatabase ??= handlesWith(openDatabase(instance.databasePath));
   return shared.uprDatabase;
+}
+
+/**
+ * Opens the database before the first request; one of an older version is backed up and upgraded. Where it
+ * cannot be opened, the process ends with the one line that says why.
+ */
+export async function openAtStart(): Promise<void> {
+  try {
+    const { db, upgraded } = await openUpgraded(instance.databasePath);
+    shared.uprDatabase ??= handlesWith(db);
+    if (upgraded) {
+      process.stdout.write(
+        `The database was upgraded; as it was before, it is kept in ${upgraded.backup}.\n`,
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof DatabaseRefusal)) throw error;
+    refuseToStart([error.message]);
+  }
 }
 
 /** The connection for whatever only reads. Waits for a request, so that no page freezes at build. */
@@ -36,12 +60,14 @@ export async function reader(): Promise<Reader> {
 export const readerNow = (): Reader => handles().reader;
 
 /**
- * The connection for commands: server actions and route handlers only. Waits while an import is written:
- * asked at once, SQLite would hold up this whole process until it is.
+ * The connection for commands: server actions and route handlers only. Waits while an import is written,
+ * and a while for any other program: asked at once, SQLite would hold up this whole process until it is
+ * done. Throws `database_locked`.
  */
 export async function writer(): Promise<Db> {
   await connection();
   while (handles().busy) await handles().busy;
+  await untilFree(handles().writer.$client);
   return handles().writer;
 }
 

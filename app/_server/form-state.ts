@@ -1,7 +1,8 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
-import { DomainError, type ErrorCode } from "@/db/domain/errors";
+import { getTranslations } from "@/app/_i18n/server";
+import type { DomainError, ErrorCode } from "@/db/domain/errors";
 import { isProblemCode } from "@/db/domain/field-problems";
+import { expectedFailure } from "@/db/domain/storage-failure";
 
 /** What is wrong with one field, in words. `field` is its name in the form. */
 export interface FieldProblem {
@@ -84,7 +85,7 @@ async function refusal(error: DomainError, formData: FormData): Promise<RefusedF
 }
 
 /**
- * Does what a form asks for. A DomainError becomes words beside everything that was entered; a
+ * Does what a form asks for. A DomainError, a full disk and a locked database become words beside everything that was entered; a
  * redirect and a fault of the program pass through.
  */
 export async function runAction<State extends object | null>(
@@ -94,7 +95,8 @@ export async function runAction<State extends object | null>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DomainError) return refusal(error, formData);
+    const expected = expectedFailure(error);
+    if (expected) return refusal(expected, formData);
     throw error;
   }
 }

@@ -1,26 +1,14 @@
 import "server-only";
-import { join } from "node:path";
-import { z } from "zod";
+import { join, resolve } from "node:path";
+import { backupSettings } from "@/data/backup/backup-settings";
 import { mailSettings } from "@/data/mail/mail-settings";
+import { publicAddress, setting, type SettingName } from "@/data/settings/settings.mjs";
 
-/** An empty variable is as good as none. */
-const text = (fallback: string) =>
-  z
-    .string()
-    .optional()
-    .transform((value) => value?.trim() || fallback);
+const from = (name: SettingName): string => setting(name, process.env);
 
-const schema = z.object({
-  PORT: text("3000"),
-  HOSTNAME: text("127.0.0.1"),
-  PUBLIC_ADDRESS: z.string().optional(),
-  INSTANCE_OWNER: text(""),
-  TIME_ZONE: text("Asia/Phnom_Penh"),
-  SESSION_SECRET: text(""),
-  DATA_DIRECTORY: text(join(process.cwd(), "data/local")),
-});
-
-const environment = schema.parse(process.env);
+/** The one that npm start or Next's own server was told to listen on. */
+const listensOn = process.env.HOSTNAME?.trim() || from("HOST");
+const dataDirectory = resolve(from("DATA_DIRECTORY"));
 
 /** A host that this process can be asked at, from the one that it listens on. */
 function ownHost(listensOn: string): string {
@@ -29,22 +17,26 @@ function ownHost(listensOn: string): string {
   return listensOn.includes(":") ? `[${listensOn}]` : listensOn;
 }
 
-/** How this instance is set up, from the environment. */
+/** How this instance is set up, from the environment; what is wrong with that ends the start. */
 export const instance = {
   /** Who runs it; empty where nobody said. */
-  owner: environment.INSTANCE_OWNER,
+  owner: from("INSTANCE_OWNER"),
+  /** Whom to tell of a security hole: an e-mail or web address; empty where nobody said. */
+  securityContact: from("SECURITY_CONTACT"),
   /** Where this process answers, for questions to itself. */
-  ownAddress: `http://${ownHost(environment.HOSTNAME)}:${environment.PORT}`,
+  ownAddress: `http://${ownHost(listensOn)}:${from("PORT")}`,
   /** Where people reach it: an origin without a trailing slash. */
-  address: new URL(environment.PUBLIC_ADDRESS || `http://localhost:${environment.PORT}`).origin,
+  address: publicAddress(process.env),
   /** Signs the cookies of sessions; empty where a file in the data directory holds it. */
-  sessionSecret: environment.SESSION_SECRET,
+  sessionSecret: from("SESSION_SECRET"),
   /** In which "today" is reckoned. */
-  timeZone: environment.TIME_ZONE,
-  databasePath: join(environment.DATA_DIRECTORY, "upr.sqlite"),
-  dataDirectory: environment.DATA_DIRECTORY,
+  timeZone: from("TIME_ZONE"),
+  databasePath: join(dataDirectory, "upr.sqlite"),
+  dataDirectory,
   /** By which server it sends mail; null where it sends none. */
   mail: mailSettings(process.env),
+  /** When it backs itself up, where to, and how many stay. */
+  backups: backupSettings(process.env, dataDirectory),
 };
 
 // The Swedish format is the ISO one.

@@ -1,5 +1,5 @@
 import "server-only";
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { invitePerson } from "@/db/commands/invite-person";
 import { DomainError } from "@/db/domain/errors";
 import { emailSchema } from "@/db/domain/new-person";

@@ -8,7 +8,7 @@ import { newNonce } from "./security-headers";
 
 /** The pages that everybody reads. All else is made anew for whoever asks. */
 const PUBLIC_PAGE =
-  /^\/($|recommendations(\/[^/]+)?$|evidence(\/[^/]+)?$|midterm$|editions(\/[^/]+)?$|reviews(\/compare)?$|method$)/;
+  /^\/($|recommendations(\/[^/]+)?$|evidence(\/[^/]+)?$|midterm$|editions(\/[^/]+)?$|reviews(\/compare)?$|method$|data$)/;
 
 /** Bytes of text kept at the most. */
 const MOST = 48 * 1024 * 1024;

@@ -29,6 +29,7 @@ const SHOWS_ALL = new Map([
   ["/evidence", false],
   ["/midterm", true],
   ["/midterm/freeze", false],
+  ["/data", false],
 ]);
 
 /** Whether the address asks for a review that there is not, or for all where one is shown. */

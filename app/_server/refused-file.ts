@@ -1,18 +1,9 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
-import { ERROR_CODES } from "@/db/domain/errors";
 import type { RefusedForm } from "./form-state";
+import { refusedForm } from "./refused-form";
 
-/**
- * Why the file of a plain form was refused, from the address that `sendOn` led to; null where it was
- * not. `again`: the words that lead back to the field.
- */
-export async function refusedFile(
+/** Why the file of a plain form was refused; null where it was not. `again`: the words that lead back. */
+export const refusedFile = (
   problem: string | string[] | undefined,
   again: string,
-): Promise<RefusedForm | null> {
-  const code = ERROR_CODES.find((known) => known === problem);
-  if (!code) return null;
-  const t = await getTranslations("problems.code");
-  return { code, message: t(code), problems: [{ field: "file", text: again }], values: {} };
-}
+): Promise<RefusedForm | null> => refusedForm(problem, { name: "file", again });

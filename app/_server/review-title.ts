@@ -1,5 +1,5 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { reviewValues } from "@/app/_i18n/review-values";
 import { type AddressParameters, ALL_REVIEWS, parseFilter } from "@/db/domain/explorer-filter";
 import { reviewNames } from "@/db/queries/reviews";

@@ -53,6 +53,8 @@ async function countPassword(email: string): Promise<() => Promise<void>> {
 export async function signIn(email: string, password: string): Promise<"in" | "code"> {
   const wasRight = await countPassword(email);
   const { api } = await auth();
+  // A session is written: where another program writes, this waits without holding up whoever reads.
+  await writer();
   try {
     const answer = await api.signInEmail({ body: { email, password }, headers: await headers() });
     await wasRight();

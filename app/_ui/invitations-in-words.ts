@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import type { InvitationRow } from "@/db/queries/open-invitations";
 import type { InvitationInWords } from "./invitation-table";
 

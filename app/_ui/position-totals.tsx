@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { POSITION_CHOICES, type PositionChoice } from "@/db/domain/explorer-filter";
 import type { PositionCounts } from "@/db/domain/position-counts";
 

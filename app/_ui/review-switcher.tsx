@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { reviewValues } from "@/app/_i18n/review-values";
 import type { ReviewEntry } from "@/db/queries/other-reviews";
 

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 
 /** Whose site this is, on every page. */
 export async function SiteFooter({ owner }: { owner: string }) {
@@ -10,6 +10,10 @@ export async function SiteFooter({ owner }: { owner: string }) {
           {owner ? t("ownedBy", { owner }) : t("ownerUnknown")} {t("notOfficial")}
         </p>
         <p>{t("whoseWord")}</p>
+        <p className="ways-out">
+          <a href="/data">{t("openData")}</a> <a href="/feed">{t("feed")}</a>{" "}
+          <a href="/method">{t("method")}</a>
+        </p>
       </div>
     </footer>
   );

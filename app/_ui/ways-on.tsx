@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { type ExplorerFilter, toSearchParams } from "@/db/domain/explorer-filter";
 
 const WAYS = [

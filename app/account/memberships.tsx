@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { StackedTable } from "@/app/_ui/stacked-table";
 import type { Membership } from "@/db/domain/permissions";
 

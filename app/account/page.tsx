@@ -1,20 +1,23 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { currentSession } from "@/app/_server/auth";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { sendsMail } from "@/app/_server/mail";
+import { refusedForm } from "@/app/_server/refused-form";
+import { ProblemSummary } from "@/app/_ui/problem-summary";
 import { wasLately } from "@/db/domain/recovery";
 import { ownAccount } from "@/db/queries/own-account";
 import { ownSessions } from "@/db/queries/own-sessions";
 import { Memberships } from "./memberships";
 import { RecoveryNote } from "./recovery-note";
-import { SignOutForm } from "./sign-out-form";
 import { SigningIn } from "./signing-in";
 
 /** What one came for first: the desk; then for whom one acts, and how one signs in. */
-export default async function Page() {
+export default async function Page(props: {
+  searchParams: Promise<Partial<Record<"problem", string | string[]>>>;
+}) {
   const actor = await currentActor();
   const session = await currentSession();
   if (actor.kind !== "person" || !session) redirect("/sign-in?next=/account");
@@ -26,9 +29,13 @@ export default async function Page() {
   const { recovery } = own;
   const recoveredLately = recovery !== null && wasLately(recovery.usedAt, now);
   const t = await getTranslations("account");
+  const refused = await refusedForm((await props.searchParams).problem);
+  const { siteName, summaryTitle, titlePrefix } = await formWords();
   return (
     <>
+      <title>{`${refused ? titlePrefix : ""}${t("title")} – ${siteName}`}</title>
       <h1>{t("title")}</h1>
+      <ProblemSummary state={refused} title={summaryTitle} />
       {recoveredLately && <RecoveryNote recovery={recovery} isNew />}
       <p className="lede">{t("deskHelp")}</p>
       <p>
@@ -57,11 +64,14 @@ export default async function Page() {
           <a href="/account/digest">{t("digest")}</a>
         </p>
       )}
+      <h2>{t("keptOfYou")}</h2>
+      <p>
+        {t("keptOfYouHelp")} <a href="/account/data">{t("keptOfYou")}</a>
+      </p>
       {recovery && !recoveredLately && <RecoveryNote recovery={recovery} />}
-      <SignOutForm
-        words={{ title: t("title"), signOut: t("signOut") }}
-        formWords={await formWords()}
-      />
+      <form action="/account/leave" method="post">
+        <button className="second">{t("signOut")}</button>
+      </form>
     </>
   );
 }

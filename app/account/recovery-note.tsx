@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import type { OwnAccount } from "@/db/queries/own-account";
 
 /** Who helped with a new password, so that somebody who did not ask for it notices. */

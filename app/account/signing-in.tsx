@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import type { OwnAccount } from "@/db/queries/own-account";
 
 /** Password, second factor and sessions, each with the one way to change it. */

@@ -1,21 +1,23 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { requireAdministrator } from "@/app/_server/actor";
+import { lastBackup } from "@/app/_server/backups/last-backup";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { invitationsInWords } from "@/app/_ui/invitations-in-words";
 import { openInvitations } from "@/db/queries/open-invitations";
 import { organisationList } from "@/db/queries/organisation-list";
 import { peopleList } from "@/db/queries/people-list";
+import { Backups } from "./backups";
 import { OpenInvitations } from "./open-invitations";
 import { OrganisationTable } from "./organisation-table";
 import { PeopleTable } from "./people-table";
 
 /** Organisations, people, invitations; what to do first while there is nobody but the administrator. */
 export default async function Page(props: {
-  searchParams: Promise<{ added?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"added" | "erased", string | string[]>>>;
 }) {
   const actor = await requireAdministrator();
-  const { added: addedId } = await props.searchParams;
+  const { added: addedId, erased } = await props.searchParams;
   const from = await reader();
   const organisations = organisationList(from);
   const people = peopleList(from);
@@ -30,6 +32,11 @@ export default async function Page(props: {
           <a href={`/admin/invite?organisation=${added.id}`}>{t("inviteTo")}</a>
         </p>
       )}
+      {erased !== undefined && (
+        <p className="notice" role="status">
+          {(await getMessages()).ownData.eraseOther.done}
+        </p>
+      )}
       {!added && people.length === 1 && <NextSteps ownId={actor.id} />}
       <h2>{t("organisations.title")}</h2>
       <p className="measure soft">{t("organisations.lede")}</p>
@@ -41,6 +48,7 @@ export default async function Page(props: {
       </p>
       <ToAssignments />
       <ToImports />
+      <Backups standing={lastBackup()} />
       <h2>{t("people.title")}</h2>
       <PeopleTable people={people} />
       <Invitations />

@@ -1,4 +1,4 @@
-import { getMessages } from "next-intl/server";
+import { getMessages } from "@/app/_i18n/server";
 import type { RoleWords } from "./role-fields";
 
 export async function roleWords(): Promise<RoleWords> {

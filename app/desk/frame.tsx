@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { Actor, Membership } from "@/db/domain/permissions";
 
 type SignedIn = Extract<Actor, { kind: "person" }>;

@@ -1,5 +1,5 @@
 import { reviewValues } from "@/app/_i18n/review-values";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { EditionContent } from "@/db/domain/edition-content";
 

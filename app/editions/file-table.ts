@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reportCharts } from "@/app/_charts/report-charts";
 import type { FinishedTable } from "@/data/exporters/finished-table";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { ReportTable } from "@/app/_ui/report-table";
 import { RichTextBlocks } from "@/app/_ui/rich-text";
 import type { KeptTable } from "@/db/domain/kept-table";

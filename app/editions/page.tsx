@@ -1,6 +1,6 @@
 import { reviewValues } from "@/app/_i18n/review-values";
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reader } from "@/app/_server/database";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { DOCUMENT_KINDS } from "@/db/domain/evidence";
 import { TRACKS } from "@/db/domain/track";
 import type { EvidenceDocument } from "@/db/queries/evidence-documents";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { DiagramNode } from "@/db/domain/workflow-diagram";
 
 /** What a state is called; what was thrown away is in none. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { ComponentType, ReactNode } from "react";
 import { reader } from "@/app/_server/database";
 import { homeScope } from "@/app/_server/scope";

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import type { ReactNode } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
 import { instance, today } from "@/app/_server/instance";
@@ -141,6 +141,12 @@ async function HowToCite() {
     <>
       <Text>{t("text")}</Text>
       <p className="measure citation">{t("example", { reference, address, date })}</p>
+      <Text>
+        {t.rich("openData", {
+          data: (words) => <a href="/data">{words}</a>,
+          feed: (words) => <a href="/feed">{words}</a>,
+        })}
+      </Text>
     </>
   );
 }

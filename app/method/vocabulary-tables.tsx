@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { ReactNode } from "react";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { DIVERGENCES } from "@/db/domain/divergence";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { edgesOf } from "@/db/domain/workflow-diagram";
 import { nodeWords } from "./node-words";
 import { type WorkflowLayout, workflowLayout } from "./workflow-layout";

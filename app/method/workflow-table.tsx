@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { PERMISSION_TABLE } from "@/db/domain/permissions";
 import { type Transition, TRANSITIONS, UPDATE_STEPS } from "@/db/domain/workflow";
 import { nodeWords } from "./node-words";

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
 import { instance, today } from "@/app/_server/instance";
 import { type MadeTable, makeTable } from "./make-table";

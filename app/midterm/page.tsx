@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { titleOfReview } from "@/app/_server/review-title";

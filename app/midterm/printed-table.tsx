@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { ReactNode } from "react";
 import { ReportTable } from "@/app/_ui/report-table";
 import type { FinishedGroup, FinishedRow, FinishedTable } from "@/data/exporters/finished-table";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { allOf, toSearchParams } from "@/db/domain/explorer-filter";
 import { LAYOUTS } from "@/db/domain/midterm-layout";
 import { THEME_SETS } from "@/db/domain/theme-set";

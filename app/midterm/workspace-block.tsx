@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { Fragment } from "react";
 import { LACKS, type Lack, lengthOf } from "@/db/domain/report-completeness";
 import { type MidtermRequest, searchOf } from "./parameters";

@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { DIVERGENCES } from "@/db/domain/divergence";
 import {
   EVIDENCE_CHOICES,

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { ProgressCharts } from "@/app/_charts/progress-charts";
 import { TotalsChart } from "@/app/_charts/totals-chart";
 import type { Progress } from "@/db/domain/progress";

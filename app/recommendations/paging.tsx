@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { type ExplorerView, hrefOf } from "./search-params";
 
 /** Links to the page before and the page after; nothing where everything stands on one. */

@@ -1,5 +1,5 @@
 import { constructTable, flexRender } from "@tanstack/react-table";
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { Fragment } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
 import { ORDERS, type Order } from "@/db/domain/explorer-order";

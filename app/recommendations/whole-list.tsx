@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reviewValues } from "@/app/_i18n/review-values";
 import { today } from "@/app/_server/instance";

@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { REVIEW_ORDERS } from "@/db/domain/review-list";
 import type { reviewChoices } from "@/db/queries/review-list";
 import type { ReviewsView } from "./search-params";

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { Fragment, type ReactNode } from "react";
 import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";

@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { hrefOf, type SearchView } from "./search-params";
 
 /** Before anything was typed: what can be. */

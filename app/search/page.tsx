@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { reviewValues } from "@/app/_i18n/review-values";
 import { aggregate, reader } from "@/app/_server/database";
 import { SEARCH_GROUPS } from "@/db/domain/search";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { MOST_RANKED, type SearchGroup } from "@/db/domain/search";
 import type { SearchResults } from "@/db/queries/search";
 import { Hit } from "./hit";

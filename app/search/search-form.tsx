@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { LONGEST_SEARCH } from "@/db/domain/search-query";
 import type { SearchView } from "./search-params";
 

@@ -1,14 +1,14 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
 import { formWords } from "@/app/_server/form-state";
 import { SignInForm } from "./sign-in-form";
 
 export default async function Page(props: {
-  searchParams: Promise<Partial<Record<"next" | "recovered", string | string[]>>>;
+  searchParams: Promise<Partial<Record<"next" | "recovered" | "erased", string | string[]>>>;
 }) {
-  const { next, recovered } = await props.searchParams;
+  const { next, recovered, erased } = await props.searchParams;
   const t = await getTranslations("accounts.signIn");
-  const { account, accounts } = await getMessages();
+  const { account, accounts, ownData } = await getMessages();
   const actor = await currentActor();
   const words = await formWords();
   return (
@@ -22,6 +22,11 @@ export default async function Page(props: {
       {recovered !== undefined && (
         <p className="notice" role="status">
           {account.recover.done}
+        </p>
+      )}
+      {erased !== undefined && (
+        <p className="notice" role="status">
+          {ownData.erase.done}
         </p>
       )}
       <p className="lede">{t("lede")}</p>

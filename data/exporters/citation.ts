@@ -1,4 +1,5 @@
 import type { Citation, CitationFormat } from "@/db/domain/citation";
+import { keptLine } from "@/db/domain/kept-text";
 
 /** What a citation is served as, and what its file's name ends in. */
 export const CITATION_FILES: Record<CitationFormat, { type: string; ending: string }> = {
@@ -7,7 +8,7 @@ export const CITATION_FILES: Record<CitationFormat, { type: string; ending: stri
 };
 
 /** One line: both formats end a field at the end of a line, or of a brace. */
-const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim();
+const oneLine = (text: string) => keptLine(text).replace(/\s+/gu, " ");
 
 /** Characters that LaTeX would act upon; each stands for itself after this. */
 const LATEX: Record<string, string> = {

@@ -29,7 +29,8 @@ const quotable = (field: string) => (field.includes('"') ? field.replaceAll('"',
  * A record with its line end. Every field is in quotes, which leaves nothing to decide: csv-stringify
  * asks a dozen questions of each field, and that takes longer than to make the table.
  */
-const written = (fields: readonly string[]) => `"${fields.map(quotable).join('","')}"\r\n`;
+export const writtenRecord = (fields: readonly string[]) =>
+  `"${fields.map(quotable).join('","')}"\r\n`;
 
 function* recordsOf(table: FlowingTable): Generator<string[]> {
   const about = guarded(aboutText(table));
@@ -52,10 +53,10 @@ function* recordsOf(table: FlowingTable): Generator<string[]> {
  */
 export function* toCsv(table: FlowingTable): Generator<Uint8Array> {
   const headings = [...table.columns, ...table.dataColumns].map(({ heading }) => heading);
-  yield Buffer.from(`\uFEFF${written([...headings, table.words.about])}`);
+  yield Buffer.from(`\uFEFF${writtenRecord([...headings, table.words.about])}`);
   let piece = "";
   for (const record of recordsOf(table)) {
-    piece += written(record);
+    piece += writtenRecord(record);
     if (piece.length < PIECE) continue;
     yield Buffer.from(piece);
     piece = "";

@@ -14,7 +14,11 @@ let last: Promise<unknown> = Promise.resolve();
 async function cleaned(from: string, to: string, type: "png" | "jpeg"): Promise<void> {
   const input = sharp(from, { limitInputPixels: MOST_POINTS, failOn: "error" });
   const upright = input.autoOrient().timeout({ seconds: SECONDS });
-  const encoded = type === "png" ? upright.png() : upright.jpeg({ quality: JPEG_QUALITY });
+  // What a transparent point hides keeps its colour in the file: only what is seen is painted.
+  const encoded =
+    type === "png"
+      ? upright.flatten({ background: "#ffffff" }).png()
+      : upright.jpeg({ quality: JPEG_QUALITY });
   try {
     await encoded.toFile(to);
   } catch {
@@ -24,8 +28,8 @@ async function cleaned(from: string, to: string, type: "png" | "jpeg"): Promise<
 }
 
 /**
- * Paints the picture anew, upright, into another file: where, when and with what it was taken, and
- * whatever else stood in the file beside the picture, is gone. Throws `picture_refused`.
+ * Paints the picture anew, upright, on white, into another file: where, when and with what it was taken,
+ * and whatever else stood in the file beside the picture or behind it, is gone. Throws `picture_refused`.
  */
 export function cleanPicture(from: string, to: string, type: "png" | "jpeg"): Promise<void> {
   const turn = last.then(() => cleaned(from, to, type));

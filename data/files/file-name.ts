@@ -8,6 +8,9 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/gu;
 /* What file systems and headers give a meaning of their own. */
 const MEANT_OTHERWISE = /[<>:"|?*;%\\/]+/gu;
 
+/* Windows means a device by these, whatever the ending: "con.pdf" cannot be written there. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)/iu;
+
 /** At most so many UTF-16 units, never half a character. */
 function shortened(text: string, longest: number): string {
   const characters = [...text];
@@ -28,7 +31,8 @@ export function cleanFileName(sent: string, type: FileType): string {
   const words = stem
     .replace(MEANT_OTHERWISE, "-")
     .replace(/\s+/gu, " ")
-    .replace(/^[.\s]+|[.\s]+$/gu, "");
+    .replace(/^[.\s]+|[.\s]+$/gu, "")
+    .replace(DEVICE, "$&-");
   const short = shortened(words, LONGEST_FILE_NAME - ending.length).trim();
   return (short || "file") + ending;
 }

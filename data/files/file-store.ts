@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { toDisk } from "./to-disk";
 
 const PIECE = 64 * 1024;
 
@@ -9,16 +10,6 @@ const PIECE = 64 * 1024;
 export interface StoredFile {
   size: number;
   stream: ReadableStream<Uint8Array>;
-}
-
-/** What is written stays written, even through a power cut. */
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function hashOf(path: string): Promise<string> {
@@ -56,6 +47,9 @@ function streamOf(path: string): ReadableStream<Uint8Array> {
 export function fileStore(directory: string) {
   const pathOf = (storedAs: string) => join(directory, storedAs);
   return {
+    /** Where a stored file is, for whoever reads it in place. */
+    pathOf,
+
     /** A path at which nothing is yet, for bytes that are arriving. */
     async newPath(): Promise<string> {
       await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -67,9 +61,9 @@ export function fileStore(directory: string) {
       const storedAs = crypto.randomUUID();
       const { size } = await stat(path);
       const sha256 = await hashOf(path);
-      await sync(path);
+      await toDisk(path);
       await rename(path, pathOf(storedAs));
-      await sync(directory);
+      await toDisk(directory);
       return { storedAs, size, sha256 };
     },
 

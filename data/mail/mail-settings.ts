@@ -1,4 +1,5 @@
-import { z } from "zod";
+import { type Environment, setting } from "@/data/settings/settings.mjs";
+import { settingsProblems } from "@/data/settings/settings-problems.mjs";
 
 /** By which server mail goes out, and as whose. */
 export interface MailSettings {
@@ -8,27 +9,14 @@ export interface MailSettings {
   from: string;
 }
 
-const sender = z
-  .string()
-  .transform((from) => /^[^<>\r\n]*<([^<>]+)>$/.exec(from)?.[1] ?? from)
-  .pipe(z.email());
-
 /**
  * How this instance sends mail: null where it does not. A half of the settings, or one that cannot be
  * right, is an error and not a silence: somebody counts on mail that would never go out.
  */
-export function mailSettings(
-  environment: Readonly<Record<string, string | undefined>>,
-): MailSettings | null {
-  const url = environment.SMTP_URL?.trim() ?? "";
-  const from = environment.MAIL_FROM?.trim() ?? "";
-  if (!url && !from) return null;
-  if (!url || !from) throw new Error("SMTP_URL and MAIL_FROM are set together or not at all");
-  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || !new URL(url).hostname) {
-    throw new Error("SMTP_URL is to look like smtp://user:password@mail.example.org:587");
-  }
-  if (!sender.safeParse(from).success) {
-    throw new Error("MAIL_FROM is to look like UPR follow-up <upr@example.org>");
-  }
-  return { url, from };
+export function mailSettings(environment: Environment): MailSettings | null {
+  const { SMTP_URL, MAIL_FROM } = environment;
+  const [mistake] = settingsProblems({ SMTP_URL, MAIL_FROM }).mistakes;
+  if (mistake) throw new Error(mistake);
+  const url = setting("SMTP_URL", environment);
+  return url ? { url, from: setting("MAIL_FROM", environment) } : null;
 }

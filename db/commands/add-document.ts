@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
 import { riskSchema } from "@/db/domain/evidence";
-import { requiredText } from "@/db/domain/field-problems";
+import { requiredLine } from "@/db/domain/field-problems";
 import { may } from "@/db/domain/permissions";
 import { document } from "@/db/schema";
 import { insertDocument } from "./add-evidence";
@@ -18,7 +18,7 @@ export const addDocument = defineCommand({
   name: "add-document",
   input: newDocument.extend({
     newId: z.uuid(),
-    organisationId: requiredText(80),
+    organisationId: requiredLine(80),
     risk: riskSchema,
   }),
   admits: anybodySignedIn,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
-import { requiredText } from "@/db/domain/field-problems";
+import { requiredLine } from "@/db/domain/field-problems";
 import { may } from "@/db/domain/permissions";
 import { TRACKS } from "@/db/domain/track";
 import { LONGEST_ORGANISATION_NAME, sameName } from "@/db/domain/organisation-name";
@@ -14,7 +14,7 @@ import { defineCommand } from "./define-command";
 export const addOrganisation = defineCommand({
   name: "add-organisation",
   input: z.object({
-    name: requiredText(LONGEST_ORGANISATION_NAME),
+    name: requiredLine(LONGEST_ORGANISATION_NAME),
     /** "none": a UN body, which is on neither side. */
     track: z.enum([...TRACKS, "none"]),
     nameWithheld: z.boolean().default(false),

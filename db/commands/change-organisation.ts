@@ -2,7 +2,7 @@ import { eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { DomainError } from "@/db/domain/errors";
-import { requiredText } from "@/db/domain/field-problems";
+import { requiredLine } from "@/db/domain/field-problems";
 import { LONGEST_ORGANISATION_NAME, sameName } from "@/db/domain/organisation-name";
 import { may } from "@/db/domain/permissions";
 import { organisation } from "@/db/schema";
@@ -31,7 +31,7 @@ export const changeOrganisation = defineCommand({
   name: "change-organisation",
   input: z.object({
     organisationId: z.string(),
-    name: requiredText(LONGEST_ORGANISATION_NAME),
+    name: requiredLine(LONGEST_ORGANISATION_NAME),
     nameWithheld: z.boolean().default(false),
     secondPersonRequired: z.boolean().default(true),
   }),

@@ -1,7 +1,8 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
 import { may } from "@/db/domain/permissions";
+import { hasOtherAdministrator } from "@/db/queries/held-back";
 import { invitation, person, recoveryLink } from "@/db/schema";
 import { type CommandContext, defineCommand } from "./define-command";
 import { endSessionsOf } from "./end-sessions-of";
@@ -13,14 +14,7 @@ function requireMayBeDisabled({ tx, actor }: CommandContext, personId: string): 
   if (!found) throw new DomainError("person_unknown");
   if (found.disabledAt) throw new DomainError("person_disabled");
   // Asked here too: two administrators may be about to disable each other.
-  const another = tx
-    .select({ id: person.id })
-    .from(person)
-    .where(
-      and(eq(person.isAdministrator, true), isNull(person.disabledAt), ne(person.id, personId)),
-    )
-    .get();
-  if (!another) throw new DomainError("last_administrator");
+  if (!hasOtherAdministrator(tx, personId)) throw new DomainError("last_administrator");
 }
 
 /**

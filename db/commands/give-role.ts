@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { isErased } from "@/db/domain/erasure";
 import { DomainError } from "@/db/domain/errors";
 import { ORGANISATION_ROLES } from "@/db/domain/permissions";
 import { membership, person } from "@/db/schema";
@@ -24,7 +25,8 @@ export const giveRole = defineCommand({
   run: ({ personId, organisationId, role }, context) => {
     const { tx, actor, actorId } = context;
     requireMayBringIn(context, organisationId);
-    if (!tx.select().from(person).where(eq(person.id, personId)).get()) {
+    const given = tx.select().from(person).where(eq(person.id, personId)).get();
+    if (!given || isErased(given.email)) {
       throw new DomainError("person_unknown");
     }
     // Whoever belongs elsewhere comes in by an invitation, of their own will.

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
-import { requiredText } from "@/db/domain/field-problems";
+import { requiredLine } from "@/db/domain/field-problems";
 import { followUpSheetSchema } from "@/db/domain/follow-up-sheet";
 import { may } from "@/db/domain/permissions";
 import { LONGEST } from "@/db/domain/update-limits";
@@ -10,7 +10,7 @@ import { anybodySignedIn, defineCommand } from "./define-command";
 
 const input = z.object({
   organisationId: z.string().min(1),
-  fileName: requiredText(LONGEST.title),
+  fileName: requiredLine(LONGEST.title),
   sheet: followUpSheetSchema,
 });
 

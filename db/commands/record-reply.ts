@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
-import { optionalText, requiredText } from "@/db/domain/field-problems";
+import { optionalText, requiredLine, requiredText } from "@/db/domain/field-problems";
 import { may } from "@/db/domain/permissions";
 import { otherTrack } from "@/db/domain/track";
 import { LONGEST } from "@/db/domain/update-limits";
@@ -15,7 +15,7 @@ import { publish } from "./publication";
 const whose = {
   /** The update that is replied to. */
   updateId: z.string(),
-  organisationId: requiredText(80),
+  organisationId: requiredLine(80),
   /** The draft that is being gone on with, and the version that was opened. */
   draft: z.object({ id: z.string(), version: z.coerce.number().int() }).optional(),
   /** The id of a new reply, made with its form: the same form sent again is refused. */

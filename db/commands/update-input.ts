@@ -6,7 +6,12 @@ import {
   relationSchema,
   riskSchema,
 } from "@/db/domain/evidence";
-import { optionalText, requiredText, webAddressField } from "@/db/domain/field-problems";
+import {
+  optionalText,
+  requiredLine,
+  requiredText,
+  webAddressField,
+} from "@/db/domain/field-problems";
 import { daySchema, partialDateSchema } from "@/db/domain/partial-date";
 import { statusSchema } from "@/db/domain/status-scale";
 import { LONGEST } from "@/db/domain/update-limits";
@@ -17,8 +22,8 @@ const choice = <Schema extends z.ZodType>(schema: Schema) =>
 
 /** A document as it is described when it is added. */
 export const newDocument = z.object({
-  title: requiredText(LONGEST.title),
-  publisher: requiredText(LONGEST.title),
+  title: requiredLine(LONGEST.title),
+  publisher: requiredLine(LONGEST.title),
   date: partialDateSchema,
   kind: documentKindSchema,
   address: webAddressField,
@@ -26,7 +31,7 @@ export const newDocument = z.object({
 
 const passage = z
   .object({
-    locator: requiredText(LONGEST.locator),
+    locator: requiredLine(LONGEST.locator),
     quote: optionalText(LONGEST.quote),
     sentence: optionalText(LONGEST.quote),
     relation: relationSchema,
@@ -63,7 +68,7 @@ const whose = {
   part: z.union([none, z.string().regex(/^[a-z]$/u)], { error: "choice_invalid" }).default(null),
   /** The id of a new update, made with its form: the same form sent again is refused. */
   newId: z.uuid().optional(),
-  organisationId: requiredText(80),
+  organisationId: requiredLine(80),
   /** The draft that is being gone on with, and the version that was opened. */
   draft: z.object({ id: z.string(), version: z.coerce.number().int() }).optional(),
   /** Ids of passages that are here already. */

@@ -94,9 +94,14 @@ export const ERROR_CODES = [
   "person_disabled",
   "own_account",
   "last_administrator",
+  "last_validator",
+  "still_here",
   "recovery_not_permitted",
   "recovery_invalid",
   "origin_mismatch",
+  "disk_full",
+  "disk_unwritable",
+  "database_locked",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

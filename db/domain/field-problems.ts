@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldProblems } from "./errors";
+import { keptLine, keptText } from "./kept-text";
 import { webAddress } from "./web-address";
 
 /** What can be wrong with a field; each has its words in the message catalogue. */
@@ -52,29 +53,27 @@ export function fieldProblemsOf(error: z.ZodError): FieldProblems {
 }
 
 /*
- * Control characters and halves of surrogate pairs have no place in a text: some formats that it goes
- * out in cannot hold them. A line ends in one way.
+ * The blank of Braille is none of the white space, and nobody sees it all the same. What stands in place
+ * of something that could not be kept says nothing.
  */
-const UNPRINTABLE =
-  /\p{Surrogate}|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
-const text = () =>
+const SEEN = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFD]/u;
+
+const required = (kept: (entered: string) => string) => (longest: number) =>
   z
     .string()
-    .overwrite((entered) => entered.replace(/\r\n?/g, "\n").replace(UNPRINTABLE, ""))
-    .trim();
-
-/* The blank of Braille is none of the white space, and nobody sees it all the same. */
-const SEEN = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
-
-/** A text that must be there: something that can be seen. */
-export const requiredText = (longest: number) =>
-  text()
+    .overwrite(kept)
     .refine((entered) => SEEN.test(entered), { error: "required" })
     .max(longest, { error: "too_long" });
 
+/** A text that must be there: something that can be seen. */
+export const requiredText = required(keptText);
+
+/** A name, a title or another text of one line, that must be there. */
+export const requiredLine = required(keptLine);
+
 /** A text that may be empty. */
 export const optionalText = (longest: number) =>
-  text().max(longest, { error: "too_long" }).default("");
+  z.string().overwrite(keptText).max(longest, { error: "too_long" }).default("");
 
 /** An address of the web, or nothing. */
 export const webAddressField = z

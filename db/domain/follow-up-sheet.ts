@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keptText } from "./kept-text";
 import { UPDATE_TEXTS } from "./update-texts";
 
 /*
@@ -58,7 +59,7 @@ const unreadCellSchema = z.object({
   ref: text.nullable(),
   why: z.enum(UNREAD_REASONS),
   /** What stands there. */
-  text,
+  text: text.overwrite(keptText),
 });
 /** What could not be taken in, with the place where it stands. */
 export type UnreadCell = z.output<typeof unreadCellSchema>;

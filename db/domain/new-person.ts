@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requiredText } from "./field-problems";
+import { requiredLine } from "./field-problems";
 import { newPasswordFields, withPasswordRules } from "./password";
 
 /** RFC 5321 allows no longer address. */
@@ -17,7 +17,7 @@ export const emailSchema = z
 
 /** What the commands get: the password has been hashed before, because hashing takes its time. */
 export const personSchema = z.object({
-  name: requiredText(LONGEST_PERSON_NAME),
+  name: requiredLine(LONGEST_PERSON_NAME),
   email: emailSchema,
   passwordHash: z.string().startsWith("$argon2id$"),
 });

@@ -11,7 +11,7 @@ export interface Membership {
   role: OrganisationRole;
 }
 
-/** Who acts. The system acts only from scripts on the machine itself: seed, import. */
+/** Who acts. The system acts only from scripts on the machine itself: seed, import, restore. */
 export type Actor =
   | { kind: "visitor" }
   | { kind: "system"; name: string }
@@ -50,11 +50,15 @@ export const PERMISSIONS = [
   "take_people_out",
   "require_second_person",
   "disable_people",
+  "erase_people",
+  "erase_again",
   "make_recovery_link",
   "manage_assignments",
   "manage_organisations",
   "choose_home_review",
   "make_set_up_link",
+  "make_administrator",
+  "restore_backup",
   "import_recommendations",
   "split_recommendation",
   "decide_lineage",
@@ -95,11 +99,15 @@ export const PERMISSION_TABLE: Record<Permission, readonly Holder[]> = {
   take_people_out: ["own validator", "administrator"],
   require_second_person: ["own validator", "administrator"],
   disable_people: ["administrator"],
+  erase_people: ["administrator"],
+  erase_again: ["system"],
   make_recovery_link: ["own validator", "administrator", "system"],
   manage_assignments: ["administrator"],
   manage_organisations: ["administrator"],
   choose_home_review: ["administrator"],
   make_set_up_link: ["system"],
+  make_administrator: ["system"],
+  restore_backup: ["system"],
   import_recommendations: ["administrator", "system"],
   split_recommendation: ["own validator", "administrator"],
   decide_lineage: ["own validator", "administrator"],

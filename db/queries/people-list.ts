@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { isErased } from "@/db/domain/erasure";
 import type { OrganisationRole } from "@/db/domain/permissions";
 import { membership, organisation, person } from "@/db/schema";
 
@@ -25,7 +26,8 @@ export function peopleList(reader: Reader): PersonRow[] {
     })
     .from(person)
     .orderBy(asc(person.name))
-    .all();
+    .all()
+    .filter(({ email }) => !isErased(email));
   const roles = reader
     .select({
       personId: membership.personId,

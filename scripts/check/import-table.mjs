@@ -14,7 +14,17 @@ export const IMPORT_TABLE = {
   "db/schema": { own: ["db/schema", "db/domain"], packages: ["drizzle-orm"] },
   /* Kept by every connection that writes, and by every command. */
   "db/search-index": { own: ["db/search-index", "db/domain"], packages: ["drizzle-orm"] },
-  "db/client": { own: ["db/schema", "db/search-index"], packages: "*" },
+  /* Who has the folder of the data: whoever opens a database asks it first. */
+  "db/data-directory": { own: ["db/data-directory"], packages: "*" },
+  "db/back-up": { own: [], packages: "*" },
+  /* Whether a file is for this program, and what has to be done before it is. */
+  "db/opening": { own: ["db/opening", "db/back-up", "db/search-index"], packages: "*" },
+  "db/client": { own: ["db/schema", "db/opening", "db/data-directory"], packages: "*" },
+  /* A copy of a database that stands by itself, and what it holds. */
+  "db/backup": {
+    own: ["db/backup", "db/queries", "db/schema", "db/client", "db/data-directory", "db/domain"],
+    packages: "*",
+  },
   "db/queries": { own: ["db/queries", "db/schema", "db/client", "db/domain"], packages: "*" },
   /* A command may ask what a screen asks, inside its transaction: a rule has one reading of the facts. */
   "db/commands": {
@@ -48,8 +58,8 @@ export const IMPORT_TABLE = {
     own: ["app/_*", "data", "db/domain"],
     types: ["db/queries", "db/client"],
   },
-  /* proxy.ts and the configuration of tools. */
-  root: { own: ["app/_server", "db/domain"] },
+  /* proxy.ts, instrumentation.ts and the configuration of tools. */
+  root: { own: ["app/_server", "data", "db/domain"] },
 };
 
 const PAGE =
@@ -84,6 +94,13 @@ function targetOf(specifier, from) {
   if (specifier.startsWith("@/")) return specifier.slice(2);
   return specifier.startsWith(".") ? join(dirname(from), specifier) : null;
 }
+
+/**
+ * Plain JavaScript that Node runs as it stands, before anything is installed: nothing tells it what "@/" means.
+ *
+ * @param {string} from
+ */
+const runsUncompiled = (from) => from.startsWith("scripts/") && from.endsWith(".mjs");
 
 /** @param {string[]} patterns @param {string} area */
 const covers = (patterns, area) =>
@@ -127,7 +144,9 @@ export function importProblem({
   names = [],
   inBrowser = false,
 }) {
-  if (specifier.split("/").includes("..")) return 'write "@/…" instead of "../"';
+  if (specifier.split("/").includes("..") && !runsUncompiled(from)) {
+    return 'write "@/…" instead of "../"';
+  }
   const { area, screen } = areaOf(from);
   if (area === "tests") return null;
   const row = IMPORT_TABLE[area];

@@ -1,14 +1,4 @@
 /**
- * How many proxies stand in front, from TRUSTED_PROXIES; null where that says no such figure.
- *
- * @param {string | undefined} given
- */
-export function trustedProxies(given) {
-  const text = given?.trim() || "0";
-  return /^\d$/.test(text) ? Number(text) : null;
-}
-
-/**
  * The address of whoever sent a request. Each proxy adds at the end of X-Forwarded-For from whom it
  * got the request, and clients can write into its beginning what they like: what n proxies added are
  * its last n entries. Where there are fewer, the request came past them.

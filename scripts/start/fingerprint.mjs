@@ -2,13 +2,18 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a build is made from. Never data/local: what people write changes no build. */
+/** What a build is made from. Never data/local or data/sources: what people write changes no build. */
 const SOURCES = [
   "app",
   "db",
-  "data/parsers",
   "data/exporters",
+  "data/backup",
+  "data/files",
+  "data/mail",
+  "data/parsers",
+  "data/settings",
   "proxy.ts",
+  "instrumentation.ts",
   "next.config.js",
   "package.json",
   "package-lock.json",

@@ -3,9 +3,12 @@
  * here it is replaced by the one address that can be believed, before Next sees the request.
  */
 import { subscribe } from "node:diagnostics_channel";
-import { clientAddress, trustedProxies } from "./client-address.mjs";
+import { setting, SETTINGS } from "../../data/settings/settings.mjs";
+import { clientAddress } from "./client-address.mjs";
 
-const proxies = trustedProxies(process.env.TRUSTED_PROXIES) ?? 0;
+const given = setting("TRUSTED_PROXIES", process.env);
+// What is no number ends the start a moment later; until then nobody is believed.
+const proxies = SETTINGS.TRUSTED_PROXIES.form.fits(given) ? Number(given) : 0;
 
 subscribe("http.server.request.start", (message) => {
   const { request } = /** @type {{ request: import("node:http").IncomingMessage }} */ (message);

@@ -2,18 +2,6 @@ import { createServer } from "node:net";
 import { Refusal } from "./refusal.mjs";
 
 /**
- * The port to serve on, from the environment variable PORT. Throws Refusal where it is no port.
- *
- * @param {string | undefined} text
- * @returns {number}
- */
-export function portFrom(text) {
-  const port = Number(text?.trim() || "3000");
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Refusal(`PORT is "${text}"; it must be a whole number from 1 to 65535.`);
-}
-
-/**
  * Tries to listen, and lets go again.
  *
  * @param {number} port 0: any that is free.

@@ -18,6 +18,7 @@ const PUBLIC = [
   "/evidence",
   "/midterm?y",
   "/method",
+  "/data?review=KHM-3",
 ];
 const HTML = { accept: "text/html,application/xhtml+xml" };
 
@@ -72,6 +73,7 @@ describe("nothing kept is handed to", () => {
     ...[
       ...["/account", "/sign-in", "/setup?token=x", "/admin", "/invite/x", "/not-there"],
       ...["/recommendations/A/record", "/midterm/download/csv", "/evidence/A/B", "/methods"],
+      ...["/data/updates.csv", "/feed"],
     ].map((path): [string, NextRequest, boolean] => [`those at ${path}`, ask(path), false]),
   ])("%s", async (_, request, hasSession) => {
     await keptPage(ask(request.nextUrl.pathname), false, "n");

@@ -16,6 +16,14 @@ import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { midtermPlaces } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { midtermSources } from "@/db/queries/midterm-sources";
+import { feedEntries } from "@/db/queries/feed-entries";
+import { evidenceRows } from "@/db/queries/open-data/evidence";
+import { documentRows, editionRows } from "@/db/queries/open-data/lists";
+import { recommendationRows } from "@/db/queries/open-data/recommendations";
+import { replyRows } from "@/db/queries/open-data/replies";
+import { statusRows } from "@/db/queries/open-data/statuses";
+import { tagRows } from "@/db/queries/open-data/tags";
+import { updateRows } from "@/db/queries/open-data/updates";
 import { newestUpdates } from "@/db/queries/newest-updates";
 import { openWork } from "@/db/queries/open-work";
 import { passagesOn } from "@/db/queries/passages-on";
@@ -112,6 +120,18 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
     "open-work": () => openWork(db, organisations),
     "own-assignments": () => ownAssignments(db, organisations),
     "said-on-line": () => organisations.map((id) => [...saidOnLine(db, ALL, id)]),
+    "feed-entries": () => {
+      const asked = { filter: NO_FILTER, track: null, organisation: "", ref: "" };
+      const narrowed = all().map(({ ref }) => feedEntries(db, { ...asked, ref }, 100));
+      return [feedEntries(db, asked, 100), narrowed];
+    },
+    "open data: recommendations": () => recommendationRows(db, ids()),
+    "open data: statuses": () => statusRows(db, ids(), DAY),
+    "open data: updates": () => updateRows(db, ids(), DAY),
+    "open data: replies": () => replyRows(db, ids(), DAY),
+    "open data: evidence": () => evidenceRows(db, ids()),
+    "open data: tags": () => tagRows(db, ids()),
+    "open data: lists": () => [documentRows(db, null), editionRows(db, null)],
     "newest-updates": () => newestUpdates(db, ALL, 100, DAY),
   };
 }

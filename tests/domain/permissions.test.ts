@@ -67,11 +67,15 @@ const ALLOWED: Record<Permission, readonly Who[]> = {
   take_people_out: ["validator", ...ADMINISTRATORS],
   require_second_person: ["validator", ...ADMINISTRATORS],
   disable_people: ADMINISTRATORS,
+  erase_people: ADMINISTRATORS,
   make_recovery_link: ["validator", ...ADMINISTRATORS, "system"],
   manage_assignments: ADMINISTRATORS,
   manage_organisations: ADMINISTRATORS,
   choose_home_review: ADMINISTRATORS,
   make_set_up_link: ["system"],
+  make_administrator: ["system"],
+  erase_again: ["system"],
+  restore_backup: ["system"],
   import_recommendations: [...ADMINISTRATORS, "system"],
 };
 

@@ -1,6 +1,9 @@
 import type { Drill } from "./drill";
 import { floor } from "./floor";
 import { origins } from "./origins";
+import { privacy } from "./privacy/privacy";
+import { restore } from "./restore";
+import { upgrade } from "./upgrade";
 
 /** Every drill, in the order in which `npm run drill` goes through them. */
-export const DRILLS: readonly Drill[] = [origins, floor];
+export const DRILLS: readonly Drill[] = [restore, upgrade, origins, floor, privacy];

@@ -23,6 +23,7 @@ const PAGES = [
   "/reviews/compare",
   "/reviews/compare?a=KHM-3&b=KHM-3",
   "/method",
+  "/data",
   "/search",
   "/search?q=trafficking",
   "/search?q=rights&kind=recommendations",

@@ -16,7 +16,7 @@ import { NOWHERE, Planting, REFS } from "@/tests/support/planting";
 import { type Cast, OWN, type Role, ROLES, startWithRoles } from "@/tests/support/roles";
 import { aWord, type Secret } from "@/tests/support/secrets";
 import { actionNamed, callAction } from "@/tests/support/server-actions";
-import { addressesOf, callsWith } from "@/tests/support/where-secrets-are";
+import { addressesOf, callsWith, dataFiles } from "@/tests/support/where-secrets-are";
 
 const folder = mkdtempSync(join(tmpdir(), "upr-errors-"));
 const errors = openSync(join(folder, "errors"), "w");
@@ -60,6 +60,9 @@ const COUNTS = [
   "/midterm/download/csv?layout=government",
   "/midterm/download/csv?layout=civil-society",
   "/method",
+  "/feed",
+  "/data",
+  ...dataFiles(""),
   "/search?q=rights",
   "/search?q=Cambodia&kind=updates",
   ...Object.values(REFS).map((ref) => `/recommendations/${ref}`),
@@ -121,6 +124,9 @@ describe("what is withdrawn is gone at the next request", () => {
     `/recommendations/${REFS.answeredBefore}`,
     ...["/", "/recommendations", "/evidence", `/evidence/${open.taken}`],
     `/evidence/${open.taken}/files/${open.takenFile}`,
+    "/feed",
+    ...dataFiles(""),
+    ...dataFiles("?review=all"),
     "/midterm?layout=government",
     "/midterm?layout=civil-society",
     ...FORMATS.map((format) => `/midterm/download/${format}?layout=civil-society`),
@@ -132,7 +138,7 @@ describe("what is withdrawn is gone at the next request", () => {
   const taken = () => planting.secrets.all.filter(({ name }) => /withdrawn/.test(name));
 
   async function shownTo(role: Role) {
-    const pages = places().filter((address) => !/download|files/.test(address));
+    const pages = places().filter((address) => !/download|files|data|feed/.test(address));
     const answers = [
       ...(await eachOf(places(), (address) => ask(visit(role), address))),
       ...(await eachOf(pages, (address) => ask(visit(role), address, "payload"))),

@@ -11,9 +11,12 @@ const QUIET = [
   "--no-first-run",
 ];
 
-/** Starts a headless Chromium; the caller closes it. */
-export async function openBrowser(): Promise<Browser> {
+/** Starts a headless Chromium, with these switches besides; the caller closes it. */
+export async function openBrowser(switches: readonly string[] = []): Promise<Browser> {
   // Chromium's sandbox refuses to work for root, as in a container.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath: await findBrowser(), args: [...QUIET, ...sandbox] });
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    args: [...QUIET, ...sandbox, ...switches],
+  });
 }

@@ -1,5 +1,6 @@
 import { createFormatter, createTranslator } from "next-intl";
 import { en } from "@/app/_i18n/en";
+import { isolating } from "@/app/_i18n/isolating";
 import { editionContent } from "@/app/midterm/freeze/edition-content";
 import { withTexts } from "@/app/midterm/with-texts";
 import { makeTable } from "@/app/midterm/make-table";
@@ -32,7 +33,7 @@ export const IN_PLACE: InPlace = {
 
 /** Every word of the catalogue, or of one that a test has changed. */
 export const wordsOf = (messages: typeof en = en): Words => ({
-  t: createTranslator({ locale: "en-GB", messages }),
+  t: isolating(createTranslator({ locale: "en-GB", messages })),
   format: createFormatter({ locale: "en-GB", timeZone: "UTC" }),
 });
 

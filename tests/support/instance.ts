@@ -34,7 +34,11 @@ export async function startInstance({
   await prepareDatabase(directory);
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
-  const server = spawnServer({ port, host: "127.0.0.1", directory, errors, settings });
+  // What a test looks at is what it did itself; a backup is made where one is asked for.
+  const environment = { BACKUP_EVERY: "off", ...settings };
+  const server = spawnServer({
+    ...{ port, host: "127.0.0.1", directory, errors, settings: environment },
+  });
   const stop = async () => {
     await server.stop();
     rmSync(directory, { recursive: true, force: true });

@@ -5,19 +5,28 @@ export interface ServerAction {
   /** "app/sign-in/actions.ts enter". */
   name: string;
   id: string;
+  /** Routes of the pages that have its form: "/evidence/[id]". */
+  routes: string[];
 }
 
 const MANIFEST = ".next/server/server-reference-manifest.json";
 
 interface Manifest {
-  node: Record<string, { filename: string; exportedName: string }>;
+  node: Record<
+    string,
+    { filename: string; exportedName: string; workers: Record<string, unknown> }
+  >;
 }
 
 /** Every action of the build, by name. */
 export function serverActions(): ServerAction[] {
   const { node } = JSON.parse(readFileSync(MANIFEST, "utf8")) as Manifest;
   return Object.entries(node)
-    .map(([id, { filename, exportedName }]) => ({ id, name: `${filename} ${exportedName}` }))
+    .map(([id, { filename, exportedName, workers }]) => ({
+      id,
+      name: `${filename} ${exportedName}`,
+      routes: Object.keys(workers).map((page) => page.replace(/^app|\/page$/g, "") || "/"),
+    }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 

@@ -1,9 +1,17 @@
 import { CITATION_FORMATS } from "@/db/domain/citation";
+import { DATA_FORMATS } from "@/app/data/request";
 import { FORMATS } from "@/data/exporters/formats";
 import { LAYOUTS } from "@/db/domain/midterm-layout";
+import { DATA_SETS, WALKED } from "@/db/domain/open-data";
 import type { Private, Published } from "./planted-secrets";
 import { REFS } from "./planting";
 import type { Role } from "./roles";
+
+/** Every file of every data set. */
+export const dataFiles = (query: string): string[] =>
+  DATA_SETS.flatMap((set) =>
+    DATA_FORMATS.map((format) => `/data/${set}.${format}${WALKED[set] === "whole" ? "" : query}`),
+  );
 
 /** Concrete addresses of the routes that have parts to fill in. */
 export function addressesOf(open: Published, hidden: Private): Record<string, string[]> {
@@ -23,6 +31,7 @@ export function addressesOf(open: Published, hidden: Private): Record<string, st
       (format) => `/admin/imports/template/${format}`,
     ),
     "/admin/people/[id]": [`/admin/people/${person}`],
+    "/data/[file]": dataFiles("?review=all"),
     "/desk/sheet/[id]": [`/desk/sheet/${hidden.sheet}`],
     "/editions/[id]": open.editions.map((id) => `/editions/${id}`),
     "/editions/[id]/cite/[format]": open.editions.flatMap((id) =>

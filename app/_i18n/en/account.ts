@@ -29,6 +29,8 @@ export const account = {
   sessionsHere: "In this browser only.",
   sessionsToo: "In this browser and {count, plural, one {# other} other {# others}}.",
   toSessions: "See where, and end it",
+  keptOfYou: "What is kept of you",
+  keptOfYouHelp: "Read it, download it, or have it erased.",
   recovered: {
     by: "Your password was set by a link that {name} made on {madeAt}; it was used on {usedAt}.",
     bySystem:

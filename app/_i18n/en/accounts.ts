@@ -117,6 +117,7 @@ export const accounts = {
       submit: "Add the organisation",
     },
     person: {
+      title: "Roles and access of a person",
       roles: "Roles",
       organisation: "Organisation",
       role: "Role",

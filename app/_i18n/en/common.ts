@@ -20,6 +20,9 @@ export const common = {
     ownedBy: "This instance is run by {owner}.",
     ownerUnknown: "Whoever runs this instance has not given a name.",
     notOfficial: "It is not a website of the United Nations or of a Government.",
+    openData: "Open data",
+    feed: "Feed (Atom)",
+    method: "How it is counted",
     whoseWord: "Statements are those of the organisations named, as of the dates shown.",
   },
   notFound: {

@@ -132,6 +132,11 @@ export const evidence = {
       "PDF, Word (DOCX), Excel (XLSX), CSV, text, PNG or JPEG, at most 20 MB, without macros.",
     withheld: "Withhold the original",
     withheldHint: "Only its description is published; the file stays with your organisation.",
+    names: "This file names, beside its text:",
+    namesHelp:
+      "Whoever has the file can read that. Take it out in the program that you wrote it with (“Inspect document”), and send the file anew.",
+    namesUnread:
+      "Who made this file, and what else it says beside its text, is not looked into here. Look at its properties yourself before it becomes public.",
     care: "The file’s name is published with it. Pictures lose what the camera wrote into them; from PDF and office files remove the author, comments and tracked changes yourself before you send them. Where your organisation asks for a second person, a file does not become public with an update published by whoever sent the file or let it be published; it waits for somebody else’s publication, or for the signed checklist.",
     send: "Send the file",
     again: "Choose a file",

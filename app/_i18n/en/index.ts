@@ -18,14 +18,18 @@ import { cite } from "./cite";
 import { evidence } from "./evidence";
 import { method } from "./method";
 import { account } from "./account";
+import { ownData } from "./own-data";
 import { desk } from "./desk";
 import { sheet } from "./sheet";
 import { accounts } from "./accounts";
 import { invite } from "./invite";
 import { organisation } from "./organisation";
 import { imports } from "./imports";
+import { backups } from "./backups";
 import { mail } from "./mail";
 import { ownTable } from "./own-table";
+import { feed } from "./feed";
+import { openData } from "./open-data";
 import { problems } from "./problems";
 
 /** Every word on screen, in English. One file a screen; `terms` holds the words of the field. */
@@ -50,13 +54,17 @@ export const en = {
   evidence,
   method,
   account,
+  ownData,
   desk,
   sheet,
   accounts,
   invite,
   organisation,
   imports,
+  backups,
   mail,
   ownTable,
+  feed,
+  openData,
   problems,
 };

@@ -153,5 +153,7 @@ export const method = {
     text: "Cite a recommendation by its source and reference, with the address of its page and the day on which you read it. Cite a status by its organisation and as-of date. The pages of recommendations, each published update and each edition offer this under “Cite”, as text and for reference managers (BibTeX, RIS). For example:",
     example:
       "High Commissioner for Human Rights, Letter to Cambodia, 20 August 2019, annex, item {reference}, {address}, read on {date}.",
+    openData:
+      "Everything that is published can be taken along as <data>open data</data>, column by column explained, and followed by <feed>feed</feed>.",
   },
 };

@@ -157,12 +157,22 @@ export const problems = {
     person_disabled: "This person is disabled. Nothing was changed.",
     own_account: "You cannot disable yourself. Another administrator can. Nothing was changed.",
     last_administrator: "Somebody has to be able to administer this instance. Nothing was changed.",
+    last_validator:
+      "An organisation would be left with people and nobody who publishes. Make somebody there a validator first. Nothing was changed.",
+    still_here:
+      "Only somebody who is disabled and holds no role any more can be erased. Take out the roles and disable the account first. Nothing was changed.",
     recovery_not_permitted:
       "You cannot make a link for this person: a validator of their organisation can, or whoever runs this instance. Nothing was changed.",
     recovery_invalid:
       "This link is not valid: it was used before, has expired, or is incomplete. Ask for a new one.",
     origin_mismatch:
       "This form was sent from another address than this site’s own, so nothing was changed. Open the page again and send it from there.",
+    disk_full:
+      "The disk of this site’s server is full, so nothing was saved. What was saved before is safe, and what you typed is still on this page. Leave it open, tell whoever runs this site, and send it again once there is room.",
+    disk_unwritable:
+      "The server cannot write to its disk, so nothing was saved. What was saved before is safe, and what you typed is still on this page. Leave it open, tell whoever runs this site, and send it again once that is mended.",
+    database_locked:
+      "Another program on the server holds the database, so nothing was saved. What was saved before is safe, and what you typed is still on this page. Send it again in a minute; if that does not help, tell whoever runs this site.",
   } satisfies Record<ErrorCode, string>,
   /** In place of a page, as plain text; filled in without the catalogue's plurals. */
   notFromHere:

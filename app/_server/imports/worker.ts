@@ -7,7 +7,7 @@ import { planImport } from "@/db/commands/import/plan-import";
 import { type FileToStage, stageRows } from "@/db/commands/import/stage-rows";
 import { openStaging, type Staging } from "@/db/commands/import/staging";
 import { runImport } from "@/db/commands/run-import";
-import { DomainError } from "@/db/domain/errors";
+import { expectedFailure } from "@/db/domain/storage-failure";
 import { actorByPerson } from "@/db/queries/actor-by-person";
 import type { ImportJob, ImportNews } from "./job";
 import {
@@ -132,7 +132,8 @@ async function run({ id, personId }: ImportOrder): Promise<void> {
 function problemOf(error: unknown): ImportStatus["problem"] {
   const file = error instanceof FileFailure ? error.file : null;
   const cause = error instanceof FileFailure ? error.cause : error;
-  if (cause instanceof DomainError) return { code: cause.code, file };
+  const expected = expectedFailure(cause);
+  if (expected) return { code: expected.code, file };
   process.stderr.write(
     `An import failed: ${cause instanceof Error ? cause.stack : String(cause)}\n`,
   );

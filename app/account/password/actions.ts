@@ -1,6 +1,6 @@
 "use server";
 
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { actorForChange } from "@/app/_server/actor";
 import { currentSession, renewSession } from "@/app/_server/auth";
 import { reader, writer } from "@/app/_server/database";

@@ -1,4 +1,4 @@
-import { getMessages } from "next-intl/server";
+import { getMessages } from "@/app/_i18n/server";
 import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { formWords } from "@/app/_server/form-state";

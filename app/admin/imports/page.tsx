@@ -1,5 +1,5 @@
 import { FileField } from "@/app/_ui/file-field";
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { requireAdministrator } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords, type RefusedForm } from "@/app/_server/form-state";

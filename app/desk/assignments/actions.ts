@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { actorForChange } from "@/app/_server/actor";
 import { writer } from "@/app/_server/database";
 import { type FormState, runAction, textOf } from "@/app/_server/form-state";

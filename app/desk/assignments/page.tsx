@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";

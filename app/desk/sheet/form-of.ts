@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { dayOf, instance } from "@/app/_server/instance";
 import type { SheetForm } from "@/data/exporters/follow-up-sheet";

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
 import { formWords, type RefusedForm } from "@/app/_server/form-state";
 import { shownReview, type ShownReview } from "@/app/_server/scope";

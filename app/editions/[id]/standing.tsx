@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { KeptFigure } from "@/app/_charts/kept-figure";
 import { inWords } from "@/app/_i18n/partial-date";
 import { editionAddress } from "@/app/_ui/addresses";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { EditionComparison } from "@/db/domain/edition-comparison";
 import { TRACKS } from "@/db/domain/track";
 

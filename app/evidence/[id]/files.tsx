@@ -1,9 +1,10 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { formWords } from "@/app/_server/form-state";
 import { typeServedAs } from "@/db/domain/evidence-file";
 import type { PublicFile } from "@/db/queries/evidence-files";
 import type { HeldFile } from "@/db/queries/evidence-held";
 import { FileForms } from "./file-forms";
+import { ToldByFile } from "./told-by-file";
 import { UploadForm } from "./upload-form";
 
 type Shown = PublicFile & Partial<Pick<HeldFile, "state" | "withheld">>;
@@ -32,6 +33,7 @@ async function FileEntry({ file, documentId }: { file: Shown; documentId: string
       <p className="small soft hash">
         {t("files.hash")} <code>{sha256}</code>
       </p>
+      {state && <ToldByFile documentId={documentId} fileId={id} />}
       {state && (
         <FileForms
           id={id}

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { checklistAddress } from "@/app/_ui/addresses";
 import { type Actor, may } from "@/db/domain/permissions";
 import type { EvidenceHeld, HeldCheck } from "@/db/queries/evidence-held";

@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
 import { formWords, type RefusedForm } from "@/app/_server/form-state";
 import { DoneNotice } from "@/app/_ui/done-notice";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { currentActor } from "@/app/_server/actor";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { formWords } from "@/app/_server/form-state";
 import type { EvidenceState } from "@/db/domain/evidence-state";
 import type { DocumentPassage } from "@/db/queries/document-by-id";

@@ -1,4 +1,4 @@
-import { getMessages } from "next-intl/server";
+import { getMessages } from "@/app/_i18n/server";
 import { FILE_TYPE_NAMES, FILE_TYPES } from "@/db/domain/evidence-file";
 
 const ACCEPTED = FILE_TYPE_NAMES.flatMap((type) => FILE_TYPES[type].extensions).join(",");

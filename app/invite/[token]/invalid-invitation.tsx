@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 
 /**
  * For a link that was used, has expired, or was copied in part; it does not say which. It is an

@@ -15,8 +15,5 @@ export interface ExportJob {
   timeZone: string;
 }
 
-/** What it says of it: how many bytes stand in the file by now, and when it is whole. */
-export type ExportNews =
-  | { kind: "started"; sources: { state: string; reviewedOn: string | null }[] }
-  | { kind: "written"; bytes: number }
-  | { kind: "whole" };
+/** What it says when it begins: the reviews that the table is from. */
+export type Sources = { state: string; reviewedOn: string | null }[];

@@ -1,16 +1,11 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { writtenInThread } from "@/app/_server/export-thread";
 import { instance, today } from "@/app/_server/instance";
 import type { MidtermRequest } from "@/app/midterm/parameters";
 import type { Format } from "@/data/exporters/formats";
-import { GrowingFile } from "@/data/files/growing-file";
-import type { ExportJob, ExportNews } from "./job";
-
-/** How many are written at the same time; who comes later waits. */
-const AT_ONCE = 2;
+import type { GrowingFile } from "@/data/files/growing-file";
+import type { ExportJob, Sources } from "./job";
 
 /**
  * Megabytes for what lives long, and for what does not: rows come and go by the thousand. Word's file is
@@ -21,25 +16,10 @@ const memoryFor = (format: Format) => ({
   maxYoungGenerationSizeMb: 24,
 });
 
-const directory = join(instance.dataDirectory, "exports");
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function turn(): Promise<void> {
-  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
-  running += 1;
-}
-
-function done(): void {
-  running -= 1;
-  waiting.shift()?.();
-}
-
 export interface StartedExport {
   file: GrowingFile;
   /** Of the reviews that the table is from. */
-  sources: { state: string; reviewedOn: string | null }[];
+  sources: Sources;
 }
 
 /** Has a table written by a worker. Gives it when its first bytes are there; throws what the worker does. */
@@ -48,31 +28,17 @@ export async function startExport(
   request: MidtermRequest,
   draftOf: ExportJob["draftOf"] = null,
 ): Promise<StartedExport> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  await turn();
-  const path = join(directory, randomUUID());
-  const job: ExportJob = {
-    ...{ databasePath: instance.databasePath, path, format, request, draftOf },
+  const job = {
+    ...{ databasePath: instance.databasePath, format, request, draftOf },
     setting: { site: instance.address, owner: instance.owner, extractedOn: today() },
     timeZone: instance.timeZone,
   };
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-    workerData: job,
-    resourceLimits: memoryFor(format),
-  });
-  const file = new GrowingFile(path, () => void worker.terminate());
-  let sources: StartedExport["sources"] = [];
-  worker.on("message", (news: ExportNews) => {
-    if (news.kind === "started") sources = news.sources;
-    else if (news.kind === "written") file.grown(news.bytes);
-    else file.whole();
-  });
-  worker.on("error", (error) => file.failed(error as Error));
-  worker.once("exit", () => {
-    done();
-    // Nothing, where it is whole.
-    file.failed(new Error("the export was broken off"));
-  });
-  await file.begun();
-  return { file, sources };
+  const { file, start } = await writtenInThread<Sources>(
+    (path) =>
+      new Worker(new URL("./worker.ts", import.meta.url), {
+        workerData: { ...job, path } satisfies ExportJob,
+        resourceLimits: memoryFor(format),
+      }),
+  );
+  return { file, sources: start ?? [] };
 }

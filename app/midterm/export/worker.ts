@@ -1,8 +1,9 @@
-import { closeSync, openSync, writeSync } from "node:fs";
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { createFormatter, createTranslator } from "use-intl/core";
 import { en } from "@/app/_i18n/en";
+import { isolating } from "@/app/_i18n/isolating";
 import { snapshot } from "@/app/_server/snapshot";
+import { tell, writeTold } from "@/app/_server/written-file";
 import { type MadeTable, makeTable } from "@/app/midterm/make-table";
 import { reportCharts } from "@/app/_charts/report-charts";
 import { withTexts } from "@/app/midterm/with-texts";
@@ -12,18 +13,12 @@ import { type FlowingTable, gathered } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
 import { reportTexts } from "@/db/queries/report-texts";
 import { EXPORTERS } from "@/data/exporters/formats";
-import type { ExportJob, ExportNews } from "./job";
+import type { ExportJob, Sources } from "./job";
 
 /*
  * Writes one table into a file, in a thread of its own: whoever reads a page meanwhile does not notice.
- * All of it is read as it stood when it began, and as fast as the disk takes it, however slow the reader.
+ * All of it is read as it stood when it began.
  */
-
-/** So many more bytes are worth a message. */
-const TOLD_EVERY = 128 * 1024;
-
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-const tell = (news: ExportNews) => parentPort?.postMessage(news);
 
 /** The table with an organisation's texts on the review that it is of; as it is where it is of several. */
 function draft(made: MadeTable, draftOf: ExportJob["draftOf"], from: Reader, words: Words) {
@@ -42,7 +37,7 @@ async function write(job: ExportJob) {
   const { databasePath, path, format, request, setting, timeZone, draftOf } = job;
   const { reader, close } = snapshot(databasePath);
   const words: Words = {
-    t: createTranslator({ locale: "en-GB", messages: en }),
+    t: isolating(createTranslator({ locale: "en-GB", messages: en })),
     format: createFormatter({ locale: "en-GB", timeZone }),
   };
   const made = makeTable(reader, request, setting, words);
@@ -54,25 +49,10 @@ async function write(job: ExportJob) {
     const figures = reportFigures(whole, request.layout, words);
     return { ...whole, charts: reportCharts(figures, request.asOf, words) };
   };
-  tell({
-    kind: "started",
-    sources: made.sources.map(({ review: { state, reviewedOn } }) => ({ state, reviewedOn })),
-  });
-  const file = openSync(path, "wx", 0o600);
-  let bytes = 0;
-  let told = 0;
-  for await (const piece of EXPORTERS[format](withCharts(table))) {
-    for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
-    bytes += piece.length;
-    // The first bytes at once; after them, the thread that is told of every few has little else to do.
-    if (told > 0 && bytes - told < TOLD_EVERY) continue;
-    tell({ kind: "written", bytes });
-    told = bytes;
-  }
-  closeSync(file);
+  const start = made.sources.map(({ review: { state, reviewedOn } }) => ({ state, reviewedOn }));
+  tell<Sources>({ kind: "started", start });
+  await writeTold(path, EXPORTERS[format](withCharts(table)));
   close();
-  tell({ kind: "written", bytes });
-  tell({ kind: "whole" });
 }
 
 await write(workerData as ExportJob);

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
 import type { FilledList } from "@/app/_server/filled-list";
 import { listCell } from "@/app/midterm/list-cell";

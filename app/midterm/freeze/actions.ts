@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { actorForChange } from "@/app/_server/actor";
 import { reader, writer } from "@/app/_server/database";
 import { type FormState, runAction, textOf } from "@/app/_server/form-state";

@@ -1,4 +1,4 @@
-import { getFormatter } from "next-intl/server";
+import { getFormatter } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { inWords } from "@/app/_i18n/partial-date";

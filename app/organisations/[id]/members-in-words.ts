@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import type { OrganisationMember } from "@/db/queries/organisation-members";
 import type { Answer } from "./answer";
 

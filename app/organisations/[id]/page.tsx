@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { formWords } from "@/app/_server/form-state";
 import { invitationsInWords } from "@/app/_ui/invitations-in-words";
 import { answer } from "./answer";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { Answer } from "./answer";
 
 /** How the organisation publishes, in whole sentences; `turnOn`: an offer to turn the second person on. */

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 
 /** Back to where the organisation is listed: for its members their account. */
 export async function WayUp({ isMember }: { isMember: boolean }) {

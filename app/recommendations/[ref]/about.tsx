@@ -1,5 +1,5 @@
 import { reviewValues } from "@/app/_i18n/review-values";
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { groupedBy } from "@/db/domain/grouped";
 import type { TagSetter } from "@/db/domain/vocabulary";

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { recommendationAddress } from "@/app/_ui/addresses";
 import { actorForChange } from "@/app/_server/actor";
 import { writer } from "@/app/_server/database";

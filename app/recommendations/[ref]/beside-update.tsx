@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { replyAddress } from "@/app/_ui/addresses";
 import { Cite } from "@/app/_ui/cite";
 import { type Actor, may, membershipsThatMay } from "@/db/domain/permissions";

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { Fragment } from "react";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { inWords } from "@/app/_i18n/partial-date";

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reviewValues } from "@/app/_i18n/review-values";
 import { recommendationAddress } from "@/app/_ui/addresses";

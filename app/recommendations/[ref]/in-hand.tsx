@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import type { ReactNode } from "react";
 import { recordAddress, replyAddress } from "@/app/_ui/addresses";
 import { type Actor, may } from "@/db/domain/permissions";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { NeighbouringRefs } from "@/db/queries/neighbours";
 
 /** The recommendations before and after this one in its source; `all`: the address of its review’s list. */

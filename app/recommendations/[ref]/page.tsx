@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { cache } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reviewValues } from "@/app/_i18n/review-values";

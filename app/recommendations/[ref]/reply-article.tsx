@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { organisationName } from "@/app/_i18n/organisation-name";
 import { type Actor, may } from "@/db/domain/permissions";
 import type { PublishedReply, UnpublishedReply } from "@/db/queries/replies-on";

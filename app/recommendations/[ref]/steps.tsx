@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { discard, publishSubmitted, returnSubmitted, withdrawPublished } from "./actions";
 import { StepForm, type StepTarget } from "./step-form";
 

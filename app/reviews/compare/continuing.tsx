@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { Pair } from "./side-by-side";
 
 /** How much of the later review continues the earlier one. */

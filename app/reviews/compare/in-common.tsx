@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import type { ExplorerFilter } from "@/db/domain/explorer-filter";
 import { inCommon } from "@/db/domain/review-comparison";
 import { GROUP_VOCABULARIES, type Vocabulary } from "@/db/domain/vocabulary";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { aggregate } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import type { AddressParameters } from "@/db/domain/explorer-filter";

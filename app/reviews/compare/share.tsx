@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { type ExplorerFilter, toSearchParams } from "@/db/domain/explorer-filter";
 
 /** How many of a review's recommendations, of how many; opens the list that it counts. */

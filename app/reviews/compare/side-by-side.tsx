@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { ReactNode } from "react";
 import { reviewValues } from "@/app/_i18n/review-values";
 import { StackedTable } from "@/app/_ui/stacked-table";

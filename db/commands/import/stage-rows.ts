@@ -13,6 +13,7 @@ import {
 } from "@/db/domain/import-source";
 import type { ImportedFile } from "@/db/domain/import-summary";
 import { countRow, emptyTally, termsOf } from "@/db/domain/import-tally";
+import { keptLine, keptText, NOT_KEPT } from "@/db/domain/kept-text";
 import { clearStaging, note, type Staging } from "./staging";
 
 /** A file with the rows that its parser yields. */
@@ -41,19 +42,27 @@ interface StagedRow {
   content: string;
 }
 
-/** Halves of pairs without the other half (JSON writes only those so), and NUL: no database keeps them. */
-const NOT_KEPT = /\\u(?:d[89a-f][0-9a-f]{2}|0000)/u;
+/** A row's texts of several lines; whatever else it says is a text of one. */
+const textsOf = ({ text, originalText, parts, doubts }: SourceRow) => ({
+  text: keptText(text),
+  originalText: originalText === null ? null : keptText(originalText),
+  parts: parts.map(keptText),
+  doubts: doubts.map((doubt) => ({ ...doubt, text: keptText(doubt.text) })),
+});
+
+/** What its JSON says only where there may be something that is not kept. */
+const DOUBTFUL = /\\[ubfnrt]|[\u007F-\u009F\u202A-\u202E\u2028\u2029\u2066-\u2069\uFFFE\uFFFF]/u;
 
 /** The row as it can be kept, so that what is read again is the same again. */
 function keepable(row: SourceRow): SourceRow {
-  const said = JSON.stringify(row);
-  if (!NOT_KEPT.test(said)) return row;
-  const kept = JSON.stringify(row, (_, value: unknown) =>
-    typeof value === "string" ? value.replace(/\p{Surrogate}|\0/gu, "\uFFFD") : value,
+  if (!DOUBTFUL.test(JSON.stringify(row))) return row;
+  const lines = JSON.stringify(row, (_, value: unknown) =>
+    typeof value === "string" ? keptLine(value) : value,
   );
-  const whole = JSON.parse(kept) as SourceRow;
-  if (kept === said) return whole;
-  return { ...whole, doubts: [...whole.doubts, { code: "encoding", text: excerpt(whole.text) }] };
+  const kept = { ...(JSON.parse(lines) as SourceRow), ...textsOf(row) };
+  const marks = (said: SourceRow) => JSON.stringify(said).split(NOT_KEPT).length;
+  if (marks(kept) === marks(row)) return kept;
+  return { ...kept, doubts: [...kept.doubts, { code: "encoding", text: excerpt(kept.text) }] };
 }
 
 /** A row's place among reviews and documents; a rejected row where it has none. */

@@ -20,6 +20,7 @@ import { documentById } from "@/db/queries/document-by-id";
 import { evidenceCoverage } from "@/db/queries/evidence-coverage";
 import { evidenceDocuments } from "@/db/queries/evidence-documents";
 import { explorerRows } from "@/db/queries/explorer-rows";
+import { feedEntries } from "@/db/queries/feed-entries";
 import { filterTitles } from "@/db/queries/filter-titles";
 import { hasRecommendation } from "@/db/queries/has-address";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
@@ -29,6 +30,13 @@ import { midtermRows } from "@/db/queries/midterm-rows";
 import { midtermSources } from "@/db/queries/midterm-sources";
 import { neighboursOf } from "@/db/queries/neighbours";
 import { newestUpdates } from "@/db/queries/newest-updates";
+import { evidenceRows } from "@/db/queries/open-data/evidence";
+import { documentRows, editionRows, reviewRows } from "@/db/queries/open-data/lists";
+import { recommendationRows } from "@/db/queries/open-data/recommendations";
+import { replyRows } from "@/db/queries/open-data/replies";
+import { statusRows } from "@/db/queries/open-data/statuses";
+import { tagRows } from "@/db/queries/open-data/tags";
+import { updateRows } from "@/db/queries/open-data/updates";
 import { openWork } from "@/db/queries/open-work";
 import { otherReviews } from "@/db/queries/other-reviews";
 import { passagesOn } from "@/db/queries/passages-on";
@@ -186,6 +194,22 @@ const QUESTIONS: Record<string, () => unknown> = {
   "standings-by-part": () => standingsByPart(db, ids(), DAY),
   "line-of-descent": () => lineOfDescent(db, 100, DAY),
   "lineage-suggestions": () => lineageSuggestions(db, 100, 5),
+  "feed-entries": () => {
+    const asked = { track: null, organisation: "", ref: "" };
+    return [REVIEW, "all"].flatMap((review) => [
+      feedEntries(db, { ...asked, filter: { ...NO_FILTER, review } }, 50),
+      feedEntries(db, { ...asked, filter: { ...NO_FILTER, review }, ref: "BMM-1-007" }, 50),
+    ]);
+  },
+  "open data": () => [
+    recommendationRows(db, ids()),
+    statusRows(db, ids(), DAY),
+    updateRows(db, ids(), DAY),
+    replyRows(db, ids(), DAY),
+    evidenceRows(db, ids()),
+    tagRows(db, ids()),
+    [documentRows(db, REVIEW), documentRows(db, null), reviewRows(db), editionRows(db, null)],
+  ],
   "import-runs": () => [importRuns(db), changesOf(db, 100)],
   search: () => ["law", '"the law"', "BMM-1-007", "118.7", "ច្បាប់"].map(searched),
 };

@@ -33,9 +33,12 @@ describe("the name that an organisation withholds", () => {
   });
 });
 
-test.each(["published-updates-on", "newest-updates", "midterm-rows"] as const)(
-  "the name of an organisation that does not withhold it stands in %s",
-  (name) => {
-    expect(JSON.stringify(asked(false)[name]())).toContain(NAME);
-  },
-);
+test.each([
+  "published-updates-on",
+  "newest-updates",
+  "midterm-rows",
+  "feed-entries",
+  "open data: updates",
+] as const)("the name of an organisation that does not withhold it stands in %s", (name) => {
+  expect(JSON.stringify(asked(false)[name]())).toContain(NAME);
+});

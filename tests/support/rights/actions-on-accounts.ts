@@ -14,8 +14,8 @@ const SIGNED_IN: Expected = { nobody: "not_signed_in", others: "done" };
 
 const OWN_ACCOUNT: ActionRow[] = [
   {
-    action: "app/account/actions.ts leave",
-    at: "/account",
+    action: "POST /account/leave",
+    at: "/account/leave",
     fields: {},
     expected: {
       visitor: "→ /, nothing changed",
@@ -51,6 +51,42 @@ const OWN_ACCOUNT: ActionRow[] = [
     at: "/account/sessions",
     fields: { sessionId: "" },
     expected: SIGNED_IN,
+  },
+  {
+    action: "app/account/erase/actions.ts eraseOwn",
+    at: "/account/erase?sure",
+    fields: { password: PASSWORD },
+    expected: {
+      ...{ nobody: "not_signed_in", others: "→ /sign-in?erased" },
+      // Without them nobody would publish, or look after the instance.
+      ...{ validator: "last_validator", administrator: "last_administrator" },
+    },
+  },
+  {
+    action: "app/account/erase/actions.ts eraseOwn",
+    what: "without the password",
+    at: "/account/erase?sure",
+    fields: { password: "a guess" },
+    expected: { nobody: "not_signed_in", others: "current_password_wrong" },
+  },
+  {
+    action: "POST /account/data/download",
+    at: "/account/data/download",
+    fields: { password: PASSWORD },
+    expected: {
+      nobody: "→ /sign-in?next=%2Faccount%2Fdata",
+      others: "→ 200, nothing changed",
+    },
+  },
+  {
+    action: "POST /account/data/download",
+    what: "without the password",
+    at: "/account/data/download",
+    fields: { password: "a guess" },
+    expected: {
+      nobody: "→ /sign-in?next=%2Faccount%2Fdata",
+      others: "→ /account/data?problem=current_password_wrong",
+    },
   },
   {
     action: "app/account/second-factor/actions.ts change",

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
 import { person } from "@/db/schema";
+import { PASSWORD } from "@/tests/support/who";
 import type { ActionRow } from "./action-row";
 import { type Expected, NO_PAGE } from "./expected";
 import { OWN_ID } from "./scene";
@@ -10,6 +12,11 @@ const ORGANISATION = "app/organisations/[id]/actions.ts change";
 /** In the pages of administrators and of an organisation, a visitor does not even find the form. */
 const HIDDEN: Expected = { visitor: NO_PAGE, nobody: "not_signed_in" };
 const ADMINISTRATOR: Expected = { ...HIDDEN, administrator: "done", others: "not_permitted" };
+
+const disabled = (id: string) => (db: Db) => {
+  const disabledAt = "2024-01-01T00:00:00.000Z";
+  db.update(person).set({ disabledAt }).where(eq(person.id, id)).run();
+};
 
 const BY_ADMINISTRATORS: ActionRow[] = [
   {
@@ -73,11 +80,23 @@ const BY_ADMINISTRATORS: ActionRow[] = [
     what: "enables",
     at: "/admin/people/person-deputy",
     fields: { personId: "person-deputy", access: "enable" },
-    first: (db) => {
-      const disabledAt = "2024-01-01T00:00:00.000Z";
-      db.update(person).set({ disabledAt }).where(eq(person.id, "person-deputy")).run();
-    },
+    first: disabled("person-deputy"),
     expected: ADMINISTRATOR,
+  },
+  {
+    action: PERSON,
+    what: "erases",
+    at: "/admin/people/person-newcomer",
+    fields: { personId: "person-newcomer", access: "erase", password: PASSWORD },
+    first: disabled("person-newcomer"),
+    expected: { ...ADMINISTRATOR, administrator: "→ /admin?erased" },
+  },
+  {
+    action: PERSON,
+    what: "erases somebody who is still here",
+    at: "/admin/people/person-deputy",
+    fields: { personId: "person-deputy", access: "erase", password: PASSWORD },
+    expected: { ...ADMINISTRATOR, administrator: "still_here" },
   },
 ];
 

@@ -232,6 +232,8 @@ const ACCOUNTS: RouteRow[] = [
     expected: { ...SIGNED_IN("%2Frecover%2Ffor%2Fperson-colleague"), validator: "200 private" },
   },
   { route: "/account", at: "/account", expected: SIGNED_IN("/account") },
+  { route: "/account/data", at: "/account/data", expected: SIGNED_IN("/account/data") },
+  { route: "/account/erase", at: "/account/erase", expected: SIGNED_IN("/account/erase") },
   { route: "/account/digest", at: "/account/digest", expected: SIGNED_IN("/account/digest") },
   { route: "/account/password", at: "/account/password", expected: SIGNED_IN("/account/password") },
   {
@@ -245,7 +247,17 @@ const ACCOUNTS: RouteRow[] = [
 /** Every page and every file that can be asked for. A new one gets a row here. */
 export const ROUTE_TABLE: readonly RouteRow[] = [
   { route: "/", at: "/", expected: ALL },
+  // Nobody has said whom to tell of a hole.
+  { route: "/.well-known/security.txt", at: "/.well-known/security.txt", expected: NONE },
   { route: "/method", at: "/method", expected: ALL },
+  // Open to all, and the same for all: not even their own people find a draft here.
+  { route: "/data", at: "/data", expected: ALL },
+  { route: "/data/[file]", at: "/data/updates.csv", expected: ALL },
+  { route: "/data/[file]", at: "/data/evidence.json?review=all", expected: ALL },
+  { route: "/data/[file]", at: "/data/persons.csv", expected: NONE },
+  { route: "/data/[file]", at: "/data/updates.csv?review=XXX-9", expected: NONE },
+  { route: "/feed", at: "/feed", expected: ALL },
+  { route: "/feed", at: "/feed?review=XXX-9", expected: NONE },
   { route: "/midterm", at: "/midterm", expected: PRIVATE_PART },
   { route: "/midterm/download/[format]", at: "/midterm/download/csv", expected: ALL },
   {

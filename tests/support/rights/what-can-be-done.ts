@@ -11,13 +11,14 @@ export const whoMay = (row: ActionRow): Role | undefined =>
 
 /**
  * What a table cannot say how to do: freezing takes what was looked at (editions.test.ts), filling a list
- * changes nothing in the database (the-offices-own-list-is-filled.test.ts), a sheet has to be made
- * before it is sent (a-sheet-goes-round.test.ts), an import works in a folder and then by itself
- * (import.test.ts).
+ * changes nothing in the database (the-offices-own-list-is-filled.test.ts), nor does downloading
+ * what is kept of oneself (erasing.test.ts), a sheet has to be made before it is sent
+ * (a-sheet-goes-round.test.ts), an import works in a folder and then by itself (import.test.ts).
  */
 const BY_THEMSELVES = [
   "app/midterm/freeze/actions.ts freeze",
   "POST /midterm/fill/upload",
+  "POST /account/data/download",
   "POST /desk/sheet/upload",
   "POST /admin/imports/upload",
   "app/admin/imports/actions.ts again",

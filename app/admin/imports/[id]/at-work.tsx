@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import type { KeptImport } from "@/app/_server/imports/import-store";
 import { Discard, filesOf, Heading } from "./heading";
 import { Renewed } from "./renewed";

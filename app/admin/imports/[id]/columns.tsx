@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { COLUMN_MEANINGS, recogniseColumns } from "@/db/domain/table-columns";
 
 /** What each column of a table was taken for, to be set right. */

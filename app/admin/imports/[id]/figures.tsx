@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { Fragment } from "react";
 import { reviewValues } from "@/app/_i18n/review-values";
 import { StackedTable } from "@/app/_ui/stacked-table";

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { formWords } from "@/app/_server/form-state";
 import type { KeptImport } from "@/app/_server/imports/import-store";
 import { DiscardForm } from "@/app/_ui/discard-form";

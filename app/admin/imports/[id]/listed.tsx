@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { recommendationAddress } from "@/app/_ui/addresses";
 import { shortened } from "@/app/_ui/shortened";
 import { StackedTable } from "@/app/_ui/stacked-table";

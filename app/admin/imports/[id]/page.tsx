@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { requireAdministrator } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { type KeptImport, keptImport } from "@/app/_server/imports/import-store";

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { formWords } from "@/app/_server/form-state";
 import { type KeptImport, planOf } from "@/app/_server/imports/import-store";
 import { Again } from "./again";

@@ -1,11 +1,13 @@
 "use client";
 
 import type { AccessInWords } from "./access-in-words";
+import { EraseForm } from "./erase-form";
 
 /** Whether somebody can sign in. What ends all sessions at once asks first: it has to be opened. */
 export function AccessForm(props: {
   personId: string;
   access: AccessInWords;
+  state: object | null;
   send: (formData: FormData) => void;
   sending: boolean;
 }) {
@@ -47,6 +49,7 @@ export function AccessForm(props: {
           )
         )}
       </form>
+      {access.erase && <EraseForm {...props} erase={access.erase} />}
     </>
   );
 }

@@ -1,9 +1,18 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import type { Reader } from "@/db/client";
 import type { Actor } from "@/db/domain/permissions";
 import { mayMakeRecoveryLink } from "@/db/domain/recovery";
 import type { PersonRow } from "@/db/queries/people-list";
 import { recoveredPerson } from "@/db/queries/recovered-person";
+
+/** How somebody is erased; `notYet` says what has to be done before, null where nothing has. */
+export interface EraseInWords {
+  summary: string;
+  help: string;
+  password: string;
+  submit: string;
+  notYet: string | null;
+}
 
 /** Whether somebody can sign in, in words, and what the administrator may do about it. */
 export interface AccessInWords {
@@ -13,7 +22,20 @@ export interface AccessInWords {
   /** Null for the administrator's own account. */
   disable: { summary: string; help: string; submit: string } | null;
   enable: string;
+  /** Null for the administrator's own account, which is erased from there. */
+  erase: EraseInWords | null;
   recovery: { words: string; help: string; href: string } | { words: string; href: null } | null;
+}
+
+async function eraseInWords({ name, disabledAt, roles }: PersonRow): Promise<EraseInWords> {
+  const t = await getTranslations("ownData.eraseOther");
+  return {
+    summary: t("summary", { name }),
+    help: t("help", { name }),
+    password: t("password"),
+    submit: t("submit"),
+    notYet: disabledAt && roles.length === 0 ? null : t("notYet", { name }),
+  };
 }
 
 export async function accessInWords(
@@ -42,6 +64,7 @@ export async function accessInWords(
           submit: t("disableSubmit"),
         },
     enable: t("enable", { name }),
+    erase: isSelf ? null : await eraseInWords(person),
     recovery:
       recovered &&
       (mayMakeRecoveryLink(actor, recovered)

@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { notFound } from "next/navigation";
 import { requireAdministrator } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
@@ -9,7 +9,7 @@ import { peopleList } from "@/db/queries/people-list";
 import { accessInWords } from "./access-in-words";
 import { PersonForms } from "./person-forms";
 
-/** One person: roles to be given and removed, and whether the person can sign in. */
+/** One person: roles to be given and removed, whether the person can sign in, and erasing. */
 export default async function Page(props: { params: Promise<{ id: string }> }) {
   const actor = await requireAdministrator();
   const { id } = await props.params;
@@ -42,7 +42,8 @@ export default async function Page(props: { params: Promise<{ id: string }> }) {
         organisations={open.map((row) => ({ value: row.id, label: row.name }))}
         access={await accessInWords(from, actor, person)}
         words={{
-          title: person.name,
+          // A title stays in the browser's history; the name does not.
+          title: t("title"),
           roles: t("roles"),
           noRole: accounts.admin.people.noRole,
           organisation: t("organisation"),

@@ -37,7 +37,10 @@ export function PersonForms(props: {
 }) {
   const { personId, words, roleWords, organisations } = props;
   const [state, send, sending] = useActionState(changePerson, null);
-  const labels = { organisationId: roleWords.organisation, role: roleWords.role };
+  const labels = {
+    ...{ organisationId: roleWords.organisation, role: roleWords.role },
+    password: props.access.erase?.password ?? "",
+  };
   const whom = <input type="hidden" name="personId" value={personId} />;
   return (
     <>
@@ -62,7 +65,7 @@ export function PersonForms(props: {
           <button disabled={sending}>{words.submit}</button>
         </form>
       )}
-      <AccessForm personId={personId} access={props.access} send={send} sending={sending} />
+      <AccessForm {...{ personId, state, send, sending }} access={props.access} />
     </>
   );
 }

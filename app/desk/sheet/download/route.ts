@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
 import { asFile, gatheredBytes, inPlainWords } from "@/app/_server/answers";
 import { reader } from "@/app/_server/database";

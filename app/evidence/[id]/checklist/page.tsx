@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";

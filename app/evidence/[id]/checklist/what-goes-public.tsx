@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
+import { ToldByFile } from "@/app/evidence/[id]/told-by-file";
 import type { DocumentDetails } from "@/db/queries/document-by-id";
 import type { EvidenceHeld } from "@/db/queries/evidence-held";
 
@@ -72,6 +73,7 @@ async function OwnFiles({ documentId, held }: { documentId: string; held: Eviden
               {file.name}
             </a>
             : {t(becomesPublic(held, file) ? "filePublic" : "fileStays")}
+            {becomesPublic(held, file) && <ToldByFile documentId={documentId} fileId={file.id} />}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { NO_PAGE_POLICY, setSecurityHeaders } from "@/app/_server/security-headers";
 
 /** The answer where there is no such file, and where one may not have it: the same for both. */

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { asFile, inPlainWords } from "@/app/_server/answers";
 import { currentActor } from "@/app/_server/actor";
 import { today } from "@/app/_server/instance";

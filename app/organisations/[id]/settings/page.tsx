@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { notFound } from "next/navigation";
 import { formWords } from "@/app/_server/form-state";
 import { answer } from "@/app/organisations/[id]/answer";

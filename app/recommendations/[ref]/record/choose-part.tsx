@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { recordAddress } from "@/app/_ui/addresses";
 import { RadioField } from "@/app/_ui/choice-field";
 import type { Answer } from "./answer";

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { type RefusedForm, textOf } from "@/app/_server/form-state";

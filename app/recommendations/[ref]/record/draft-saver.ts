@@ -1,7 +1,7 @@
 /** After how long a pause in writing a draft is saved, and how long one may write on without, in ms. */
 const PAUSE = 1500;
 const LONGEST = 15_000;
-/** How long to wait before another attempt where the server could not be reached, in ms. */
+/** How long to wait before another attempt where the server could not be reached or its disk was full, in ms. */
 const AGAIN = 10_000;
 
 export interface DraftSaver {
@@ -15,7 +15,7 @@ export interface DraftSaver {
 
 /**
  * Decides when a draft is saved: after a pause in writing, now and then while somebody writes on, and
- * never twice at once. `save` gives whether the server was reached; if not, it is asked again later.
+ * never twice at once. `save` gives whether that is settled; if not, it is asked again later.
  */
 export function draftSaver(save: () => Promise<boolean>): DraftSaver {
   let underWay: Promise<void> | null = null;
@@ -30,9 +30,9 @@ export function draftSaver(save: () => Promise<boolean>): DraftSaver {
     clearTimeout(timer);
     if (underWay) return;
     writingSince = 0;
-    underWay = save().then((reached) => {
+    underWay = save().then((settled) => {
       underWay = null;
-      if (!reached) inAWhile(AGAIN);
+      if (!settled) inAWhile(AGAIN);
       else if (writingSince > 0) inAWhile(PAUSE);
     });
   }

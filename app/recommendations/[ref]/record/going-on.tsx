@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { recommendationAddress } from "@/app/_ui/addresses";
 import type { UnpublishedUpdate } from "@/db/queries/updates-on";
 

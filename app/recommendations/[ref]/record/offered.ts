@@ -1,4 +1,4 @@
-import { getMessages } from "next-intl/server";
+import { getMessages } from "@/app/_i18n/server";
 import type { Option } from "@/app/_ui/field";
 import type { Reader } from "@/db/client";
 import { DIRECTIONS, DOCUMENT_KINDS, RELATIONS, RISKS } from "@/db/domain/evidence";

@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { recommendationAddress, recordAddress, signInAddress } from "@/app/_ui/addresses";
 import type { Membership } from "@/db/domain/permissions";
 import { nameOfPart } from "@/db/domain/recommendation-part";

@@ -1,6 +1,7 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { RefusedForm } from "@/app/_server/form-state";
 import { refusedOf } from "@/app/_ui/form-answers";
+import { PASSING } from "@/db/domain/storage-failure";
 import { autosave } from "./actions";
 import { type DraftSaver, draftSaver } from "./draft-saver";
 import { type DraftVersion, type RecordState, theirsOf } from "./draft-version";
@@ -62,7 +63,8 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, sent: Recor
       const outcome = await attempt(element);
       const next = (before: Kept | null) => ({ ...outcome(before), after: sent });
       setKept((before) => next(before?.after === sent ? before : null));
-      return outcome(null).saving.kind !== "unreachable";
+      const { saving, refused } = outcome(null);
+      return saving.kind !== "unreachable" && !(refused && PASSING.includes(refused.code));
     });
     saver.current = own;
     const leaving = () => {

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { recommendationAddress, replyAddress, signInAddress } from "@/app/_ui/addresses";
 import type { Holders } from "@/db/queries/who-holds";
 import { UpdateArticle } from "@/app/recommendations/[ref]/update-article";

@@ -1,6 +1,6 @@
 "use server";
 
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { actorForChange } from "@/app/_server/actor";
 import { writer } from "@/app/_server/database";
 import { type RefusedForm, runAction, textOf } from "@/app/_server/form-state";

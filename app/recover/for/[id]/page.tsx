@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
@@ -38,7 +38,8 @@ export default async function Page(props: { params: Promise<{ id: string }> }) {
       <LinkForm
         personId={id}
         words={{
-          title: t("title", { name }),
+          // A title stays in the browser's history; the name does not.
+          title: t("eyebrow"),
           submit: t("submit"),
           link: t("link", { name }),
           copy: t("copy"),

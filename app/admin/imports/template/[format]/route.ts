@@ -1,4 +1,4 @@
-import { getMessages } from "next-intl/server";
+import { getMessages } from "@/app/_i18n/server";
 import { requireAdministrator } from "@/app/_server/actor";
 import { asFile, gatheredBytes, inPlainWords } from "@/app/_server/answers";
 import { CONTENT_TYPES } from "@/data/exporters/formats";

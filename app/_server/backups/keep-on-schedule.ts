@@ -1,0 +1,65 @@
+import "server-only";
+import { existsSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+import { instance } from "@/app/_server/instance";
+import { backupRecord, isGone } from "@/data/backup/backup-record";
+import { removeLeftoversIfAlone } from "@/db/data-directory/leftovers";
+import { isBackupDue } from "@/db/domain/backup-schedule";
+import type { BackupJob, BackupNews } from "./job";
+
+/** How often is looked whether one is due, in ms; a machine that slept is noticed soon. */
+const LOOK = 60_000;
+/** The first look after a start, in ms: a time that was missed is made up, but not before the first page. */
+const FIRST_LOOK = 15_000;
+
+/** Megabytes of a thread that streams. */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
+// Modules are bundled more than once; the process has one clock all the same.
+const shared = globalThis as typeof globalThis & {
+  uprBackups?: { clock: NodeJS.Timeout; worker: Worker | null };
+};
+
+function isDue(): boolean {
+  const { last, failure } = backupRecord(instance.dataDirectory);
+  const made = last && !isGone(last) ? last.madeAt : null;
+  const soFar = { last: made, failed: failure?.at ?? null };
+  const now = new Date().toISOString();
+  return isBackupDue(instance.backups.schedule, soFar, now, instance.timeZone);
+}
+
+/** Another process that does so at the same time is told `backup_busy`, and nobody minds. */
+function look(): void {
+  const state = shared.uprBackups;
+  if (!state || state.worker || !isDue()) return;
+  const job: BackupJob = { settings: instance.backups, dataDirectory: instance.dataDirectory };
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+    workerData: job,
+    resourceLimits: MEMORY,
+  });
+  state.worker = worker;
+  worker.on("message", ({ line, isFailure }: BackupNews) => {
+    (isFailure ? process.stderr : process.stdout).write(`${line}\n`);
+  });
+  worker.on("error", (error) => process.stderr.write(`Backup failed: ${String(error)}\n`));
+  worker.once("exit", () => (state.worker = null));
+  // A process that is to end does not wait; the half backup has a name of its own.
+  worker.unref();
+}
+
+function tidy(): void {
+  try {
+    if (existsSync(instance.dataDirectory)) removeLeftoversIfAlone(instance.dataDirectory);
+  } catch (error) {
+    // Where nothing can be written, the database says what is amiss.
+    process.stderr.write(`What backups have left could not be removed: ${String(error)}\n`);
+  }
+}
+
+/** Makes backups when they are due, for as long as the process runs; what killed ones have left is removed first. */
+export function keepBackupsOnSchedule(): void {
+  tidy();
+  if (instance.backups.schedule.kind === "off" || shared.uprBackups) return;
+  shared.uprBackups = { clock: setInterval(look, LOOK).unref(), worker: null };
+  setTimeout(look, FIRST_LOOK).unref();
+}

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { useDirectory } from "@/db/data-directory/in-use";
+import { exclusive } from "@/db/data-directory/lock";
+import { copyDatabase, standAlone } from "./copy-database";
+import { examineDatabase } from "./examine-database";
+
+/** Whether the database names the file, as it is now. */
+function names(path: string, storedAs: string): boolean {
+  const sqlite = new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  try {
+    const row = sqlite.prepare("select 1 from evidence_file where stored_as = ?").get(storedAs);
+    return row !== undefined;
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** The database of a data directory, as making a backup needs it. */
+export function keptDatabase(directory: string) {
+  const path = join(directory, "upr.sqlite");
+  return {
+    alone: () => exclusive(join(directory, "backup.lock")),
+    hold: () => useDirectory(directory),
+    copy: async (to: string) => {
+      const moment = await copyDatabase(path, to);
+      standAlone(to);
+      return moment;
+    },
+    examine: examineDatabase,
+    stillNames: (storedAs: string) => names(path, storedAs),
+  };
+}
