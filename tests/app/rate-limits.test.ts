@@ -30,6 +30,7 @@ test.each([
   ["/midterm/download/xlsx?layout=government", "download"],
   ["/midterm/fill/abc/file", "download"],
   ["/desk/sheet/download", "download"],
+  ["/account/data/download", "download"],
   ["/editions/abc/download/json", "download"],
   ["/admin/imports/template/csv", "download"],
   ["/evidence/abc/files/def", "data"],

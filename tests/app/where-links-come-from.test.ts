@@ -17,6 +17,7 @@ const OF_THIS_SITE = new Set([
   "app/_ui/site-header.tsx href",
   "app/admin/imports/[id]/figures.tsx address",
   "app/admin/people/[id]/access-form.tsx recovery.href",
+  "app/data/page.tsx evidence",
   "app/desk/frame.tsx href",
   "app/desk/row.tsx row.step.href",
   "app/editions/about-edition.tsx address",
