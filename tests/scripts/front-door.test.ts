@@ -24,6 +24,8 @@ beforeAll(async () => {
     // What answers before it has read anything, as a route does that knows nobody.
     if (request.url === "/evidence/a/files") response.end("who are you?");
   });
+  // As Next does, which then does nothing.
+  server.on("upgrade", () => {});
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => void server.closeAllConnections());
@@ -253,6 +255,12 @@ describe("what comes before the body", () => {
     );
     expect(seen?.headers["x-forwarded-for"]).toBe("127.0.0.1");
   });
+});
+
+test("who asks for another protocol is answered in this one, and not left hanging", async () => {
+  const upgrade = "Connection: Upgrade, close\r\nUpgrade: websocket\r\n";
+  const line = await talk([`GET /a HTTP/1.1\r\nHost: here\r\n${upgrade}\r\n`]);
+  expect(statusOf(line)).toBe(200);
 });
 
 test("several questions on one connection are answered in turn, and a body too large ends it", async () => {
