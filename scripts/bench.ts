@@ -8,6 +8,7 @@ import { download } from "./bench/downloads";
 import { firstPageScript } from "./bench/first-page-script";
 import { type Figures, figuresOf, type Load, load } from "./bench/load";
 import { type MadeUp, makeUpDatabase } from "./bench/made-up-database";
+import { MANY_READERS } from "./bench/readers";
 import { benchSearch } from "./bench/search";
 import { benchImport, benchWhileBusy } from "./bench/while-busy";
 import { startTime } from "./bench/start-time";
@@ -44,7 +45,7 @@ function makeUp(name: string, size: MadeUp): string {
 async function serve(count: number) {
   const directory = makeUp(String(count), { home: HOME, total: count });
   const port = await freePort();
-  const server = spawnServer({ port, host: "127.0.0.1", directory });
+  const server = spawnServer({ port, host: "127.0.0.1", directory, settings: MANY_READERS });
   ends.unshift(() => server.stop());
   await waitForFirstPage(server, `http://127.0.0.1:${port}/`);
   const plainPort = await freePort();
@@ -116,7 +117,7 @@ async function benchDownloads() {
       ...{ home: Math.min(count, 300), total: count, everywhere: true },
     });
     const port = await freePort();
-    const server = spawnServer({ port, host: "127.0.0.1", directory });
+    const server = spawnServer({ port, host: "127.0.0.1", directory, settings: MANY_READERS });
     const address = `http://127.0.0.1:${port}`;
     await waitForFirstPage(server, `${address}/method`);
     for (const { format, first, all, growth } of bars.filter((bar) => bar.count === count)) {

@@ -28,7 +28,10 @@ export type Limited = keyof typeof LIMITS;
 const COVERED: readonly { path: RegExp; asksFor?: string; by: Limited }[] = [
   { path: /^\/search$/, by: "search" },
   { path: /^\/(recommendations|midterm)$/, asksFor: "q", by: "search" },
-  { path: /^\/(midterm|desk\/sheet|editions\/[^/]+)\/download(\/|$)/, by: "download" },
+  {
+    path: /^\/(midterm|desk\/sheet|account\/data|editions\/[^/]+)\/download(\/|$)/,
+    by: "download",
+  },
   { path: /^\/midterm\/fill\/[^/]+\/file$/, by: "download" },
   { path: /^\/admin\/imports\/template\//, by: "download" },
   { path: /^\/charts?(\/|$)/, by: "download" },

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
+import { asAnotherReader } from "./readers";
 
 /** What a download costs. */
 export interface Download {
@@ -28,7 +29,7 @@ export async function download(address: string, pid: number): Promise<Download> 
   let first = 0;
   let bytes = 0;
   await new Promise<void>((resolve, reject) => {
-    const asked = request(address, (answer) => {
+    const asked = request(address, { headers: asAnotherReader() }, (answer) => {
       answer.on("data", (piece: Buffer) => {
         first ||= performance.now() - start;
         bytes += piece.length;

@@ -1,4 +1,5 @@
 import { Agent, get } from "node:http";
+import { asAnotherReader } from "./readers";
 
 /** Requests that are under way at the same time, each on a connection that stays open. */
 const CONNECTIONS = 8;
@@ -11,7 +12,7 @@ const AS_A_BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
 
 function request(agent: Agent, address: string, accept: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(address, { agent, headers: { accept } }, (response) => {
+    get(address, { agent, headers: { accept, ...asAnotherReader() } }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`${address}: ${response.statusCode}`));
       response.on("data", () => {});
       response.once("end", resolve);

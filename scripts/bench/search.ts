@@ -7,6 +7,7 @@ import { countFound, questionFor } from "@/db/queries/search-index";
 import { recommendation } from "@/db/schema";
 import { printBar } from "./bars";
 import { type Figures, figuresOf, type Load } from "./load";
+import { asAnotherReader } from "./readers";
 
 /** Words to search for: rare ones are in some recommendations, common ones in more than are ranked. */
 interface SearchedWords {
@@ -59,10 +60,14 @@ function queryTimes(reader: Reader, words: readonly string[]): Load {
 
 function ask(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const asked = request(address, { headers: { accept: "text/html" } }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`${address}: ${answer.statusCode}`));
-      answer.on("data", () => {}).once("end", resolve);
-    });
+    const asked = request(
+      address,
+      { headers: { accept: "text/html", ...asAnotherReader() } },
+      (answer) => {
+        if (answer.statusCode !== 200) reject(new Error(`${address}: ${answer.statusCode}`));
+        answer.on("data", () => {}).once("end", resolve);
+      },
+    );
     asked.once("error", reject).end();
   });
 }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { printBar } from "./bars";
 import { startImport, writeMadeUpList } from "./imports";
 import { type Figures, figuresOf, type Load, load } from "./load";
+import { asAnotherReader } from "./readers";
 import { searchAddress, wordsToSearch } from "./search";
 
 /*
@@ -32,9 +33,13 @@ interface Job {
 function ask(address: string): { ended: Promise<void>; end: () => void } {
   let end = () => {};
   const ended = new Promise<void>((resolve) => {
-    const asked = get(address, { headers: { accept: "text/html" } }, (answer) => {
-      answer.resume().once("close", () => resolve());
-    });
+    const asked = get(
+      address,
+      { headers: { accept: "text/html", ...asAnotherReader() } },
+      (answer) => {
+        answer.resume().once("close", () => resolve());
+      },
+    );
     asked.once("error", () => resolve());
     end = () => asked.destroy();
   });

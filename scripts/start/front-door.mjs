@@ -14,6 +14,19 @@ const { maxConnections, ...options } = SERVER_LIMITS;
 const createServer = http.createServer;
 
 /**
+ * This site speaks no other protocol. Next listens for those who ask for one, and leaves most of them hanging
+ * without an end; where nobody listens, Node answers them as it answers everybody.
+ *
+ * @param {http.Server} server
+ */
+function refuseUpgrades(server) {
+  const { on } = server;
+  /** @param {string} event @param {(...given: any[]) => void} listener */
+  server.on = (event, listener) =>
+    event === "upgrade" ? server : Reflect.apply(on, server, [event, listener]);
+}
+
+/**
  * @param {...unknown} given As of http.createServer; the listener is the last.
  * @returns {http.Server}
  */
@@ -28,6 +41,7 @@ function createGuardedServer(...given) {
   };
   const server = createServer(options, guarded);
   server.maxConnections = maxConnections;
+  refuseUpgrades(server);
   server.on("clientError", answerBroken);
   // Who asks before sending learns that it is too much before it is sent.
   server.on("checkContinue", (request, response) => {

@@ -205,6 +205,10 @@ describe("a second factor", () => {
     expect(await signIn(EMAIL, RIGHT)).toBe("code");
     expect(db.select().from(session).all()).toHaveLength(before);
     expect(await waitingForCode()).toEqual({ personId: sokha.id, email: EMAIL });
+    // Whoever reads the database cannot go on with a sign-in that waits.
+    const carried = jar.get("upr.two_factor")?.value.split(".")[0] ?? "";
+    expect(carried).toMatch(/^2fa-[\w-]{20}$/);
+    expect(db.$client.serialize().toString("latin1")).not.toContain(carried);
     expect(await codeAnswer("000000")).toBe("code_wrong");
     expect(await codeAnswer(oneTimeCode(uri))).toBe("in");
     expect(db.select().from(session).all()).toHaveLength(before + 1);

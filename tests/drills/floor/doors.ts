@@ -1,7 +1,11 @@
+import { setTimeout } from "node:timers/promises";
 import { atLeast, type Figure, none } from "@/tests/drills/drill";
 import { ask, PUBLIC, type Reply, type Site } from "./site";
 
 const EVIL = "evil.example";
+
+/** How long somebody waits for an answer, in ms. */
+const PATIENCE = 15_000;
 
 /** Headers by which Next was once talked past what stands before a page, or into another page. */
 const TRICKS: Record<string, Record<string, string>> = {
@@ -93,6 +97,14 @@ export async function doorFigures(site: Site): Promise<Figure[]> {
     ];
     if (seen(first) !== seen(second) || second.body.includes(EVIL)) changed += 1;
   }
+  let hanging = 0;
+  const upgrade = { connection: "Upgrade", upgrade: "websocket", "sec-websocket-version": "13" };
+  for (const path of ["/admin", "/_next/webpack-hmr"]) {
+    const ended = ask(site, { path, headers: upgrade }).catch(() => null);
+    const patience = setTimeout(PATIENCE, "hanging" as const);
+    if ((await Promise.race([ended, patience])) === "hanging") hanging += 1;
+    tried += 1;
+  }
   const forgedActions = ["0".repeat(40), "0".repeat(42), "__proto__", "../admin", "7f".repeat(21)];
   for (const id of forgedActions) {
     const headers = { origin: PUBLIC, "next-action": id, "content-type": "text/plain" };
@@ -106,5 +118,6 @@ export async function doorFigures(site: Site): Promise<Figure[]> {
     none("that let a visitor in", letIn),
     none("after which an answer names the other host", poisoned + changed),
     none("answered by 500 and more", failed),
+    none("who asked for another protocol and was left hanging", hanging),
   ];
 }

@@ -1,7 +1,7 @@
 import { createConnection } from "node:net";
-import { actionNamed } from "@/tests/support/server-actions";
 import { atLeast, type Figure, none } from "@/tests/drills/drill";
-import { ask, carried, PUBLIC, type Question, type Reply, signIn, type Site } from "./site";
+import { ask, carried, type Reply, signIn, type Site } from "./site";
+import { NO_ARGUMENTS, questions } from "./sorts-of-answers";
 
 /** What each answer has to say; the policy is looked at in its parts. */
 const EXPECTED: Record<string, RegExp> = {
@@ -13,77 +13,6 @@ const EXPECTED: Record<string, RegExp> = {
   "cross-origin-resource-policy": /^same-origin$/,
   "strict-transport-security": /^max-age=31536000$/,
 };
-
-/** Next itself answers that: by 500, and without a word of it. */
-const NO_ARGUMENTS = "an action with arguments that are none";
-
-const LONG = "a".repeat(16 * 1024);
-const FORM = { "content-type": "application/x-www-form-urlencoded" };
-
-/** One of each sort of answer: by a page, by a route, by Next itself, by the front door. */
-function questions(cookie: string, script: string): Record<string, Question> {
-  const html = { accept: "text/html" };
-  const action = { "next-action": actionNamed("app/sign-in/actions.ts enter").id };
-  return {
-    "a page": { path: "/", headers: html },
-    "a page made for its reader": { path: "/account", headers: { ...html, cookie } },
-    "a page's payload": { path: "/method?_rsc=1", headers: { rsc: "1" } },
-    "a page's head": { path: "/method", method: "HEAD" },
-    "a way on": { path: "/account", headers: html },
-    "a way on to the address without a stroke": { path: "/method/" },
-    "no page": { path: "/nope", headers: html },
-    "no recommendation": { path: "/recommendations/KHM-HC-2019-99", headers: html },
-    "no picture": { path: "/nope.png", headers: { "sec-fetch-dest": "image" } },
-    "no static file": { path: "/_next/static/nope.js" },
-    "a static file": { path: script },
-    "a static file that is sent to": { path: script, method: "POST", headers: FORM, body: "a=b" },
-    "Next's pictures": { path: "/_next/image?url=%2Fa.png&w=64&q=75" },
-    "Next's data": { path: "/_next/data/build/index.json" },
-    "a hidden file": { path: "/.env" },
-    "the sources of a script": { path: `${script}.map` },
-    "a file": { path: "/midterm/download/csv?layout=government" },
-    "no format": { path: "/midterm/download/nope" },
-    "a citation": { path: "/recommendations/KHM-HC-2019-01/cite/ris" },
-    "no file of evidence": { path: "/evidence/a/files/b" },
-    "a method that is not taken": { path: "/evidence/a/files", method: "PUT" },
-    "a page that is sent to": { path: "/", method: "PATCH", headers: { origin: PUBLIC } },
-    "an upload by nobody": {
-      path: "/midterm/fill/upload",
-      method: "POST",
-      headers: { ...FORM, origin: PUBLIC },
-      body: "a=b",
-    },
-    "a form from elsewhere": { path: "/sign-in", method: "POST", headers: FORM, body: "a=b" },
-    "a form with an Origin that is none": {
-      path: "/sign-in",
-      method: "POST",
-      headers: { ...FORM, origin: "::" },
-      body: "a=b",
-    },
-    "an action that there is not": {
-      path: "/sign-in",
-      method: "POST",
-      headers: { origin: PUBLIC, "next-action": "0".repeat(42) },
-      body: "[]",
-    },
-    [NO_ARGUMENTS]: {
-      path: "/sign-in",
-      method: "POST",
-      headers: { origin: PUBLIC, ...action, "content-type": "text/plain" },
-      body: "{",
-    },
-    "a body that is too large": {
-      path: "/",
-      method: "POST",
-      headers: { origin: PUBLIC, "content-length": "1000000000" },
-      body: "a",
-    },
-    "an address that is too long": { path: `/?${LONG}` },
-    "headers that are too long": { path: "/", headers: { a: LONG, b: LONG, c: LONG, d: LONG } },
-    "an address that cannot be decoded": { path: "/%E0%A4%A" },
-    options: { path: "/", method: "OPTIONS" },
-  };
-}
 
 /** An answer to what is no request at all. */
 function broken({ instance }: Site, text: string): Promise<Reply> {
