@@ -43,6 +43,7 @@ import { InHand } from "./in-hand";
 import { Neighbours } from "./neighbours";
 import { Parts } from "./parts-section";
 import { Timeline } from "./timeline";
+import { isolated } from "@/db/domain/bidi";
 
 interface PageProps {
   params: Promise<{ ref: string }>;
@@ -56,7 +57,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const t = await getTranslations();
   const item = await recommendation(ref);
   const title = item ? t("record.title", { ref }) : t("common.notFound.title");
-  return { title: `${title} – ${t("common.siteName")}`, description: item?.text };
+  return { title: `${isolated(title)} – ${t("common.siteName")}`, description: item?.text };
 }
 
 /** What the last sending did, in words, from the address that it led to. */

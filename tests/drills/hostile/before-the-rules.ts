@@ -26,6 +26,8 @@ export function plantBeforeTheRules(
         marks.plant(payload, `${field}, from before`, "past all rules");
       const said = spoken[index];
       if (!said) continue;
+      // The names that were kept by the rules stand nowhere any more.
+      for (const { mark } of marks.in(said.names)) marks.all.delete(mark);
       const recommendationId = idOfRef(db, refs[index] ?? "");
       const texts = UPDATE_TEXTS.map((field) => [field, raw(`${field} of an update`)]);
       db.insert(update)

@@ -11,16 +11,16 @@ const REVIEW = "SVN-3";
 const COLUMNS = [
   ["Number", "number", "line"],
   ["Recommendation", "recommendation", "text"],
-  ["Recommending States", "recommending State", "line"],
+  ["Recommending States", "recommending State", "list"],
   ["Position", "position", "line"],
   ["State under review", null],
   ["Session", null],
   ["Source of position", "source of the position", "line"],
   ["Paragraph", "paragraph", "line"],
   ["Heading", "theme", "line"],
-  ["Themes", "tag", "line"],
-  ["Groups of persons", "tag", "line"],
-  ["Issues", "tag", "line"],
+  ["Themes", "tag", "list"],
+  ["Groups of persons", "tag", "list"],
+  ["Issues", "tag", "list"],
   ["Source id", "id of the source", "line"],
 ] as const;
 
@@ -36,9 +36,11 @@ function listOf(marks: Marks): string {
           if (field === null) return heading === "Session" ? "34" : "Slovenia";
           // A number is what a recommendation is known by.
           if (field === "number") return `${which === "" ? 1 : 2}.${index + 1}`;
-          const text = marks.plant(payload, `${field} that is imported`, shape);
-          if (field !== "recommendation" || which === "") return text;
-          return `${text}; and then ${marks.plant(payload, "part of a recommendation")}`;
+          if (field !== "recommendation" || which === "") {
+            return marks.plant(payload, `${field} that is imported`, shape);
+          }
+          const part = () => marks.plant(payload, "part of a recommendation", "piece");
+          return `${part()}; and then ${part()}`;
         }),
       ),
     ),

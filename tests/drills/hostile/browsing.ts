@@ -77,7 +77,10 @@ export class Browsing {
     await page.goto(address, { waitUntil: "load" });
     tally.links.push(...(await page.evaluate(pressLinks)).map((link) => `${at}: ${link}`));
     const shown = marks.in((await page.evaluate(() => document.body.textContent)) ?? "");
-    const turning = shown.filter(({ payload }) => payload.kind === "direction");
+    // A piece stands in a longer text, which is written by the same hand.
+    const turning = shown.filter(
+      ({ payload, shape }) => payload.kind === "direction" && shape !== "piece",
+    );
     const asked = turning.map(({ mark, kept }) => ({ mark, kept }));
     const { measured, turned } = await page.evaluate(measureAround, asked);
     tally.measured += measured;

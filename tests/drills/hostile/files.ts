@@ -87,10 +87,10 @@ function json(bytes: Uint8Array): FileRead {
 /** A citation that is no one entry, each field of which stands on a line of its own. */
 function citation(bytes: Uint8Array, isRis: boolean): FileRead {
   const text = new TextDecoder().decode(bytes);
-  const lines = text.trimEnd().split(isRis ? "\r\n" : "\n");
+  const lines = text.split(isRis ? "\r\n" : "\n").filter((line) => line !== "");
   const isLine = isRis
     ? /^[A-Z][A-Z0-9] {2}- [^\r\n]*$/u
-    : /^(?:@(?:misc|techreport)\{[\w-]+,| {2}[a-z]+ = \{.*\},|\})$/u;
+    : /^(?:@(?:misc|techreport)\{[\w.-]+,| {2}[a-z]+ = \{.*\},|\})$/u;
   return { text, malformed: lines.filter((line) => !isLine.test(line)), formulas: [] };
 }
 

@@ -42,7 +42,7 @@ function speaker(scene: Scene, marks: Marks, payload: Payload, index: number) {
     name: fitting(marks, payload, "name of a person", LONGEST_PERSON_NAME),
     email: `hostile${index}@example.org`,
   });
-  return { organisationId, person, track };
+  return { organisationId, person, track, name };
 }
 
 /** For each payload an organisation that publishes an update on it, and a reply to it. */
@@ -50,7 +50,7 @@ export function speak(scene: Scene, marks: Marks, refs: readonly string[]) {
   const { db, own } = scene;
   return marks.payloads.map((payload, index) => {
     const ref = refs[Math.floor(index / TOGETHER)] ?? "";
-    const { organisationId, person, track } = speaker(scene, marks, payload, index);
+    const { organisationId, person, track, name } = speaker(scene, marks, payload, index);
     const texts = UPDATE_TEXTS.map((field) => [
       field,
       marks.plant(payload, `${field} of an update`),
@@ -69,7 +69,7 @@ export function speak(scene: Scene, marks: Marks, refs: readonly string[]) {
       const reply = recordReply(db, by, { ...said, step: "submit" });
       publishStatement(db, own.member, { kind: "reply", id: reply.id, version: reply.version });
     } else recordReply(db, by, { ...said, step: "publish" });
-    return { ref, id, organisationId, personId: person.id };
+    return { ref, id, organisationId, personId: person.id, names: `${name} ${person.name}` };
   });
 }
 

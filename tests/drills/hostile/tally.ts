@@ -32,7 +32,9 @@ export class Tally {
     for (const one of planted) {
       this.found.add(`${one.payload.text}\n${one.field}\n${output}`);
       if (!isCut && !isWhole(one, said)) {
-        this.damaged.push(`${one.field} in ${output} at ${address}: ${JSON.stringify(one.kept)}`);
+        const there = JSON.stringify(text.slice(0, text.indexOf(one.mark)).slice(-60));
+        const kept = JSON.stringify(one.kept);
+        this.damaged.push(`${one.field} in ${output} at ${address}: ${there} for ${kept}`);
       }
     }
     return new Set(planted.map(({ mark }) => mark));
@@ -46,7 +48,9 @@ const lettersOf = (text: string) => text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}\p{Cn}\uF
 
 /** A whole text, however its lines are broken; of Markdown and names of files the mark alone. */
 function isWhole({ shape, kept }: Planted, said: { squeezed: string; letters: string }): boolean {
-  if (shape === "markdown" || shape === "name of a file") return true;
-  if (shape === "past all rules") return said.letters.includes(lettersOf(kept));
+  if (shape === "markdown" || shape === "name of a file" || shape === "list") return true;
+  // Of a piece, the line on which it stands closes what it has opened.
+  if (shape === "past all rules" || shape === "piece")
+    return said.letters.includes(lettersOf(kept));
   return said.squeezed.includes(withoutSpace(kept));
 }
