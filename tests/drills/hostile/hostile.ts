@@ -1,4 +1,4 @@
-import { atLeast, type Drill, type DrillOptions, type Figure, none } from "../drill";
+import { atLeast, atMost, type Drill, type DrillOptions, type Figure, holds, none } from "../drill";
 import { askEverything } from "./asks";
 import { Browsing } from "./browsing";
 import { GUARD_NAMES, without } from "./guards";
@@ -18,12 +18,15 @@ const SHORT = { addresses: 2, opened: 1, rounds: 1, asked: 1, files: 6 };
 const OPENED_IN_SHORT =
   /^(?:overview|recommendation|documents|edition|organisation|form of an update|administration|search)$/u;
 
-const said = (what: string, places: readonly string[]): Figure => {
+/** How many there are; says where the first of them are. */
+function told(what: string, places: readonly string[]): number {
   for (const place of [...new Set(places)].slice(0, 3)) {
     process.stderr.write(`\n  ${what}: ${place.slice(0, 400)}`);
   }
-  return none(what, places.length);
-};
+  return places.length;
+}
+
+const said = (what: string, places: readonly string[]): Figure => none(what, told(what, places));
 
 function figures(tally: Tally, short: boolean): Figure[] {
   const { payloads, all } = tally.marks;
@@ -40,14 +43,17 @@ function figures(tally: Tally, short: boolean): Figure[] {
     said("errors of pages", tally.unfinished),
     said("elements made by a text", tally.elements),
     said("links that lead to no page of the web", tally.links),
-    said("pages without the policy", tally.unguarded),
+    holds(
+      "every page has the policy with a nonce",
+      told("pages without it", tally.unguarded) === 0,
+    ),
     said("parts of files that are malformed", tally.malformed),
     said("cells that are formulas", tally.formulas),
     said("texts that came back otherwise", tally.damaged),
     said("texts that did not come back", tally.lost),
     said("texts of 100 kB that were taken", tally.taken),
     said("answers of 500 and more", tally.failed),
-    said("pages that scroll sideways at 320 px", tally.sideways),
+    atMost("sideways scroll of pages at 320 px", told("sideways", tally.sideways), 0, "pages"),
     said("names of files that break out", tally.names),
     atLeast("places around a turning text, measured", tally.measured, short ? 20 : 200),
     said("places at which something was turned", tally.turned),
