@@ -24,13 +24,16 @@ const COLUMNS = [
   ["Source id", "id of the source", "line"],
 ] as const;
 
+/** One in so many has a second row, which is split. */
+const SPLIT = 4;
+
 const quoted = (field: string) => `"${field.replaceAll('"', '""')}"`;
 
-/** CSV of this many rows a payload; the second one is there to be split. */
+/** CSV of a row a payload, and of some that are there to be split. */
 function listOf(marks: Marks): string {
   const row = (cells: string[]) => cells.map(quoted).join(",");
   const rows = marks.payloads.flatMap((payload, index) =>
-    ["", "split"].map((which) =>
+    (index % SPLIT === 0 ? ["", "split"] : [""]).map((which) =>
       row(
         COLUMNS.map(([heading, field, shape]) => {
           if (field === null) return heading === "Session" ? "34" : "Slovenia";

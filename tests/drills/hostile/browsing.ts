@@ -60,7 +60,7 @@ export class Browsing {
     return this.reader.evaluate(readHtml, html);
   }
 
-  /** Opens a page, presses its links, narrows it and measures around what turns. */
+  /** Opens a page and looks at it, whatever becomes of it. */
   async visit(as: Reading, address: string, marks: Marks): Promise<void> {
     const { tally } = this;
     const page = await this.contexts.get(as)?.newPage();
@@ -74,7 +74,20 @@ export class Browsing {
         tally.reports.push(`${at}: ${text}`);
     });
     page.on("pageerror", ({ message }) => tally.unfinished.push(`${at}: ${message}`));
-    await page.goto(address, { waitUntil: "load" });
+    try {
+      await page.goto(address, { waitUntil: "load" });
+      await this.look(page, at, marks);
+    } catch (error) {
+      // What runs may well lead away from the page, or stop it.
+      tally.unfinished.push(`${at}: ${String(error)}`);
+    }
+    tally.answers.opened += 1;
+    await page.close();
+  }
+
+  /** Presses the links of an open page, measures around what turns, and narrows it. */
+  private async look(page: Page, at: string, marks: Marks): Promise<void> {
+    const { tally } = this;
     tally.links.push(...(await page.evaluate(pressLinks)).map((link) => `${at}: ${link}`));
     const shown = marks.in((await page.evaluate(() => document.body.textContent)) ?? "");
     // A piece stands in a longer text, which is written by the same hand.
@@ -88,8 +101,6 @@ export class Browsing {
     await page.setViewportSize({ width: 320, height: 800 });
     const out = await page.evaluate(stickingOut);
     if (out) tally.sideways.push(`${at}: ${out}`);
-    tally.answers.opened += 1;
-    await page.close();
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,12 @@
-import { atLeast, atMost, type Drill, type DrillOptions, type Figure, holds, none } from "../drill";
+import {
+  atLeast,
+  atMost,
+  type Drill,
+  type DrillOptions,
+  type Figure,
+  holds,
+  none,
+} from "@/tests/drills/drill";
 import { askEverything } from "./asks";
 import { Browsing } from "./browsing";
 import { GUARD_NAMES, without } from "./guards";
@@ -11,8 +19,8 @@ import { startCopy, templateOf } from "./world";
 import { tooLongIsRefused } from "./too-long";
 
 /** How much of everything is read. */
-const WHOLE = { addresses: Infinity, opened: Infinity, rounds: 4, asked: 3, files: 40 };
-const SHORT = { addresses: 2, opened: 1, rounds: 1, asked: 1, files: 6 };
+const WHOLE = { addresses: 25, opened: Infinity, rounds: 4, asked: 3, files: 40 };
+const SHORT = { addresses: 1, opened: 1, rounds: 1, asked: 1, files: 6 };
 
 /** Outputs of which a page is opened in a short run: those in which most fields meet. */
 const OPENED_IN_SHORT =
@@ -32,11 +40,11 @@ function figures(tally: Tally, short: boolean): Figure[] {
   const { payloads, all } = tally.marks;
   const fields = new Set([...all.values()].map(({ field }) => field));
   return [
-    atLeast("payloads", payloads.length, short ? 30 : 100),
+    atLeast("payloads", payloads.length, short ? 20 : 100),
     atLeast("fields that they stand in", fields.size, 60),
-    atLeast("payload in a field in an output, found", tally.found.size, short ? 1_000 : 10_000),
-    atLeast("payloads in addresses and names of files", tally.answers.asked, short ? 500 : 3_000),
-    atLeast("answers read", tally.answers.read, short ? 150 : 2_000),
+    atLeast("payload in a field in an output, found", tally.found.size, short ? 500 : 10_000),
+    atLeast("payloads in addresses and names of files", tally.answers.asked, short ? 400 : 3_000),
+    atLeast("answers read", tally.answers.read, short ? 100 : 1_000),
     atLeast("pages opened in Chromium, links pressed", tally.answers.opened, short ? 8 : 35),
     said("texts that ran", tally.ran),
     said("reports of the policy", tally.reports),

@@ -86,7 +86,10 @@ function ofVisitors(world: PlantedWorld): Output[] {
     { ...page, name: "method", addresses: ["/method"] },
     ...FORMATS.map((format) => ({
       ...{ ...file, name: `mid-term table as ${format}` },
-      addresses: LAYOUTS.map((layout) => `/midterm/download/${format}?layout=${layout}`),
+      // In two layouts stands all that stands in the others.
+      addresses: ["government", "ohchr-3"].map(
+        (layout) => `/midterm/download/${format}?layout=${layout}`,
+      ),
       shows: ["recommendation that is imported", "midTermNote of an update"],
     })),
     ...FORMATS.map((format) => ({

@@ -21,7 +21,7 @@ export async function fillList({ baseUrl, cookies }: Asking, { texts, brought }:
   form.set("whose", "both");
   const xml = wordDocument(LIST_HEADER, wordRow("Theme: All"), ...rows);
   const bytes = (await listFile(xml)) as Uint8Array<ArrayBuffer>;
-  form.set("file", new File([bytes], `../${texts[0] ?? ""}.docx`));
+  form.set("file", new File([bytes], "../<script data-hostile>hostile()</script>\u202E.docx"));
   const answer = await fetch(`${baseUrl}/midterm/fill/upload`, {
     ...{ method: "POST", body: form, redirect: "manual" },
     headers: { cookie: cookies.member, origin: baseUrl },

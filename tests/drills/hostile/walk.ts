@@ -12,6 +12,9 @@ export interface Asking {
   cookies: Record<Reading, string>;
 }
 
+/** Of so many pages of an output React's payload is read. */
+const PAYLOADS = 4;
+
 const RSC = { accept: "*/*", rsc: "1" };
 
 /** A name that a file may have on any disk, and a header that says nothing but it. RFC 6266, RFC 8187. */
@@ -66,15 +69,26 @@ export class Walk {
     return answer;
   }
 
+  private readonly payloads = new Map<string, number>();
+
+  /** Of a few pages of each output React's payload is read too: it is the same for all of them. */
+  private asksForPayload(name: string): boolean {
+    const before = this.payloads.get(name) ?? 0;
+    this.payloads.set(name, before + 1);
+    return before < PAYLOADS;
+  }
+
   private async page({ name, as, isCut }: Output, address: string): Promise<Set<string>> {
     const { tally } = this;
     const html = await (await this.ask(as, address, { accept: "text/html" })).text();
     const { text, elements, links } = await this.browsing.read(html);
     tally.elements.push(...elements.map((element) => `${address}: ${element}`));
     tally.links.push(...links.map((link) => `${address}: ${link}`));
-    const asked = `${address}${address.includes("?") ? "&" : "?"}_rsc`;
-    const payload = await (await this.ask(as, asked, RSC)).text();
-    tally.note(`${name}, as React's payload`, payload, address, true);
+    if (this.asksForPayload(name)) {
+      const asked = `${address}${address.includes("?") ? "&" : "?"}_rsc`;
+      const payload = await (await this.ask(as, asked, RSC)).text();
+      tally.note(`${name}, as React's payload`, payload, address, true);
+    }
     return tally.note(name, text, address, isCut);
   }
 

@@ -14,11 +14,14 @@ const patches = JSON.parse(process.env.DRILL_PATCHES ?? "[]").map(
   }),
 );
 
-const compiler = /** @type {{ _compile: (text: string, file: string) => unknown }} */ (
+/** By this, Node makes a module of a file's text. */
+const COMPILE = "_compile";
+const compiler = /** @type {Record<string, (text: string, file: string) => unknown>} */ (
   /** @type {unknown} */ (Module.prototype)
 );
-const compile = compiler._compile;
-compiler._compile = function compileChanged(text, file) {
+const compile = compiler[COMPILE];
+if (!compile) throw new Error("Node has changed: modules are compiled otherwise");
+compiler[COMPILE] = function compileChanged(text, file) {
   let changed = text;
   for (const patch of patches) {
     if (!patch.file.test(file)) continue;
