@@ -1,3 +1,4 @@
+import { isolated } from "@/db/domain/bidi";
 import { PUBLISHER_NOT_STATED } from "@/db/domain/import-source";
 
 interface Citable {
@@ -13,5 +14,6 @@ interface Citable {
 export function citationOf({ title, publisher, reference }: Citable, date: string): string {
   const isSaid = title.startsWith(publisher) || publisher === PUBLISHER_NOT_STATED;
   const who = isSaid ? null : publisher;
-  return `${[who, title, reference, date].filter(Boolean).join(", ")}.`;
+  const parts = [who, title, reference].flatMap((part) => (part ? [isolated(part)] : []));
+  return `${[...parts, date].join(", ")}.`;
 }

@@ -49,7 +49,7 @@ async function OneUpdate({ update }: { update: NewestUpdate }) {
         <a href={`/recommendations/${update.ref}`}>{nameOfPart(update.ref, update.part)}</a>
         {" · "}
         {terms(`track.${update.track}`)}:{" "}
-        {organisationName(update.organisation, update.track, terms)}
+        <bdi>{organisationName(update.organisation, update.track, terms)}</bdi>
         {" · "}
         <StatusBadge status={update.status} words={words[update.track]} />
       </p>

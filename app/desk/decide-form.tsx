@@ -8,6 +8,7 @@ import { FormHead } from "@/app/_ui/form-head";
 import { decide } from "./actions";
 import { Row } from "./row";
 import type { DeskRow } from "./row-in-words";
+import { isolated } from "@/db/domain/bidi";
 
 type Words = Record<
   "title" | "choose" | "comment" | "commentHint" | "confirm" | "decline" | "ticked",
@@ -43,7 +44,7 @@ export function DecideForm(props: {
                 name="ids"
                 value={row.key}
                 defaultChecked={ticked.includes(row.key)}
-                aria-label={`${words.choose}: ${row.name}`}
+                aria-label={`${words.choose}: ${isolated(row.name)}`}
               />
             }
           />

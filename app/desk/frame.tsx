@@ -1,5 +1,6 @@
 import { getTranslations } from "@/app/_i18n/server";
 import type { Actor, Membership } from "@/db/domain/permissions";
+import { isolated } from "@/db/domain/bidi";
 
 type SignedIn = Extract<Actor, { kind: "person" }>;
 
@@ -59,7 +60,7 @@ export async function LeftBehind(props: { left: { organisation: Membership; coun
     <section key={organisation.organisationId} className="notice">
       <h2>
         {t("title")}
-        {props.left.length > 1 && `, ${organisation.organisationName}`}
+        {props.left.length > 1 && `, ${isolated(organisation.organisationName)}`}
       </h2>
       <p>
         {t("text", { count })}{" "}

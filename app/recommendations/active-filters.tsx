@@ -10,6 +10,7 @@ import type { DivergenceKind } from "@/db/domain/divergence";
 import type { EvidenceChoice, PositionChoice } from "@/db/domain/explorer-filter";
 import type { TrackStatusKey } from "@/db/domain/track-status";
 import { type ExplorerView, hrefOf } from "./search-params";
+import { isolated } from "@/db/domain/bidi";
 
 interface Active {
   name: NarrowingName;
@@ -57,7 +58,7 @@ export async function ActiveFilters(props: {
   return (
     <ul className="active-filters">
       {active.map((entry) => {
-        const words = `${t(`filter.${entry.name}`)}: ${entry.words}`;
+        const words = `${t(`filter.${entry.name}`)}: ${isolated(entry.words)}`;
         return (
           <li key={words}>
             <a

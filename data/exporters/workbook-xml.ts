@@ -1,12 +1,15 @@
+import { heldByXml } from "@/db/domain/kept-text";
+
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const NEEDED = /[&<>"]/u;
 
-/** The text between two elements. */
+/** The text between two elements, with nothing in it that XML cannot hold. */
 export function escaped(text: string): string {
+  const held = heldByXml(text);
   // Most texts need none of it.
-  return NEEDED.test(text) ? text.replace(/[&<>"]/gu, (one) => ESCAPES[one] ?? one) : text;
+  return NEEDED.test(held) ? held.replace(/[&<>"]/gu, (one) => ESCAPES[one] ?? one) : held;
 }
 
 /** The same in an attribute, where a line end is one. */

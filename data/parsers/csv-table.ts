@@ -1,4 +1,5 @@
 import { DomainError } from "@/db/domain/errors";
+import { NOT_KEPT } from "@/db/domain/kept-text";
 import { recogniseColumns } from "@/db/domain/table-columns";
 import { type CsvRecord, csvRecords, type Line, linesOf } from "./csv-records";
 import {
@@ -85,7 +86,7 @@ function doubtfulLetters(text: string, isGuess: boolean): string | null {
 
 function tableRow({ cells, line, unclear }: CsvRecord, isGuess: boolean): TableRow {
   const letters = unclear === null ? doubtfulLetters(cells.join(" "), isGuess) : null;
-  const clean = cells.map((cell) => cell.replaceAll("\0", ""));
+  const clean = cells.map((cell) => cell.replaceAll("\0", NOT_KEPT));
   return {
     place: `line ${line}`,
     width: clean.findLastIndex((cell) => cell.trim() !== "") + 1,

@@ -16,7 +16,8 @@ export type SheetField = (typeof SHEET_FIELDS)[number];
 export const SHEET_COLUMNS = ["ref", "text", ...SHEET_FIELDS] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
-const text = z.string();
+/* It is filled in by whatever program: what cannot be kept is marked here as in any other text. */
+const text = z.string().overwrite(keptText);
 const valuesSchema = z.record(z.enum(SHEET_FIELDS), text);
 /** A field as it is kept: of the status its key, of the as-of date "YYYY-MM-DD"; "" for nothing. */
 export type SheetValues = z.output<typeof valuesSchema>;
@@ -59,7 +60,7 @@ const unreadCellSchema = z.object({
   ref: text.nullable(),
   why: z.enum(UNREAD_REASONS),
   /** What stands there. */
-  text: text.overwrite(keptText),
+  text,
 });
 /** What could not be taken in, with the place where it stands. */
 export type UnreadCell = z.output<typeof unreadCellSchema>;

@@ -13,6 +13,9 @@ export const NOT_KEPT = "\uFFFD";
 const NEVER_KEPT =
   /\p{Surrogate}|[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/gu;
 
+/** A text that XML can hold, otherwise as it is: for what has not come by way of these rules. */
+export const heldByXml = (text: string): string => text.replace(NEVER_KEPT, NOT_KEPT);
+
 /** The ends of lines and pages of all systems. */
 const LINE_END = /\r\n?|[\u000B\u000C\u0085]/gu;
 /** The same, and what else parts words in a text of several lines. */

@@ -12,6 +12,7 @@ import { allAssignments, type AssignmentRow } from "@/db/queries/assignments";
 import { organisationList } from "@/db/queries/organisation-list";
 import { recommendationsByTheme } from "@/db/queries/recommendations-by-theme";
 import { ProposeForm } from "./propose-form";
+import { isolated } from "@/db/domain/bidi";
 
 /** Who leads and who supports, on every recommendation; and a form to propose more. */
 export default async function Page(props: {
@@ -115,7 +116,7 @@ async function Propose(props: {
   const t = await getTranslations("desk.admin");
   const { desk, terms, common } = await getMessages();
   const organisations = organisationList(await reader()).flatMap(({ id, name, track }) =>
-    track === null ? [] : { value: id, label: `${name} (${terms.track[track]})` },
+    track === null ? [] : { value: id, label: `${isolated(name)} (${terms.track[track]})` },
   );
   if (organisations.length === 0) {
     return (

@@ -81,7 +81,7 @@ async function Everybody(props: { organisation: Membership; holders: Holder[] })
           id: personId,
           cells: [
             <span key="name">
-              {name} {left && <span className="tag">{t("leftMark")}</span>}
+              <bdi>{name}</bdi> {left && <span className="tag">{t("leftMark")}</span>}
             </span>,
             work.length,
             <a

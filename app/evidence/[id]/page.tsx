@@ -18,6 +18,7 @@ import { Held } from "./held";
 import { OutcomeNotice, outcomeOf } from "./outcome";
 import { Passages } from "./passages";
 import { RemoveForm } from "./remove-form";
+import { isolated } from "@/db/domain/bidi";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -36,7 +37,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!document) return {};
   const { refused } = await outcomeOf(await searchParams);
   const prefix = refused ? t("problems.titlePrefix") : "";
-  return { title: `${prefix}${document.title} – ${t("common.siteName")}` };
+  return { title: `${prefix}${isolated(document.title)} – ${t("common.siteName")}` };
 }
 
 /** What the reader's own organisations hold of the document; nothing for everybody else. */

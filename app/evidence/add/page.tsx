@@ -25,7 +25,7 @@ export default async function Page() {
       <p className="lede">{lede}</p>
       {only && others.length === 0 && (
         <p className="soft">
-          {words.organisation}: {only.organisationName}
+          {words.organisation}: <bdi>{only.organisationName}</bdi>
         </p>
       )}
       <AddDocumentForm

@@ -5,6 +5,7 @@ import { groupedBy } from "@/db/domain/grouped";
 import type { TagSetter } from "@/db/domain/vocabulary";
 import type { changesOf } from "@/db/queries/import-runs";
 import type { RecommendationDetails } from "@/db/queries/recommendation-by-ref";
+import { isolated } from "@/db/domain/bidi";
 
 /** What the source states, and apart from it what this project coded. */
 export async function About(props: {
@@ -18,12 +19,12 @@ export async function About(props: {
   const { reference } = item.source;
   const facts: [string, string][] = [
     [t("fact.reference"), item.ref],
-    [t("fact.source"), `${item.source.title}, ${date}`],
+    [t("fact.source"), `${isolated(item.source.title)}, ${date}`],
     ...(reference ? [[t("fact.symbol"), reference] as [string, string]] : []),
-    [t("fact.headings"), item.headings.join(" › ") || t("notStated")],
+    [t("fact.headings"), item.headings.map(isolated).join(" › ") || t("notStated")],
     [t("fact.number"), item.number ?? t("notStated")],
     ...(item.paragraph ? [[t("fact.paragraph"), item.paragraph] as [string, string]] : []),
-    [t("fact.states"), item.states.join(", ") || t("notStated")],
+    [t("fact.states"), item.states.map(isolated).join(", ") || t("notStated")],
     ...(item.positions.length === 0
       ? [[t("fact.position"), t("notStated")] as [string, string]]
       : []),

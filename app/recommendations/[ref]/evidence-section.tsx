@@ -14,7 +14,7 @@ async function PassageOf({ passage }: { passage: Passage }) {
       {passage.quote && <blockquote dir="auto">“{passage.quote}”</blockquote>}
       <p className="small soft">
         <a href={`/evidence/${encodeURIComponent(document.id)}#${passage.id}`}>{document.title}</a>,{" "}
-        {inWords(format, document.date)}, {passage.locator}
+        {inWords(format, document.date)}, <bdi>{passage.locator}</bdi>
         {passage.direction && <> · {terms.direction[passage.direction]}</>}
         {!passage.published && (
           <>

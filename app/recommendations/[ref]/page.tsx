@@ -43,6 +43,7 @@ import { InHand } from "./in-hand";
 import { Neighbours } from "./neighbours";
 import { Parts } from "./parts-section";
 import { Timeline } from "./timeline";
+import { isolated } from "@/db/domain/bidi";
 
 interface PageProps {
   params: Promise<{ ref: string }>;
@@ -57,7 +58,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const item = await recommendation(ref);
   const title = item ? t("record.title", { ref }) : t("common.notFound.title");
   return {
-    title: `${title} – ${t("common.siteName")}`,
+    title: `${isolated(title)} – ${t("common.siteName")}`,
     description: item?.text,
     ...(item && { alternates: feedLink({ ref }) }),
   };

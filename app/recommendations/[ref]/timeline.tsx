@@ -9,6 +9,7 @@ import type { PublishedReply } from "@/db/queries/replies-on";
 import type { PublishedUpdate, WithdrawnUpdate } from "@/db/queries/updates-on";
 import { BesideUpdate, type Replies } from "./beside-update";
 import { UpdateArticle } from "./update-article";
+import { isolated } from "@/db/domain/bidi";
 
 /** Where in its documents an update's passages stand, each place once. */
 const locatorsOf = ({ passages }: PublishedUpdate) => [
@@ -83,13 +84,15 @@ async function Entry(props: {
             ·{" "}
           </>
         )}
-        {organisationName(update.organisationName, update.track, term)} ({terms.track[update.track]}
-        ) · <StatusBadge status={update.status} words={terms.status[update.track]} />
+        <bdi>{organisationName(update.organisationName, update.track, term)}</bdi> (
+        {terms.track[update.track]}) ·{" "}
+        <StatusBadge status={update.status} words={terms.status[update.track]} />
       </p>
       <p className="small soft">
         {update.codedFrom && (
           <>
-            {t("coded")}: {[update.codedFrom.title, ...locatorsOf(update)].join(", ")} ·{" "}
+            {t("coded")}: {[update.codedFrom.title, ...locatorsOf(update)].map(isolated).join(", ")}{" "}
+            ·{" "}
           </>
         )}
         {t("published", { date: publishedOn })} · {isCurrent ? t("current") : t("superseded")}

@@ -14,10 +14,14 @@ async function CitedPassage({ passage, reference }: { passage: Passage; referenc
   return (
     <li>
       <a href={`/evidence/${encodeURIComponent(passage.document.id)}#${passage.id}`}>
-        {passage.document.publisher}, {inWords(format, passage.document.date)}
+        <bdi>{passage.document.publisher}</bdi>, {inWords(format, passage.document.date)}
       </a>
-      , {passage.locator}
-      {passage.quote && <>: “{passage.quote}”</>}
+      , <bdi>{passage.locator}</bdi>
+      {passage.quote && (
+        <>
+          : “<bdi>{passage.quote}</bdi>”
+        </>
+      )}
       {!passage.published && (
         <>
           {" "}
@@ -80,7 +84,7 @@ export async function UpdateArticle(props: {
       <header>
         <Heading>
           {update.part !== null && <>({update.part}) </>}
-          {organisationName(update.organisationName, update.track, term)}
+          <bdi>{organisationName(update.organisationName, update.track, term)}</bdi>
         </Heading>
         <p>
           {withStatus && (

@@ -14,6 +14,12 @@ describe("the name of a file is made fit for a header and a disk", () => {
     ["របាយការណ៍ ២០២៤.pdf", "របាយការណ៍ ២០២៤.pdf"],
     ["  ..  .pdf", "file.pdf"],
     ["", "file.pdf"],
+    // Windows would open a device.
+    ["CON.pdf", "CON-.pdf"],
+    ["nul", "nul-.pdf"],
+    ["com1.2024.pdf", "com1-.2024.pdf"],
+    ["LPT¹.pdf", "LPT¹-.pdf"],
+    ["CONFERENCE.pdf", "CONFERENCE.pdf"],
     ["\ud800.pdf", "file.pdf"],
     [`${"x".repeat(300)}.pdf`, `${"x".repeat(116)}.pdf`],
     [`${"😀".repeat(100)}.pdf`, `${"😀".repeat(58)}.pdf`],

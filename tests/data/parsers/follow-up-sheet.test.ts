@@ -1,7 +1,8 @@
+import { parseXml } from "@rgrove/parse-xml";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SHEET_FIELDS } from "@/db/domain/follow-up-sheet";
-import { zipped } from "@/data/parsers/zip";
+import { unzip, zipped } from "@/data/parsers/zip";
 import {
   bytesOf,
   edited,
@@ -45,6 +46,15 @@ describe("a sheet that comes back as it went out", () => {
       { numRuns: 60 },
     );
   });
+});
+
+test("whatever stood in a database from before, every part of a sheet is well-formed", async () => {
+  const values = { ...NOTHING_SAID, reason: "a\u0000b\uD800c\u001Fd\uFFFE" };
+  const bytes = await bytesOf({ ...FORM, rows: [{ ref: "R-1", text: "t\u0001", values }] });
+  const parts = [...(await unzip(bytes))].filter(([name]) => name.endsWith(".xml"));
+  const texts = parts.map(([, part]) => new TextDecoder().decode(part));
+  expect(() => texts.map((xml) => parseXml(xml))).not.toThrow();
+  expect((await readBack(bytes)).rows[0]?.base?.reason).toBe("a\uFFFDb\uFFFDc\uFFFDd\uFFFD");
 });
 
 const of = (edit: (xml: string) => string) =>

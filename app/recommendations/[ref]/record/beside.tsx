@@ -35,10 +35,11 @@ export async function Beside(props: {
       {said.map((update) => (
         <p key={update.id}>
           <StatusBadge status={update.status} words={terms.status[other]} /> ·{" "}
-          {organisationName(update.organisationName, other, term)}, {inWords(format, update.asOf)}
+          <bdi>{organisationName(update.organisationName, other, term)}</bdi>,{" "}
+          {inWords(format, update.asOf)}
           {part !== null && update.partId === null && <> ({t("onWhole")})</>}
           {part === null && update.part !== null && <> ({update.part})</>}
-          {update.codedFrom && <> ({terms.codedFromDocument})</>}: {update.reason}
+          {update.codedFrom && <> ({terms.codedFromDocument})</>}: <bdi>{update.reason}</bdi>
         </p>
       ))}
     </aside>

@@ -5,6 +5,7 @@ import { DIRECTIONS, DOCUMENT_KINDS, RELATIONS, RISKS } from "@/db/domain/eviden
 import { statusesOfferedTo } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
 import { evidenceDocuments } from "@/db/queries/evidence-documents";
+import { isolated } from "@/db/domain/bidi";
 
 const options = <Value extends string>(
   values: readonly Value[],
@@ -31,7 +32,7 @@ export async function offered(
       documents: evidenceDocuments(from, scope, organisations).map(
         ({ id, title, publisher, date }) => ({
           value: id,
-          label: `${publisher}: ${title} (${date})`,
+          label: `${isolated(publisher)}: ${isolated(title)} (${date})`,
         }),
       ),
       kinds: options(DOCUMENT_KINDS, terms.documentKind),

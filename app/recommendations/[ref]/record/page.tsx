@@ -19,6 +19,7 @@ import { GoingOn, Waiting } from "./going-on";
 import { offered } from "./offered";
 import { Opening } from "./opening";
 import { UpdateForm } from "./update-form";
+import { isolated } from "@/db/domain/bidi";
 
 interface PageProps {
   params: Promise<{ ref: string }>;
@@ -69,7 +70,7 @@ export default async function Page({ params, searchParams }: PageProps) {
             {...await offered(from, item.review.id, track, organisations)}
             knownPassages={found.passages.map(({ id, document, locator, quote, sentence }) => ({
               value: id,
-              label: `${document.publisher}, ${inWords(format, document.date)}, ${locator}: ${quote ? `“${quote}”` : sentence}`,
+              label: `${isolated(document.publisher)}, ${inWords(format, document.date)}, ${isolated(locator)}: ${quote ? `“${isolated(quote)}”` : isolated(sentence)}`,
             }))}
             pieceFields={PIECE_FIELDS}
             pieces={PIECES}

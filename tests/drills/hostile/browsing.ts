@@ -1,0 +1,109 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { openBrowser } from "@/tests/support/browser";
+import { measureAround, type PageRead, pressLinks, readHtml, stickingOut } from "./in-page";
+import type { Marks } from "./marks";
+import type { Reading } from "./scene";
+import type { Tally } from "./tally";
+
+/** What a page says when something of it has run, or was kept from running. */
+const HOOK = `
+  // The compiler of the drill gives functions their names by it.
+  globalThis.__name = (named) => named;
+  window.hostile = (...said) => console.error("hostile text ran", ...said);
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+    console.error("policy report", violatedDirective, blockedURI, sample));
+`;
+
+/** Browsers of those who read, on pages of one instance. */
+export class Browsing {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly contexts: Map<Reading, BrowserContext>,
+    /** A page of nothing, in which HTML is read. */
+    private readonly reader: Page,
+    private readonly tally: Tally,
+  ) {}
+
+  /** `settled`: what is done to each browser before it opens anything. */
+  static async open(
+    { baseUrl, cookies }: { baseUrl: string; cookies: Record<Reading, string> },
+    tally: Tally,
+    settled: (context: BrowserContext) => Promise<unknown>,
+  ): Promise<Browsing> {
+    const browser = await openBrowser();
+    const contexts = new Map<Reading, BrowserContext>();
+    for (const [who, cookie] of Object.entries(cookies)) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      contexts.set(who as Reading, context);
+      const parts = cookie.split("; ").filter((part) => part !== "");
+      const pairs = parts.map((part) => {
+        const [name = "", ...value] = part.split("=");
+        return { name, value: value.join("="), url: baseUrl };
+      });
+      await context.addCookies(pairs);
+      await context.addInitScript(HOOK);
+      // Nothing of it may leave the machine.
+      await context.route(
+        (url) => url.origin !== baseUrl,
+        (route) => route.abort(),
+      );
+      await settled(context);
+    }
+    const reader = await (await browser.newContext()).newPage();
+    await reader.addInitScript(HOOK);
+    await reader.goto("about:blank");
+    return new Browsing(browser, contexts, reader, tally);
+  }
+
+  /** Reads HTML as a browser does, without running it. */
+  read(html: string): Promise<PageRead> {
+    return this.reader.evaluate(readHtml, html);
+  }
+
+  /** Opens a page and looks at it, whatever becomes of it. */
+  async visit(as: Reading, address: string, marks: Marks): Promise<void> {
+    const { tally } = this;
+    const page = await this.contexts.get(as)?.newPage();
+    if (!page) return;
+    const at = new URL(address).pathname;
+    page.on("dialog", (dialog) => void dialog.dismiss());
+    page.on("console", (message) => {
+      const text = message.text();
+      if (text.includes("hostile text ran")) tally.ran.push(`${at}: ${text}`);
+      else if (/policy report|Content Security Policy/iu.test(text))
+        tally.reports.push(`${at}: ${text}`);
+    });
+    page.on("pageerror", ({ message }) => tally.unfinished.push(`${at}: ${message}`));
+    try {
+      await page.goto(address, { waitUntil: "load" });
+      await this.look(page, at, marks);
+    } catch (error) {
+      // What runs may well lead away from the page, or stop it.
+      tally.unfinished.push(`${at}: ${String(error)}`);
+    }
+    tally.answers.opened += 1;
+    await page.close();
+  }
+
+  /** Presses the links of an open page, measures around what turns, and narrows it. */
+  private async look(page: Page, at: string, marks: Marks): Promise<void> {
+    const { tally } = this;
+    tally.links.push(...(await page.evaluate(pressLinks)).map((link) => `${at}: ${link}`));
+    const shown = marks.in((await page.evaluate(() => document.body.textContent)) ?? "");
+    // A piece stands in a longer text, which is written by the same hand.
+    const turning = shown.filter(
+      ({ payload, shape }) => payload.kind === "direction" && shape !== "piece",
+    );
+    const asked = turning.map(({ mark, kept }) => ({ mark, kept }));
+    const { measured, turned } = await page.evaluate(measureAround, asked);
+    tally.measured += measured;
+    tally.turned.push(...turned.map((where) => `${at}: ${where}`));
+    await page.setViewportSize({ width: 320, height: 800 });
+    const out = await page.evaluate(stickingOut);
+    if (out) tally.sideways.push(`${at}: ${out}`);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
