@@ -5,7 +5,8 @@ export interface Figure {
   reached: number | string;
   /** As it is printed: "0", "≤ 2 s", "≥ 300". */
   bar: string;
-  passed: boolean;
+  /** Null where it could not be run here: that is no pass, and no failure of the program. */
+  passed: boolean | null;
 }
 
 export interface DrillOptions {
@@ -51,4 +52,12 @@ export const holds = (what: string, passed: boolean): Figure => ({
   reached: passed ? "yes" : "no",
   bar: "yes",
   passed,
+});
+
+/** Something that was not tried, because what it takes is not here. */
+export const notRun = (what: string, because: string): Figure => ({
+  what,
+  reached: because,
+  bar: "",
+  passed: null,
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { DRILLS } from "./all";
 
 const failures = (figures: Awaited<ReturnType<(typeof DRILLS)[number]["run"]>>) =>
-  figures.filter(({ passed }) => !passed).map(({ what, reached }) => `${what}: ${reached}`);
+  figures
+    .filter(({ passed }) => passed === false)
+    .map(({ what, reached }) => `${what}: ${reached}`);
 
 /* Drills that are nothing but seconds are run here too; `npm run drill` runs them whole. */
 describe.each(DRILLS)("the drill $name", (drill) => {
