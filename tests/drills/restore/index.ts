@@ -1,6 +1,8 @@
 import type { Drill, DrillOptions, Figure } from "@/tests/drills/drill";
 import { damagedBackups } from "./damaged";
 import { killedBackups, killedRestores } from "./killed";
+import { largeBackup } from "./large";
+import { bySchedule } from "./schedule";
 import { whilePeopleSave } from "./saving";
 
 const GUARDS = ["a consistent copy", "the lock", "verification", "the rename at the end"] as const;
@@ -12,6 +14,8 @@ async function run({ short, without }: DrillOptions): Promise<Figure[]> {
   return [
     ...(await whilePeopleSave(short ? 1 : 6, null)),
     ...(await damagedBackups(short ? 10 : 100, null)),
+    ...(short ? [] : await bySchedule()),
+    ...(short ? [] : await largeBackup(256)),
     ...(await killedBackups(short ? 1 : 8, null)),
     ...(await killedRestores(short ? 1 : 14)),
   ];
