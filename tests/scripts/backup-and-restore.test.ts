@@ -1,4 +1,4 @@
-import {
+import fs, {
   cpSync,
   existsSync,
   mkdirSync,
@@ -9,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -112,6 +113,31 @@ describe("making a backup", { timeout: 30_000 }, () => {
     const { manifest, close } = await openBackup(to());
     close();
     expect(manifest.parts.map(({ name }) => name)).toContain(`files/${first?.storedAs}`);
+  });
+
+  test("on a disk that knows no second names, one that goes meanwhile is told, and nothing is made", async () => {
+    const { link } = fs.promises;
+    const { createReadStream } = fs;
+    const [first] = files();
+    const gone = join(directory, "files", first?.storedAs ?? "");
+    fs.promises.link = () => Promise.reject(Object.assign(new Error("no"), { code: "EPERM" }));
+    syncBuiltinESMExports();
+    try {
+      expect((await backUp()).flaws).toEqual([]);
+      fs.createReadStream = (path, options) => {
+        // Its turn has come; it was there when it was looked for.
+        if (path === gone) rmSync(gone, { force: true });
+        return createReadStream(path, options);
+      };
+      syncBuiltinESMExports();
+      const attempt = backUp({ to: { file: join(folder, "b.zip") } });
+      await expect(attempt).rejects.toMatchObject({ code: "files_changing" });
+      expect(readdirSync(folder).toSorted()).toEqual(["a.zip", "data"]);
+    } finally {
+      fs.promises.link = link;
+      fs.createReadStream = createReadStream;
+      syncBuiltinESMExports();
+    }
   });
 
   test("where one comes and goes while it is made, the database is copied again", async () => {
