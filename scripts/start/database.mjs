@@ -47,26 +47,6 @@ function newestMigration() {
 }
 
 /**
- * Whether somebody has the directory alone: db/data-directory/lock.ts says how.
- *
- * @param {typeof import("better-sqlite3")} Database
- * @param {string} directory
- */
-function isBeingRestored(Database, directory) {
-  const path = join(directory, "in-use.lock");
-  if (!existsSync(path)) return false;
-  const lock = new Database(path, { timeout: 500 });
-  try {
-    lock.exec("BEGIN; SELECT 1 FROM sqlite_schema; ROLLBACK");
-    return false;
-  } catch {
-    return true;
-  } finally {
-    lock.close();
-  }
-}
-
-/**
  * Asks the file itself, without the project's TypeScript: that costs 10 ms and not half a second.
  *
  * @param {import("better-sqlite3").Database} sqlite
@@ -94,11 +74,6 @@ export async function prepareDatabase(directory) {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     closeToOthers(directory);
-    if (isBeingRestored(Database, directory)) {
-      throw new Refusal(
-        `A backup is being restored into ${directory}. Start again when that has ended.`,
-      );
-    }
     if (existsSync(path) && !existsSync(join(directory, UNFINISHED))) {
       const sqlite = new Database(path, { timeout: 3000 });
       const prepared = isPrepared(sqlite);
@@ -106,7 +81,7 @@ export async function prepareDatabase(directory) {
       if (prepared) return;
     }
   } catch (error) {
-    throw error instanceof Refusal ? error : refusal(path, error);
+    throw refusal(path, error);
   }
   const { code, output } = await runTypeScript("scripts/prepare-database.ts", {
     DATA_DIRECTORY: directory,

@@ -5,13 +5,15 @@ export interface Figure {
   reached: number | string;
   /** As it is printed: "0", "≤ 2 s", "≥ 300". */
   bar: string;
-  /** Null where it could not be run here: that is no pass, and no failure of the program. */
-  passed: boolean | null;
+  /** "not run" where the machine cannot do it: neither passed nor failed, and said so. */
+  passed: boolean | "not run";
 }
 
 export interface DrillOptions {
   /** A run of seconds for the test suite; the figures then say less, the bars are lowered with them. */
   short: boolean;
+  /** As long as its issue asks for, where that takes minutes; by itself a drill is no longer than it must be. */
+  thorough?: boolean;
   /** One of the drill's guards, which is switched off: the drill has to fail. */
   without: string | null;
 }
@@ -54,10 +56,10 @@ export const holds = (what: string, passed: boolean): Figure => ({
   passed,
 });
 
-/** Something that was not tried, because what it takes is not here. */
-export const notRun = (what: string, because: string): Figure => ({
-  what,
-  reached: because,
+/** What could not be tried on this machine, and what it lacks. */
+export const notRun = (why: string): Figure => ({
+  what: why,
+  reached: "–",
   bar: "",
-  passed: null,
+  passed: "not run",
 });

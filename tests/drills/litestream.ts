@@ -85,7 +85,7 @@ async function drill(program: string, seconds: number): Promise<Figure[]> {
 
 async function run({ short }: DrillOptions): Promise<Figure[]> {
   const program = litestreamHere();
-  if (!program) return [notRun("Streaming to another place", "no litestream here")];
+  if (!program) return [notRun("The database streamed elsewhere: no litestream here")];
   return drill(program, short ? 10 : 25);
 }
 

@@ -26,6 +26,7 @@ import { removeFile } from "@/db/commands/remove-file";
 import { actorByPerson } from "@/db/queries/actor-by-person";
 import { auditEvent, evidenceFile, invitation, session } from "@/db/schema";
 import { restoreBackup } from "@/scripts/restore/restore-backup";
+import { migrationsKnown, olderData, olderVersion } from "@/tests/drills/upgrade/versions";
 import { aWorld, changeWorld, filesAmiss, hashAt, plantFile } from "@/tests/drills/restore/world";
 
 let world = "";
@@ -305,6 +306,20 @@ describe("taking one back", { timeout: 30_000 }, () => {
     expect(readFileSync(join(directory, replaced ?? "", "upr.sqlite"), "utf8")).toBe(
       "no database any more",
     );
+    expect(filesAmiss(directory)).toEqual([]);
+  });
+
+  test("a backup of an older version is brought up to this one; the data in place is not touched before", async () => {
+    const older = join(folder, "older");
+    const root = join(folder, "older-version");
+    olderVersion(root, migrationsKnown() - 1);
+    olderData(directory, older, root);
+    const order = { dataDirectory: older, database: keptDatabase(older), version: "0" };
+    const settings = backupSettings({}, older);
+    await runBackup({ ...order, settings, isScheduled: false, to: { file: to() } });
+    const { manifest } = await restore();
+    expect(manifest.schema.migrations).toBe(migrationsKnown() - 1);
+    withDatabase((db) => expect(db.select().from(evidenceFile).all()).toHaveLength(2));
     expect(filesAmiss(directory)).toEqual([]);
   });
 
