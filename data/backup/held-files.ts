@@ -22,9 +22,8 @@ async function linkOrLeave(from: string, to: string): Promise<"held" | "gone" | 
     await link(from, to);
     return "held";
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") return "held";
-    return code === "ENOENT" && !(await isThere(from)) ? "gone" : "left";
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return "held";
+    return (await isThere(from)) ? "left" : "gone";
   }
 }
 

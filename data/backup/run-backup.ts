@@ -22,9 +22,10 @@ const OF_DISK: Record<string, BackupProblemCode> = {
 
 /** An error of the disk or of SQLite as what it means for a backup; any other as it is. */
 export function backupProblemOf(error: unknown): unknown {
-  const { code = "", path = "" } = error as NodeJS.ErrnoException;
-  const known = OF_DISK[code];
-  return known ? new BackupProblem(known, path) : error;
+  const { code = "", path, message } = error as NodeJS.ErrnoException;
+  // SQLite tells finer: SQLITE_CANTOPEN_ISDIR.
+  const known = OF_DISK[/^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code];
+  return known ? new BackupProblem(known, path ?? message) : error;
 }
 
 /** A failure as it is noted. Nothing of it names what the backup holds. */

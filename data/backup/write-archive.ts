@@ -4,6 +4,7 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { type BackupManifest, MANIFEST_PART } from "@/db/domain/backup-manifest";
+import { BackupProblem } from "@/db/domain/backup-problem";
 import { sealing } from "./sealed-file";
 
 /** A part that is to go in: what it is called there, and where it is now. */
@@ -36,7 +37,11 @@ function measured(part: PartToWrite, written: WrittenPart[]): Readable {
     },
   });
   const source = createReadStream(part.path);
-  source.once("error", (error) => through.destroy(error));
+  source.once("error", (error: NodeJS.ErrnoException) => {
+    // Only where the disk knows no second names: it was removed while it waited for its turn.
+    const isGone = error.code === "ENOENT";
+    through.destroy(isGone ? new BackupProblem("files_changing") : error);
+  });
   return source.pipe(through);
 }
 

@@ -1,4 +1,4 @@
-import {
+import fs, {
   cpSync,
   existsSync,
   mkdirSync,
@@ -9,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -25,6 +26,7 @@ import { removeFile } from "@/db/commands/remove-file";
 import { actorByPerson } from "@/db/queries/actor-by-person";
 import { auditEvent, evidenceFile, invitation, session } from "@/db/schema";
 import { restoreBackup } from "@/scripts/restore/restore-backup";
+import { migrationsKnown, olderData, olderVersion } from "@/tests/drills/upgrade/versions";
 import { aWorld, changeWorld, filesAmiss, hashAt, plantFile } from "@/tests/drills/restore/world";
 
 let world = "";
@@ -112,6 +114,31 @@ describe("making a backup", { timeout: 30_000 }, () => {
     const { manifest, close } = await openBackup(to());
     close();
     expect(manifest.parts.map(({ name }) => name)).toContain(`files/${first?.storedAs}`);
+  });
+
+  test("on a disk that knows no second names, one that goes meanwhile is told, and nothing is made", async () => {
+    const { link } = fs.promises;
+    const { createReadStream } = fs;
+    const [first] = files();
+    const gone = join(directory, "files", first?.storedAs ?? "");
+    fs.promises.link = () => Promise.reject(Object.assign(new Error("no"), { code: "EPERM" }));
+    syncBuiltinESMExports();
+    try {
+      expect((await backUp()).flaws).toEqual([]);
+      fs.createReadStream = (path, options) => {
+        // Its turn has come; it was there when it was looked for.
+        if (path === gone) rmSync(gone, { force: true });
+        return createReadStream(path, options);
+      };
+      syncBuiltinESMExports();
+      const attempt = backUp({ to: { file: join(folder, "b.zip") } });
+      await expect(attempt).rejects.toMatchObject({ code: "files_changing" });
+      expect(readdirSync(folder).toSorted()).toEqual(["a.zip", "data"]);
+    } finally {
+      fs.promises.link = link;
+      fs.createReadStream = createReadStream;
+      syncBuiltinESMExports();
+    }
   });
 
   test("where one comes and goes while it is made, the database is copied again", async () => {
@@ -279,6 +306,20 @@ describe("taking one back", { timeout: 30_000 }, () => {
     expect(readFileSync(join(directory, replaced ?? "", "upr.sqlite"), "utf8")).toBe(
       "no database any more",
     );
+    expect(filesAmiss(directory)).toEqual([]);
+  });
+
+  test("a backup of an older version is brought up to this one; the data in place is not touched before", async () => {
+    const older = join(folder, "older");
+    const root = join(folder, "older-version");
+    olderVersion(root, migrationsKnown() - 1);
+    olderData(directory, older, root);
+    const order = { dataDirectory: older, database: keptDatabase(older), version: "0" };
+    const settings = backupSettings({}, older);
+    await runBackup({ ...order, settings, isScheduled: false, to: { file: to() } });
+    const { manifest } = await restore();
+    expect(manifest.schema.migrations).toBe(migrationsKnown() - 1);
+    withDatabase((db) => expect(db.select().from(evidenceFile).all()).toHaveLength(2));
     expect(filesAmiss(directory)).toEqual([]);
   });
 

@@ -1,19 +1,23 @@
 import type { Drill, DrillOptions, Figure } from "@/tests/drills/drill";
 import { damagedBackups } from "./damaged";
 import { killedBackups, killedRestores } from "./killed";
+import { largeBackup } from "./large";
+import { bySchedule } from "./schedule";
 import { whilePeopleSave } from "./saving";
 
 const GUARDS = ["a consistent copy", "the lock", "verification", "the rename at the end"] as const;
 
 async function run({ short, without }: DrillOptions): Promise<Figure[]> {
   if (without === "verification") return damagedBackups(short ? 2 : 100, without);
-  if (without === "the rename at the end") return killedBackups(short ? 4 : 10, without);
-  if (without !== null) return whilePeopleSave(short ? 2 : 6, without);
+  if (without === "the rename at the end") return killedBackups(short ? 2 : 10, without);
+  if (without !== null) return whilePeopleSave(short ? 1 : 6, without);
   return [
-    ...(await whilePeopleSave(short ? 2 : 6, null)),
+    ...(await whilePeopleSave(short ? 1 : 6, null)),
     ...(await damagedBackups(short ? 10 : 100, null)),
-    ...(await killedBackups(short ? 2 : 8, null)),
-    ...(await killedRestores(short ? 2 : 14)),
+    ...(short ? [] : await bySchedule()),
+    ...(short ? [] : await largeBackup(256)),
+    ...(await killedBackups(short ? 1 : 8, null)),
+    ...(await killedRestores(short ? 1 : 14)),
   ];
 }
 

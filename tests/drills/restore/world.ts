@@ -14,8 +14,14 @@ import { anOrganisation, aPerson } from "@/tests/support/people";
 import { aSession } from "@/tests/support/signed-in";
 
 /** Keeps a file of evidence as the program does, and records it. Gives its random name. */
-export function plantFile(db: Db, directory: string, actor: Actor, documentId: string): string {
-  const bytes = randomBytes(20_000);
+export function plantFile(
+  db: Db,
+  directory: string,
+  actor: Actor,
+  documentId: string,
+  size = 20_000,
+): string {
+  const bytes = randomBytes(size);
   const storedAs = crypto.randomUUID();
   mkdirSync(join(directory, "files"), { recursive: true, mode: 0o700 });
   writeFileSync(join(directory, "files", storedAs), bytes, { mode: 0o600 });
@@ -36,8 +42,8 @@ export function plantUpdate(db: Db, actor: Actor, number: number, reason: string
   });
 }
 
-/** A data directory with something of everything; nobody has it open afterwards. */
-export function aWorld(directory: string, files: number): void {
+/** A data directory with something of everything; nobody has it open afterwards. `size`: bytes of each file. */
+export function aWorld(directory: string, files: number, size?: number): void {
   const db = openDatabase(join(directory, "upr.sqlite"));
   try {
     seedWhereEmpty(db);
@@ -48,7 +54,7 @@ export function aWorld(directory: string, files: number): void {
     for (let index = 0; index < files; index += 1) {
       const documentId = `document-${Math.floor(index / MOST_FILES)}`;
       if (index % MOST_FILES === 0) aDocument(db, documentId, organisationId);
-      plantFile(db, directory, actor, documentId);
+      plantFile(db, directory, actor, documentId, size);
     }
     for (let number = 1; number <= 12; number += 1)
       plantUpdate(db, actor, number, `Reason ${number}`);

@@ -21,7 +21,7 @@ export interface UpAndBack {
 
 /** Opens the data with the version whose folder `root` is, and goes on with it. */
 function workOn(directory: string, root: string): void {
-  const script = join(ROOT, "tests/drills/upgrade/work-on.ts");
+  const script = join(ROOT, "tests/drills/upgrade/work-on.mjs");
   const env = { ...process.env, TSX_TSCONFIG_PATH: join(ROOT, "tsconfig.json") };
   const given = ["--import", "tsx", script, directory];
   const { status, stderr } = spawnSync(process.execPath, given, { cwd: root, env });
