@@ -1,13 +1,14 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { instance, today } from "@/app/_server/instance";
 import type { MidtermRequest } from "@/app/midterm/parameters";
 import type { Format } from "@/data/exporters/formats";
 import { GrowingFile } from "@/data/files/growing-file";
-import type { ExportJob, ExportNews } from "./job";
+import type { ExportJob, ExportNews, HelperJob } from "./job";
 
 /** How many are written at the same time; who comes later waits. */
 const AT_ONCE = 2;
@@ -36,6 +37,19 @@ function done(): void {
   waiting.shift()?.();
 }
 
+/**
+ * A second thread for a long table, where no other download needs the processor; null where there is
+ * none. It ends by itself when the first one does.
+ */
+function helperFor({ port, ...job }: HelperJob, format: Format): Worker | null {
+  if (running > 1 || availableParallelism() < 2) return null;
+  return new Worker(new URL("./helper.ts", import.meta.url), {
+    workerData: { ...job, port },
+    transferList: [port],
+    resourceLimits: memoryFor(format),
+  });
+}
+
 export interface StartedExport {
   file: GrowingFile;
   /** Of the reviews that the table is from. */
@@ -60,14 +74,22 @@ export async function startExport(
     workerData: job,
     resourceLimits: memoryFor(format),
   });
-  const file = new GrowingFile(path, () => void worker.terminate());
+  let helper: Worker | null = null;
+  const file = new GrowingFile(path, () => {
+    void worker.terminate();
+    void helper?.terminate();
+  });
+  const failed = (error: unknown) => file.failed(error as Error);
   let sources: StartedExport["sources"] = [];
   worker.on("message", (news: ExportNews) => {
     if (news.kind === "started") sources = news.sources;
-    else if (news.kind === "written") file.grown(news.bytes);
+    else if (news.kind === "long") {
+      helper = helperFor(news.helperJob, format);
+      helper?.on("error", failed);
+    } else if (news.kind === "written") file.grown(news.bytes);
     else file.whole();
   });
-  worker.on("error", (error) => file.failed(error as Error));
+  worker.on("error", failed);
   worker.once("exit", () => {
     done();
     // Nothing, where it is whole.
