@@ -172,7 +172,7 @@ export function finishedHead(
  */
 export function finishedGroups(
   { layout, themeSet }: MidtermShape,
-  { tagsSetBy }: Pick<MidtermFacts, "tagsSetBy">,
+  tagsSetBy: MidtermFacts["tagsSetBy"],
   site: string,
   words: Words,
 ): (group: MidtermGroup) => FinishedGroup {

@@ -4,7 +4,7 @@ import { isFiltered } from "@/db/domain/explorer-filter";
 import type { MidtermFacts } from "@/db/domain/midterm-table";
 import { selectedRecommendations } from "@/db/queries/matching-recommendations";
 import { filterTitles } from "@/db/queries/filter-titles";
-import { midtermFacts } from "@/db/queries/midterm-facts";
+import { midtermFacts, tagsSetBy } from "@/db/queries/midterm-facts";
 import { type MidtermPlace, midtermPlaces } from "@/db/queries/midterm-places";
 import { type CountedSource, midtermSources } from "@/db/queries/midterm-sources";
 import { publicHead } from "@/db/queries/public-revision";
@@ -32,6 +32,7 @@ export interface MadeTable {
   sources: CountedSource[];
   /** Its recommendations in their order. */
   places: readonly MidtermPlace[];
+  tagsSetBy: MidtermFacts["tagsSetBy"];
   /** Some of them in words; `table` has all. */
   worded: (places: readonly MidtermPlace[]) => Iterable<FinishedGroup>;
 }
@@ -61,8 +62,8 @@ export function makeTable(
   const scope = scopeOf(from, filter);
   const whole = scope.reviewId === null;
   const ids = () => places().map(({ id }) => id);
-  const asked = whole && !isFiltered(filter) ? "all" : ids();
-  const facts = lazily(() => midtermFacts(from, asked, { layout, asOf, total: places().length }));
+  const asked = lazily(() => (whole && !isFiltered(filter) ? "all" : ids()));
+  const facts = lazily(() => midtermFacts(from, asked(), { layout, asOf, total: places().length }));
   // Of all reviews, hundreds of documents would stand before the table: each row says its own.
   const sources = whole ? [] : midtermSources(from, scope, ids());
   const around = {
@@ -71,7 +72,8 @@ export function makeTable(
     address: `${setting.site}/midterm?${searchOf(request)}`,
     trail: publicHead(from),
   };
-  const worded = lazily(() => wordedRows(from, request, facts(), { site: setting.site, words }));
+  const setBy = lazily(() => tagsSetBy(from, asked(), layout));
+  const worded = lazily(() => wordedRows(from, request, setBy(), { site: setting.site, words }));
   function* groups(): Generator<FinishedGroup> {
     yield* worded()(places());
   }
@@ -84,6 +86,9 @@ export function makeTable(
     },
     get places() {
       return places();
+    },
+    get tagsSetBy() {
+      return setBy();
     },
     worded: (some) => worded()(some),
     sources,

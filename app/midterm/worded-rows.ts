@@ -20,10 +20,10 @@ export function* inPieces<Item>(items: readonly Item[], most: number): Generator
 export function wordedRows(
   from: Reader,
   request: MidtermRequest,
-  facts: Pick<MidtermFacts, "tagsSetBy">,
+  tagsSetBy: MidtermFacts["tagsSetBy"],
   { site, words }: { site: string; words: Words },
 ): (places: readonly MidtermPlace[]) => Generator<FinishedGroup> {
-  const finish = finishedGroups(request, facts, site, words);
+  const finish = finishedGroups(request, tagsSetBy, site, words);
   return function* worded(places) {
     for (const chunk of inPieces(places, READ)) {
       for (const items of inPieces(midtermRows(from, chunk, request.asOf), WORDED)) {

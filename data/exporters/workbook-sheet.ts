@@ -1,5 +1,5 @@
 import { looksLikeFormula } from "./plain-text";
-import { type CellStyle, styleIndex } from "./workbook-styles";
+import { CELL_STYLES, type CellStyle, styleIndex } from "./workbook-styles";
 import type { Sheet, SheetCell, SheetRow, Validation } from "./workbook-types";
 import { attribute, columnName, DECLARATION, escaped } from "./workbook-xml";
 
@@ -18,7 +18,22 @@ const literal = (text: string) => (text.includes("_x") ? text.replace(CODED, "_x
 const LITERAL: Partial<Record<CellStyle, CellStyle>> = { text: "literal", open: "openLiteral" };
 
 const styleOf = (style: CellStyle, text: string) =>
-  styleIndex(looksLikeFormula(text) ? (LITERAL[style] ?? style) : style);
+  looksLikeFormula(text) ? (LITERAL[style] ?? style) : style;
+
+const ofEach = <Value>(make: (index: number) => Value) =>
+  Object.fromEntries(CELL_STYLES.map((style, index) => [style, make(index)])) as Record<
+    CellStyle,
+    Value
+  >;
+
+/** What stands between a cell's place and its text. */
+const BEFORE_TEXT = ofEach((index) => `" s="${index}" t="inlineStr"><is><t>`);
+const BEFORE_KEPT_TEXT = ofEach(
+  (index) => `" s="${index}" t="inlineStr"><is><t xml:space="preserve">`,
+);
+
+/** Whether a reader might take space away that is not at the sides of a word. */
+const KEEPS_SPACE = /^\s|\s$|\s\s|[\t\n]/u;
 
 function cellXml(cell: SheetCell, place: string): string {
   if (cell === null) return "";
@@ -28,7 +43,8 @@ function cellXml(cell: SheetCell, place: string): string {
   }
   const { text, style = "text" } = cell;
   if (text === "") return `<c r="${place}" s="${styleIndex(style)}"/>`;
-  return `<c r="${place}" s="${styleOf(style, text)}" t="inlineStr"><is><t xml:space="preserve">${escaped(literal(text))}</t></is></c>`;
+  const before = KEEPS_SPACE.test(text) ? BEFORE_KEPT_TEXT : BEFORE_TEXT;
+  return `<c r="${place}${before[styleOf(style, text)]}${escaped(literal(text))}</t></is></c>`;
 }
 
 const COLUMNS = Array.from({ length: 64 }, (_, index) => columnName(index));

@@ -14,14 +14,14 @@ import { threadWords } from "./thread-words";
  * nothing else to do. It ends when nobody holds the other end of its port.
  */
 
-function help({ job, head, facts, trail, port }: HelperJob) {
+function help({ job, head, tagsSetBy, trail, port }: HelperJob) {
   const { databasePath, format, request, setting, timeZone } = job;
   const { reader, close } = snapshot(databasePath);
   port.once("close", close);
   // Something was published since: of the two, only the other reads what it began with.
   if (publicHead(reader) !== trail) return port.close();
   const words = rememberedWords(threadWords(timeZone));
-  const worded = wordedRows(reader, request, facts, { site: setting.site, words });
+  const worded = wordedRows(reader, request, tagsSetBy, { site: setting.site, words });
   const rows = ROW_FORMATS[format];
   const tell = (news: HelperNews, given: ArrayBufferLike[] = []) =>
     port.postMessage(news, given as ArrayBuffer[]);

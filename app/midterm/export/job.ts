@@ -23,8 +23,9 @@ export interface HelperJob {
   job: Pick<ExportJob, "databasePath" | "request" | "setting" | "timeZone"> & {
     format: RowFormatName;
   };
+  /** Without what stands before the first row, which is not the helper's to write. */
   head: FinishedHead;
-  facts: Pick<MidtermFacts, "tagsSetBy">;
+  tagsSetBy: MidtermFacts["tagsSetBy"];
   /** `publicHead` of what the table is made of. */
   trail: string;
   /** By which it is told which rows, and gives them. */

@@ -78,7 +78,9 @@ export async function* sharedOut(
     const free = () => (next < due + AHEAD ? tasks[next] : undefined);
     while (!done.has(due)) {
       helper.hearAll();
-      for (let task; helper.takesMore() && (task = free()); next += 1) helper.give(task);
+      // The first row says what the table is, which only this thread knows.
+      for (let task; next > 0 && helper.takesMore() && (task = free()); next += 1)
+        helper.give(task);
       if (done.has(due)) break;
       const own = free();
       if (own) {

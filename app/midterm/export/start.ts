@@ -14,12 +14,13 @@ import type { ExportJob, ExportNews, HelperJob } from "./job";
 const AT_ONCE = 2;
 
 /**
- * Megabytes for what lives long, and for what does not: rows come and go by the thousand. Word's file is
- * made whole; the others flow, and would keep what they no longer need for as long as there is room.
+ * Megabytes for what lives long, and for what does not: rows come and go by the thousand, and two threads
+ * may be at it. Word's file is made whole; the others flow, and would keep what they no longer need for as
+ * long as there is room.
  */
 const memoryFor = (format: Format) => ({
   maxOldGenerationSizeMb: format === "docx" ? 512 : 48,
-  maxYoungGenerationSizeMb: 24,
+  maxYoungGenerationSizeMb: 12,
 });
 
 const directory = join(instance.dataDirectory, "exports");

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { MessageChannel, parentPort, workerData } from "node:worker_threads";
+import { MessageChannel, type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { snapshot } from "@/app/_server/snapshot";
 import { type MadeTable, makeTable } from "@/app/midterm/make-table";
 import { reportCharts } from "@/app/_charts/report-charts";
@@ -9,11 +9,11 @@ import type { Words } from "@/app/_i18n/words";
 import { type FlowingTable, gathered } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
 import { reportTexts } from "@/db/queries/report-texts";
-import { EXPORTERS, ROW_FORMATS, type RowFormatName } from "@/data/exporters/formats";
-import { type WrittenRows, writtenRows } from "@/data/exporters/row-format";
+import { EXPORTERS, ROW_FORMATS } from "@/data/exporters/formats";
+import { writtenRows } from "@/data/exporters/row-format";
 import { publicHead } from "@/db/queries/public-revision";
 import type { ExportJob, ExportNews, HelperJob } from "./job";
-import { sharedOut } from "./share-out";
+import { sharedOut, type Task } from "./share-out";
 import { threadWords } from "./thread-words";
 
 /*
@@ -43,27 +43,25 @@ function draft(made: MadeTable, draftOf: ExportJob["draftOf"], from: Reader, wor
   return { ...withTexts(table, reportTexts(from, organisationId, only)), statements };
 }
 
-/** A table of the database's, all of it, by a format that can be shared out where it is long. */
-async function* rowsOf(
-  made: MadeTable,
-  from: Reader,
-  job: ExportJob & { format: RowFormatName },
-): AsyncGenerator<WrittenRows> {
-  const { format, databasePath, request, setting, timeZone } = job;
-  const rows = ROW_FORMATS[format];
-  if (made.places.length < WORTH_HELP)
-    return yield* writtenRows(rows, made.table, made.table.groups);
-  const { groups: _, ...head } = made.table;
-  const { port1: own, port2: port } = new MessageChannel();
-  const helperJob: HelperJob = {
-    ...{ job: { format, databasePath, request, setting, timeZone }, head, port },
-    ...{ facts: { tagsSetBy: made.facts.tagsSetBy }, trail: publicHead(from) },
-  };
-  tell({ kind: "long", helperJob }, [port]);
-  const write = ({ places, before }: { places: MadeTable["places"]; before: number }) => [
-    ...writtenRows(rows, head, made.worded(places), before),
-  ];
-  yield* sharedOut(made.places, write, own);
+/** Asks for a second thread. Gives the port at whose other end it will be. */
+function askForHelp(made: MadeTable, from: Reader, job: HelperJob["job"]): MessagePort {
+  const { title, form, language, columns, dataColumns, words } = made.table;
+  const head = { title, form, language, columns, dataColumns, words, statements: [] };
+  const { port1, port2: port } = new MessageChannel();
+  const { tagsSetBy } = made;
+  tell({ kind: "long", helperJob: { job, head, tagsSetBy, trail: publicHead(from), port } }, [
+    port,
+  ]);
+  return port1;
+}
+
+/** The rows of a table that is made of the database alone. */
+async function* rowsOf(made: MadeTable, from: Reader, job: HelperJob["job"]) {
+  const format = ROW_FORMATS[job.format];
+  const { table, places, worded } = made;
+  if (places.length < WORTH_HELP) return yield* writtenRows(format, table, table.groups);
+  const write = (task: Task) => [...writtenRows(format, table, worded(task.places), task.before)];
+  yield* sharedOut(places, write, askForHelp(made, from, job));
 }
 
 /** The table as Word's file holds it: with charts, which count all rows. */
@@ -79,7 +77,9 @@ function bytesOf(job: ExportJob, from: Reader, made: MadeTable, words: Words) {
   if (format === "docx") return EXPORTERS.docx(withCharts(table, job, words));
   // What an organisation says of the themes comes with its rows: such a table is of one review, and short.
   if (table !== made.table) return EXPORTERS[format](table);
-  return ROW_FORMATS[format].file(table, rowsOf(made, from, { ...job, format }));
+  const { databasePath, request, setting, timeZone } = job;
+  const share = { databasePath, format, request, setting, timeZone };
+  return ROW_FORMATS[format].file(table, rowsOf(made, from, share));
 }
 
 async function write(job: ExportJob) {
