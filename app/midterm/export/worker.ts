@@ -25,7 +25,7 @@ import { threadWords } from "./thread-words";
 const WORTH_HELP = 4_000;
 
 /** So many more bytes are worth a message. */
-const TOLD_EVERY = 128 * 1024;
+const TOLD_EVERY = 512 * 1024;
 
 const tell = (news: ExportNews, given: HelperJob["port"][] = []) =>
   parentPort?.postMessage(news, given);
