@@ -20,7 +20,7 @@ const AT_ONCE = 2;
  */
 const memoryFor = (format: Format) => ({
   maxOldGenerationSizeMb: format === "docx" ? 512 : 48,
-  maxYoungGenerationSizeMb: 16,
+  maxYoungGenerationSizeMb: 12,
 });
 
 const directory = join(instance.dataDirectory, "exports");
