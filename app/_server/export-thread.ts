@@ -4,67 +4,112 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { GrowingFile } from "@/data/files/growing-file";
+import { DomainError, type ErrorCode } from "@/db/domain/errors";
 import { instance } from "./instance";
 
 /** What a thread that writes a file says of it: how many bytes stand there by now, and when it is whole. */
 export type ExportNews<Start = null> =
   | { kind: "started"; start: Start }
   | { kind: "written"; bytes: number }
-  | { kind: "whole" };
+  | { kind: "whole" }
+  /** The disk takes no more, and its like. */
+  | { kind: "failed"; code: ErrorCode };
 
-/** How many are at work at the same time, whatever they make; who comes later waits. */
+/** How much is at work at the same time, whatever it makes; who comes later waits. */
 const AT_ONCE = 2;
 
 const directory = join(instance.dataDirectory, "exports");
 
-// Modules are bundled more than once; the process has as many processors all the same.
-const shared = globalThis as typeof globalThis & {
-  uprThreads?: { running: number; waiting: (() => void)[] };
-};
-
-const threads = () => (shared.uprThreads ??= { running: 0, waiting: [] });
-
-/** Waits until a thread may begin. Whoever was let in calls `endTurn` once. */
-export async function takeTurn(): Promise<void> {
-  const { running, waiting } = threads();
-  // Whoever ends a turn hands it on: nobody slips in between.
-  if (running >= AT_ONCE) return new Promise<void>((go) => waiting.push(go));
-  threads().running += 1;
+interface Turns {
+  running: number;
+  waiting: { weight: number; go: () => void }[];
 }
 
-export function endTurn(): void {
-  const next = threads().waiting.shift();
-  if (next) next();
-  else threads().running -= 1;
+// Modules are bundled more than once; the process has as many processors all the same.
+const shared = globalThis as typeof globalThis & { uprThreads?: Turns };
+
+const turns = (): Turns => (shared.uprThreads ??= { running: 0, waiting: [] });
+
+/** Lets those go who fit, in the order in which they came: nobody is passed by. */
+function letGo(): void {
+  const state = turns();
+  for (
+    let next = state.waiting[0];
+    next && state.running + next.weight <= AT_ONCE;
+    next = state.waiting[0]
+  ) {
+    state.running += next.weight;
+    state.waiting.shift();
+    next.go();
+  }
+}
+
+/** Waits until a thread may begin. Whoever was let in calls `endTurn` once, with the same weight. */
+export async function takeTurn(weight = 1): Promise<void> {
+  await new Promise<void>((go) => {
+    turns().waiting.push({ weight, go });
+    letGo();
+  });
+}
+
+export function endTurn(weight = 1): void {
+  turns().running -= weight;
+  letGo();
+}
+
+/** Whether nobody but whoever asks has a turn. */
+export const isAlone = (): boolean => turns().running <= 1;
+
+/** How a thread is begun, and what else it may say. */
+interface Writing<Other> {
+  /** Starts it, for a path at which nothing is. */
+  begin: (path: string) => Worker;
+  /** 1, or AT_ONCE for what takes so much memory that it is written while nothing else is. */
+  weight?: number;
+  /** Hears what is said of no file. A thread that it gives ends with the first one, and fails with it. */
+  hear?: (news: Other) => Worker | null;
 }
 
 /**
- * Has a file written by a thread. `begin`: starts it, for a path at which nothing is. Gives the file when
- * its first bytes are there, with what the thread said when it started; throws what the thread does.
+ * Has a file written by a thread. Gives the file when its first bytes are there, with what the thread said
+ * when it started; throws what the thread does.
  */
-export async function writtenInThread<Start = null>(
-  begin: (path: string) => Worker,
-): Promise<{ file: GrowingFile; start: Start | null }> {
+export async function writtenInThread<Start = null, Other extends { kind: string } = never>({
+  begin,
+  weight = 1,
+  hear,
+}: Writing<Other>): Promise<{ file: GrowingFile; start: Start | null }> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  await takeTurn();
+  await takeTurn(weight);
   const path = join(directory, randomUUID());
   let start: Start | null = null;
   let worker: Worker;
   try {
     worker = begin(path);
   } catch (error) {
-    endTurn();
+    endTurn(weight);
     throw error;
   }
-  const file = new GrowingFile(path, () => void worker.terminate());
-  worker.on("message", (news: ExportNews<Start>) => {
-    if (news.kind === "started") ({ start } = news);
-    else if (news.kind === "written") file.grown(news.bytes);
-    else file.whole();
+  const workers = [worker];
+  const file = new GrowingFile(path, () => {
+    for (const each of workers) void each.terminate();
   });
-  worker.on("error", (error) => file.failed(error as Error));
+  const failed = (error: unknown) => file.failed(error as Error);
+  worker.on("message", (news: ExportNews<Start> | Other) => {
+    const said = news as ExportNews<Start>;
+    if (said.kind === "started") ({ start } = said);
+    else if (said.kind === "written") file.grown(said.bytes);
+    else if (said.kind === "failed") failed(new DomainError(said.code));
+    else if (said.kind === "whole") file.whole();
+    else {
+      const helper = hear?.(news as Other);
+      helper?.on("error", failed);
+      if (helper) workers.push(helper);
+    }
+  });
+  worker.on("error", failed);
   worker.once("exit", () => {
-    endTurn();
+    endTurn(weight);
     // Nothing, where it is whole.
     file.failed(new Error("the export was broken off"));
   });

@@ -2,16 +2,19 @@
  * For threads that write a file for somebody: see export-thread.ts, which starts them.
  */
 import { closeSync, openSync, writeSync } from "node:fs";
-import { parentPort } from "node:worker_threads";
+import { type MessagePort, parentPort } from "node:worker_threads";
+import { expectedFailure } from "@/db/domain/storage-failure";
 import type { ExportNews } from "./export-thread";
 
 /** So many more bytes are worth a message. */
-const TOLD_EVERY = 128 * 1024;
+const TOLD_EVERY = 512 * 1024;
 
-/** Tells whoever waits for the file. */
-export const tell = <Start>(news: ExportNews<Start>): void =>
+/** Tells whoever waits for the file. `given`: ports that go with it. */
+export const tell = <News>(news: News, given: MessagePort[] = []): void =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage(news);
+  parentPort?.postMessage(news, given);
+
+const tellOfFile = (news: ExportNews<never>): void => tell(news);
 
 /** Writes the pieces into the file as they come, and tells of it; as fast as the disk takes it, however slow the reader. */
 export async function writeTold(
@@ -26,10 +29,21 @@ export async function writeTold(
     bytes += piece.length;
     // The first bytes at once; after them, the thread that is told of every few has little else to do.
     if (told > 0 && bytes - told < TOLD_EVERY) continue;
-    tell({ kind: "written", bytes });
+    tellOfFile({ kind: "written", bytes });
     told = bytes;
   }
   closeSync(file);
-  tell({ kind: "written", bytes });
-  tell({ kind: "whole" });
+  tellOfFile({ kind: "written", bytes });
+  tellOfFile({ kind: "whole" });
+}
+
+/** Does a thread's work; where the disk takes no more, or its like, that is what whoever waits hears. */
+export async function doTold(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const expected = expectedFailure(error);
+    if (!expected) throw error;
+    tellOfFile({ kind: "failed", code: expected.code });
+  }
 }

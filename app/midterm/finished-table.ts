@@ -80,20 +80,35 @@ function factsOf(row: MidtermRow, theme: readonly string[]): RowFacts {
 }
 
 /** A row of a theme; its facts are made when somebody asks, which most formats do not. */
-const wordedRow = (
-  said: Omit<FinishedRow, "facts">,
-  row: MidtermRow,
-  headings: readonly string[],
-): FinishedRow => ({
-  ref: said.ref,
-  address: said.address,
-  cells: said.cells,
-  data: said.data,
-  // The object's own: whoever keeps or copies a row keeps its facts.
-  get facts() {
-    return factsOf(row, headings);
-  },
-});
+class WordedRow implements FinishedRow {
+  declare readonly facts: RowFacts;
+  readonly #row: MidtermRow;
+  readonly #headings: readonly string[];
+
+  /**
+   * One getter for all rows: of an object with a getter of its own the engine keeps a description, and all
+   * that the getter knows with it, until it next clears what is old.
+   */
+  static readonly #facts: PropertyDescriptor & ThisType<WordedRow> = {
+    enumerable: true,
+    get() {
+      return factsOf(this.#row, this.#headings);
+    },
+  };
+
+  constructor(
+    readonly ref: string,
+    readonly address: string,
+    readonly cells: FinishedRow["cells"],
+    readonly data: readonly Datum[],
+    from: { row: MidtermRow; headings: readonly string[] },
+  ) {
+    this.#row = from.row;
+    this.#headings = from.headings;
+    // The object's own: whoever keeps or copies a row keeps its facts.
+    Object.defineProperty(this, "facts", WordedRow.#facts);
+  }
+}
 
 /** In place of a review's name. */
 const nameless = ({ whole }: Circumstances, t: Words["t"]) =>
@@ -157,7 +172,7 @@ export function finishedHead(
  */
 export function finishedGroups(
   { layout, themeSet }: MidtermShape,
-  { tagsSetBy }: Pick<MidtermFacts, "tagsSetBy">,
+  tagsSetBy: MidtermFacts["tagsSetBy"],
   site: string,
   words: Words,
 ): (group: MidtermGroup) => FinishedGroup {
@@ -174,7 +189,7 @@ export function finishedGroups(
     const data: Datum[] = [theme];
     for (const track of tracks) addStatus(data, row.statuses[track], words);
     data.push({ text: row.ref }, { text: address });
-    return wordedRow({ ref: row.ref, address, cells, data }, row, headings);
+    return new WordedRow(row.ref, address, cells, data, { row, headings });
   };
   return ({ section, headings, rows }) => {
     const text = themeOf(headings, themeSet, words);

@@ -1,19 +1,19 @@
 import type { FinishedGroup, FlowingTable } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
 import { isFiltered } from "@/db/domain/explorer-filter";
-import { type MidtermFacts, midtermGroups } from "@/db/domain/midterm-table";
+import type { MidtermFacts } from "@/db/domain/midterm-table";
 import { selectedRecommendations } from "@/db/queries/matching-recommendations";
 import { filterTitles } from "@/db/queries/filter-titles";
-import { midtermFacts } from "@/db/queries/midterm-facts";
-import { midtermPlaces } from "@/db/queries/midterm-places";
-import { midtermRows } from "@/db/queries/midterm-rows";
+import { midtermFacts, tagsSetBy } from "@/db/queries/midterm-facts";
+import { type MidtermPlace, midtermPlaces } from "@/db/queries/midterm-places";
 import { type CountedSource, midtermSources } from "@/db/queries/midterm-sources";
 import { publicHead } from "@/db/queries/public-revision";
 import { scopeOf } from "@/db/queries/scope";
 import { filterWords } from "./filter-words";
-import { finishedGroups, finishedHead } from "./finished-table";
+import { finishedHead } from "./finished-table";
 import { type MidtermRequest, searchOf } from "./parameters";
 import { rememberedWords } from "./remembered-words";
+import { wordedRows } from "./worded-rows";
 import type { Words } from "@/app/_i18n/words";
 
 /** What the table says besides the data. */
@@ -30,15 +30,11 @@ export interface MadeTable {
   table: FlowingTable;
   facts: MidtermFacts;
   sources: CountedSource[];
-}
-
-/** How many recommendations are read at once: few, so that what was read is soon forgotten. */
-const READ = 100;
-/** How many of them are put into words at once: fewer, because each is some hundred small things. */
-const WORDED = 10;
-
-function* inPieces<Item>(items: readonly Item[], most: number): Generator<Item[]> {
-  for (let at = 0; at < items.length; at += most) yield items.slice(at, at + most);
+  /** Its recommendations in their order. */
+  places: readonly MidtermPlace[];
+  tagsSetBy: MidtermFacts["tagsSetBy"];
+  /** Some of them in words; `table` has all. */
+  worded: (places: readonly MidtermPlace[]) => Iterable<FinishedGroup>;
 }
 
 /** Made when it is first asked for. */
@@ -66,8 +62,8 @@ export function makeTable(
   const scope = scopeOf(from, filter);
   const whole = scope.reviewId === null;
   const ids = () => places().map(({ id }) => id);
-  const asked = whole && !isFiltered(filter) ? "all" : ids();
-  const facts = lazily(() => midtermFacts(from, asked, { layout, asOf, total: places().length }));
+  const asked = lazily(() => (whole && !isFiltered(filter) ? "all" : ids()));
+  const facts = lazily(() => midtermFacts(from, asked(), { layout, asOf, total: places().length }));
   // Of all reviews, hundreds of documents would stand before the table: each row says its own.
   const sources = whole ? [] : midtermSources(from, scope, ids());
   const around = {
@@ -76,13 +72,10 @@ export function makeTable(
     address: `${setting.site}/midterm?${searchOf(request)}`,
     trail: publicHead(from),
   };
+  const setBy = lazily(() => tagsSetBy(from, asked(), layout));
+  const worded = lazily(() => wordedRows(from, request, setBy(), { site: setting.site, words }));
   function* groups(): Generator<FinishedGroup> {
-    const finish = finishedGroups(request, facts(), setting.site, words);
-    for (const chunk of inPieces(places(), READ)) {
-      for (const items of inPieces(midtermRows(from, chunk, asOf), WORDED)) {
-        for (const group of midtermGroups(items, request)) yield finish(group);
-      }
-    }
+    yield* worded()(places());
   }
   const head = finishedHead({ layout, themeSet, asOf }, facts, around, words);
   return {
@@ -91,6 +84,13 @@ export function makeTable(
     get facts() {
       return facts();
     },
+    get places() {
+      return places();
+    },
+    get tagsSetBy() {
+      return setBy();
+    },
+    worded: (some) => worded()(some),
     sources,
   };
 }

@@ -1,9 +1,7 @@
 import { linesOf } from "@/db/domain/rich-text";
-import { type Datum, type FinishedHead, type FlowingTable, rowsOf } from "./finished-table";
+import type { Datum, FinishedHead, FinishedRow } from "./finished-table";
 import { cellText, looksLikeFormula, plainText } from "./plain-text";
-
-/** About so many characters are written at once. */
-const PIECE = 128 * 1024;
+import type { RowFormat, RowsInOrder } from "./row-format";
 
 const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datum.text));
 
@@ -32,18 +30,32 @@ const quotable = (field: string) => (field.includes('"') ? field.replaceAll('"',
 export const writtenRecord = (fields: readonly string[]) =>
   `"${fields.map(quotable).join('","')}"\r\n`;
 
-function* recordsOf(table: FlowingTable): Generator<string[]> {
-  const about = guarded(aboutText(table));
-  let isFirst = true;
-  for (const row of rowsOf(table)) {
+/** Headings and fields in the order of a record. */
+const headingsOf = ({ columns, dataColumns, words }: FinishedHead) => [
+  ...[...columns, ...dataColumns].map(({ heading }) => heading),
+  words.about,
+];
+
+function rowText(head: FinishedHead) {
+  return (row: FinishedRow, place: number): string => {
     const fields: string[] = [];
     for (const cell of row.cells) fields.push(guarded(cellText(cell)));
     for (const datum of row.data) fields.push(guarded(datumText(datum)));
-    fields.push(isFirst ? about : "");
-    yield fields;
-    isFirst = false;
+    fields.push(place === 0 ? guarded(aboutText(head)) : "");
+    return writtenRecord(fields);
+  };
+}
+
+async function* file(head: FinishedHead, rows: RowsInOrder): AsyncGenerator<Uint8Array> {
+  const headings = headingsOf(head);
+  yield Buffer.from(`\uFEFF${writtenRecord(headings)}`);
+  let isEmpty = true;
+  for await (const { bytes } of rows) {
+    isEmpty = false;
+    yield bytes;
   }
-  if (isFirst) yield [...[...table.columns, ...table.dataColumns].map(() => ""), about];
+  const alone = [...headings.slice(1).map(() => ""), guarded(aboutText(head))];
+  if (isEmpty) yield Buffer.from(writtenRecord(alone));
 }
 
 /**
@@ -51,15 +63,4 @@ function* recordsOf(table: FlowingTable): Generator<string[]> {
  * record holds the headings and each further one a recommendation, so that programs can read it; the
  * title block stands in the last field of the first recommendation (alone where there is none).
  */
-export function* toCsv(table: FlowingTable): Generator<Uint8Array> {
-  const headings = [...table.columns, ...table.dataColumns].map(({ heading }) => heading);
-  yield Buffer.from(`\uFEFF${writtenRecord([...headings, table.words.about])}`);
-  let piece = "";
-  for (const record of recordsOf(table)) {
-    piece += writtenRecord(record);
-    if (piece.length < PIECE) continue;
-    yield Buffer.from(piece);
-    piece = "";
-  }
-  if (piece !== "") yield Buffer.from(piece);
-}
+export const CSV: RowFormat = { rowText, file };

@@ -1,13 +1,12 @@
-import { toCsv } from "./csv";
+import { CSV } from "./csv";
 import { type FlowingTable, gathered } from "./finished-table";
-import { toJson } from "./json";
-import { toXlsx } from "./xlsx";
+import { JSON_ROWS } from "./json";
+import { type RowFormat, writtenAlone } from "./row-format";
+import { XLSX } from "./xlsx";
 
 /** The formats that a finished table can be had in; also the endings of the files' names. */
 export const FORMATS = ["docx", "xlsx", "csv", "json"] as const;
 export type Format = (typeof FORMATS)[number];
-
-type Bytes = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 export const CONTENT_TYPES: Record<Format, string> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -16,16 +15,27 @@ export const CONTENT_TYPES: Record<Format, string> = {
   json: "application/json",
 };
 
+export type RowFormatName = Exclude<Format, "docx">;
+
+/** The formats of which several threads may write one file. */
+export const ROW_FORMATS: Record<RowFormatName, RowFormat> = {
+  xlsx: XLSX,
+  csv: CSV,
+  json: JSON_ROWS,
+};
+
+const alone = (format: RowFormat) => (table: FlowingTable) => writtenAlone(format, table);
+
 /** How each format is written: in pieces, while the rows are made. Word's needs all of them first. */
-export const EXPORTERS: Record<Format, (table: FlowingTable) => Bytes> = {
+export const EXPORTERS: Record<Format, (table: FlowingTable) => AsyncIterable<Uint8Array>> = {
   docx: async function* docx(table) {
     // Loaded when it is asked for: it brings fonts and pictures, and takes longer than a spreadsheet may.
     const { toDocx } = await import("./docx");
     yield await toDocx(gathered(table));
   },
-  xlsx: toXlsx,
-  csv: toCsv,
-  json: toJson,
+  xlsx: alone(XLSX),
+  csv: alone(CSV),
+  json: alone(JSON_ROWS),
 };
 
 export function isFormat(text: string): text is Format {

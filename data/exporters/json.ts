@@ -1,8 +1,6 @@
-import { type FinishedRow, type FlowingTable, rowsOf } from "./finished-table";
+import type { FinishedHead, FinishedRow } from "./finished-table";
 import { cellText, plainText } from "./plain-text";
-
-/** About so many characters are written at once. */
-const PIECE = 64 * 1024;
+import type { RowFormat, RowsInOrder } from "./row-format";
 
 /** A row as programs read it: the cells of the page by their headings, and the facts in codes. */
 function rowOf(row: FinishedRow, headings: readonly string[]) {
@@ -27,27 +25,26 @@ function rowOf(row: FinishedRow, headings: readonly string[]) {
   };
 }
 
+function rowText({ columns }: FinishedHead) {
+  const headings = columns.map(({ heading }) => heading);
+  return (row: FinishedRow, place: number): string =>
+    `${place === 0 ? "" : ","}\n${JSON.stringify(rowOf(row, headings))}`;
+}
+
+async function* file(head: FinishedHead, rows: RowsInOrder): AsyncGenerator<Uint8Array> {
+  const { title, language } = head;
+  const statements = head.statements.map(({ label, lines }) => ({ label, text: cellText(lines) }));
+  const columns = head.columns.map(({ heading }) => heading);
+  const said = JSON.stringify({ title: plainText(title), language, statements, columns });
+  yield Buffer.from(`${said.slice(0, -1)},"rows":[`);
+  for await (const { bytes } of rows) yield bytes;
+  yield Buffer.from("\n]}\n");
+}
+
 /**
  * The table as JSON (RFC 8259): { title, language, statements: [{ label, text }], columns, rows: [{ ref,
  * address, number, text, states, theme, government, civilSociety, documents, cells }] }. A track is
  * { status, asOf, updates: [{ id, address, organisation, status, asOf }] }, and where it speaks of parts
  * `parts`, their letters, and each update's `part`; statuses are codes of the scale, "mixed" or "none"; what is withheld or unknown is null. `cells` holds what the page prints.
  */
-export function* toJson(table: FlowingTable): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  const { title, language } = table;
-  const statements = table.statements.map(({ label, lines }) => ({ label, text: cellText(lines) }));
-  const columns = table.columns.map(({ heading }) => heading);
-  const head = JSON.stringify({ title: plainText(title), language, statements, columns });
-  let piece = `${head.slice(0, -1)},"rows":[`;
-  let gap = "\n";
-  for (const row of rowsOf(table)) {
-    piece += gap + JSON.stringify(rowOf(row, columns));
-    gap = ",\n";
-    if (piece.length > PIECE) {
-      yield encoder.encode(piece);
-      piece = "";
-    }
-  }
-  yield encoder.encode(`${piece}\n]}\n`);
-}
+export const JSON_ROWS: RowFormat = { rowText, file };

@@ -1,5 +1,5 @@
 import { looksLikeFormula } from "./plain-text";
-import { type CellStyle, styleIndex } from "./workbook-styles";
+import { CELL_STYLES, type CellStyle, styleIndex } from "./workbook-styles";
 import type { Sheet, SheetCell, SheetRow, Validation } from "./workbook-types";
 import { attribute, columnName, DECLARATION, escaped } from "./workbook-xml";
 
@@ -18,7 +18,22 @@ const literal = (text: string) => (text.includes("_x") ? text.replace(CODED, "_x
 const LITERAL: Partial<Record<CellStyle, CellStyle>> = { text: "literal", open: "openLiteral" };
 
 const styleOf = (style: CellStyle, text: string) =>
-  styleIndex(looksLikeFormula(text) ? (LITERAL[style] ?? style) : style);
+  looksLikeFormula(text) ? (LITERAL[style] ?? style) : style;
+
+const ofEach = <Value>(make: (index: number) => Value) =>
+  Object.fromEntries(CELL_STYLES.map((style, index) => [style, make(index)])) as Record<
+    CellStyle,
+    Value
+  >;
+
+/** What stands between a cell's place and its text. */
+const BEFORE_TEXT = ofEach((index) => `" s="${index}" t="inlineStr"><is><t>`);
+const BEFORE_KEPT_TEXT = ofEach(
+  (index) => `" s="${index}" t="inlineStr"><is><t xml:space="preserve">`,
+);
+
+/** Whether a reader might take space away that is not at the sides of a word. */
+const KEEPS_SPACE = /^\s|\s$|\s\s|[\t\n]/u;
 
 function cellXml(cell: SheetCell, place: string): string {
   if (cell === null) return "";
@@ -28,16 +43,19 @@ function cellXml(cell: SheetCell, place: string): string {
   }
   const { text, style = "text" } = cell;
   if (text === "") return `<c r="${place}" s="${styleIndex(style)}"/>`;
-  return `<c r="${place}" s="${styleOf(style, text)}" t="inlineStr"><is><t xml:space="preserve">${escaped(literal(text))}</t></is></c>`;
+  const before = KEEPS_SPACE.test(text) ? BEFORE_KEPT_TEXT : BEFORE_TEXT;
+  return `<c r="${place}${before[styleOf(style, text)]}${escaped(literal(text))}</t></is></c>`;
 }
 
-function rowXml(row: SheetRow, number: number, columns: readonly string[]): string {
-  const { cells, height, grows } = row;
+const COLUMNS = Array.from({ length: 64 }, (_, index) => columnName(index));
+
+/** A row as it stands in a sheet; the first one's number is 1. */
+export function rowXml({ cells, height, grows }: SheetRow, number: number): string {
   const fixed = grows ? "" : ' customHeight="1"';
   const high = height === undefined ? "" : ` ht="${height}"${fixed}`;
   let xml = `<row r="${number}"${high}>`;
   for (let i = 0; i < cells.length; i += 1) {
-    xml += cellXml(cells[i] ?? null, `${columns[i] ?? columnName(i)}${number}`);
+    xml += cellXml(cells[i] ?? null, `${COLUMNS[i] ?? columnName(i)}${number}`);
   }
   return `${xml}</row>`;
 }
@@ -103,28 +121,41 @@ function endXml(sheet: Sheet, filter: string | null): string {
   ].join("");
 }
 
+/** The rows that are still to be put into the format, in pieces with how many they are. */
+function* rowPieces(rows: Iterable<SheetRow>): Generator<{ xml: string; count: number }> {
+  let [xml, count, number] = ["", 0, 0];
+  for (const row of rows) {
+    xml += rowXml(row, (number += 1));
+    count += 1;
+    if (xml.length > PIECE) {
+      yield { xml, count };
+      [xml, count] = ["", 0];
+    }
+  }
+  yield { xml, count };
+}
+
 /** A sheet as XML, in pieces. `onFilter`: told the range of the filter when it is known, "$A$1:$C$9". */
-export function* sheetXml(
+export async function* sheetXml(
   sheet: Sheet,
   isFirst: boolean,
   onFilter: (range: string) => void,
-): Generator<Buffer> {
+): AsyncGenerator<Uint8Array> {
   const { widths, headerRows = 0 } = sheet;
-  const columns = widths.map((_, index) => columnName(index));
-  let piece = `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet, isFirst)}<sheetFormatPr defaultRowHeight="13"/>${columnsXml(widths)}<sheetData>`;
+  yield Buffer.from(
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet, isFirst)}<sheetFormatPr defaultRowHeight="13"/>${columnsXml(widths)}<sheetData>`,
+  );
   let number = 0;
-  for (const row of sheet.rows) {
-    number += 1;
-    piece += rowXml(row, number, columns);
-    if (piece.length > PIECE) {
-      yield Buffer.from(piece);
-      piece = "";
-    }
+  for (const { xml, count } of rowPieces(sheet.rows)) {
+    number += count;
+    yield Buffer.from(xml);
+  }
+  for await (const { bytes, count } of sheet.written ?? []) {
+    number += count;
+    yield bytes;
   }
   const [first, last] = [Math.max(1, headerRows), Math.max(1, headerRows, number)];
-  const lastColumn = columns.at(-1) ?? "A";
+  const lastColumn = columnName(Math.max(0, widths.length - 1));
   if (sheet.filtered) onFilter(`$A$${first}:$${lastColumn}$${last}`);
-  yield Buffer.from(
-    piece + endXml(sheet, sheet.filtered ? `A${first}:${lastColumn}${last}` : null),
-  );
+  yield Buffer.from(endXml(sheet, sheet.filtered ? `A${first}:${lastColumn}${last}` : null));
 }

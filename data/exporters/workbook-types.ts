@@ -14,6 +14,12 @@ export interface SheetRow {
   grows?: boolean;
 }
 
+/** Rows as they stand in a sheet. */
+export interface WrittenXml {
+  bytes: Uint8Array;
+  count: number;
+}
+
 /** What may be written into cells of a column, and what is said to whoever chooses one. */
 export interface Validation {
   /** "E2:E48". */
@@ -35,6 +41,8 @@ export interface Sheet {
   widths: readonly number[];
   /** The first of them are the header. */
   rows: Iterable<SheetRow>;
+  /** Rows after those, which somebody has put into the format with `rowXml`. */
+  written?: Iterable<WrittenXml> | AsyncIterable<WrittenXml>;
   /** How many rows stay in sight, and are printed on each page. */
   headerRows?: number;
   /** How many columns stay in sight. */

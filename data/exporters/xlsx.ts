@@ -1,14 +1,17 @@
 import { linesOf } from "@/db/domain/rich-text";
-import { type Datum, type FinishedHead, type FlowingTable, rowsOf } from "./finished-table";
+import type { Datum, FinishedHead, FinishedRow } from "./finished-table";
 import { cellText, plainText } from "./plain-text";
 import { heightOf } from "./row-height";
+import type { RowFormat, RowsInOrder } from "./row-format";
 import { writeWorkbook } from "./workbook";
+import { rowXml } from "./workbook-sheet";
 import type { Sheet, SheetCell, SheetRow } from "./workbook-types";
 
 /** No spreadsheet opens a file with more characters than this in a cell. */
 const LONGEST = 32_767;
 /** Characters that the layout's own columns share. */
 const ALL_COLUMNS = 240;
+const HEADER_ROWS = 1;
 const ABOUT_WIDTHS = [34, 110];
 
 /** Not too long for a spreadsheet; one that is says so. */
@@ -40,19 +43,21 @@ function headerRow({ columns, dataColumns }: FinishedHead, widths: readonly numb
   return { height, cells: headings.map((text) => ({ text, style: "header" })) };
 }
 
-function* tableRows(table: FlowingTable, widths: readonly number[]): Generator<SheetRow> {
-  const { cut } = table.words;
-  yield headerRow(table, widths);
-  for (const row of rowsOf(table)) {
-    const texts = row.cells.map(cellText);
-    const cells = texts.map((text) => textCell(text, cut));
+function rowText(head: FinishedHead) {
+  const widths = widthsOf(head);
+  const { cut } = head.words;
+  return (row: FinishedRow, place: number): string => {
+    const texts: string[] = [];
+    const cells: SheetCell[] = [];
+    for (const cell of row.cells) texts.push(cellText(cell));
+    for (const text of texts) cells.push(textCell(text, cut));
     for (const datum of row.data) {
       const text = datumText(datum);
       texts.push(text);
       cells.push("day" in datum ? { day: text } : textCell(text, cut));
     }
-    yield { height: heightOf(texts, widths), cells };
-  }
+    return rowXml({ height: heightOf(texts, widths), cells }, HEADER_ROWS + 1 + place);
+  };
 }
 
 function* aboutRows({ title, statements, words }: FinishedHead): Generator<SheetRow> {
@@ -65,26 +70,39 @@ function* aboutRows({ title, statements, words }: FinishedHead): Generator<Sheet
 }
 
 /** What the report says beside its table: the introduction, and the texts of the themes as they come. */
-function textsOf(table: FlowingTable): { sheet: Sheet[]; watched: FlowingTable } {
+function textsOf({ introduction, words }: FinishedHead, rows: RowsInOrder) {
   const said = new Map<string, SheetRow>();
   const keep = (label: string, lines: readonly string[]) => {
     const text = plainText(lines.join("\n"));
     said.set(label, {
       height: heightOf(["", text], ABOUT_WIDTHS),
-      cells: [{ text: plainText(label), style: "label" }, textCell(text, table.words.cut)],
+      cells: [{ text: plainText(label), style: "label" }, textCell(text, words.cut)],
     });
   };
-  if (table.introduction) keep(table.words.introduction, linesOf(table.introduction));
-  function* groups() {
-    for (const group of table.groups) {
-      if (group.text) keep(group.theme, linesOf(group.text));
-      yield group;
+  if (introduction) keep(words.introduction, linesOf(introduction));
+  async function* watched() {
+    for await (const piece of rows) {
+      for (const { theme, text } of piece.texts) keep(theme, linesOf(text));
+      yield piece;
     }
   }
-  const hasTexts = table.introduction !== undefined || table.hasThemeTexts === true;
-  const rows: Iterable<SheetRow> = { [Symbol.iterator]: () => said.values() };
-  const sheet = { name: table.words.texts, widths: ABOUT_WIDTHS, rows };
-  return { sheet: hasTexts ? [sheet] : [], watched: { ...table, groups: groups() } };
+  const texts: Iterable<SheetRow> = { [Symbol.iterator]: () => said.values() };
+  return { texts, watched: watched() };
+}
+
+function file(head: FinishedHead, rows: RowsInOrder): AsyncIterable<Uint8Array> {
+  const { words, title, language } = head;
+  const widths = widthsOf(head);
+  const { texts, watched } = textsOf(head, rows);
+  const main: Sheet = {
+    ...{ name: words.table, widths, rows: [headerRow(head, widths)], written: watched },
+    ...{ headerRows: HEADER_ROWS, printsLines: true, filtered: true },
+  };
+  const about: Sheet = { name: words.about, widths: ABOUT_WIDTHS, rows: aboutRows(head) };
+  const said: Sheet = { name: words.texts, widths: ABOUT_WIDTHS, rows: texts };
+  const hasTexts = head.introduction !== undefined || head.hasThemeTexts === true;
+  const sheets = hasTexts ? [main, about, said] : [main, about];
+  return writeWorkbook(sheets, { title: plainText(title), language });
 }
 
 /**
@@ -93,20 +111,4 @@ function textsOf(table: FlowingTable): { sheet: Sheet[]; watched: FlowingTable }
  * heading of the source is a column here and not a row across, because a sheet with such rows cannot be
  * sorted. Cells are texts and dates, never formulas; one that is too long for Excel says so.
  */
-export function toXlsx(table: FlowingTable): AsyncIterable<Uint8Array> {
-  const widths = widthsOf(table);
-  const { sheet: texts, watched } = textsOf(table);
-  const main: Sheet = {
-    name: table.words.table,
-    widths,
-    rows: tableRows(watched, widths),
-    headerRows: 1,
-    printsLines: true,
-    filtered: true,
-  };
-  const about: Sheet = { name: table.words.about, widths: ABOUT_WIDTHS, rows: aboutRows(table) };
-  return writeWorkbook([main, about, ...texts], {
-    title: plainText(table.title),
-    language: table.language,
-  });
-}
+export const XLSX: RowFormat = { rowText, file };

@@ -17,6 +17,7 @@ import {
   type StatusValue,
 } from "./midterm-standing";
 import { lastDayOf } from "./partial-date";
+import { those } from "./those";
 import type { Track } from "./track";
 import type { UpdateText } from "./update-texts";
 import type { Vocabulary } from "./vocabulary";
@@ -95,7 +96,7 @@ export function raisedBy({ source }: MidtermItem): RaisedBy | null {
 
 /** What the State under review had last said of it; null where it had said nothing. */
 export function positionOf({ item, asOf }: StandingItem): MidtermPosition | null {
-  const said = item.positions.filter(({ date }) => isBy(date, asOf));
+  const said = those(item.positions, ({ date }) => isBy(date, asOf));
   if (said.length < 2) return said[0] ?? null;
   const day = ({ date }: MidtermPosition) => lastDayOf(date) ?? "";
   return said.toSorted((a, b) => day(b).localeCompare(day(a)))[0] ?? null;

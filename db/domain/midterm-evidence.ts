@@ -3,6 +3,7 @@ import { groupedBy } from "./grouped";
 import { type EvidenceValue, isBy } from "./midterm-cell";
 import type { MidtermPassage } from "./midterm-item";
 import type { StandingItem } from "./midterm-standing";
+import { those } from "./those";
 import type { Track } from "./track";
 
 /** Each of them once, in the order of first appearance. */
@@ -52,11 +53,13 @@ export function evidenceOf(
   { item, asOf, current }: StandingItem,
   tracks: readonly Track[],
 ): EvidenceValue[] {
-  const found: MidtermPassage[] = [];
-  for (const track of tracks) for (const { evidence } of current[track]) found.push(...evidence);
   const ofNoOther = (track: Track | null) => track === null || tracks.includes(track);
-  for (const passage of item.evidence) {
-    if (ofNoOther(passage.document.track) && ofNoOther(passage.recordedBy)) found.push(passage);
-  }
-  return byDocument(found.filter(({ document }) => isBy(document.date, asOf)));
+  const bearing = those(
+    item.evidence,
+    ({ document, recordedBy }) => ofNoOther(document.track) && ofNoOther(recordedBy),
+  );
+  const cited: MidtermPassage[] = [];
+  for (const track of tracks) for (const { evidence } of current[track]) cited.push(...evidence);
+  const all = cited.length > 0 ? [...cited, ...bearing] : bearing;
+  return byDocument(those(all, ({ document }) => isBy(document.date, asOf)));
 }

@@ -1,10 +1,12 @@
 import type { MidtermItem, MidtermUpdate } from "./midterm-item";
 import type { Status } from "./status-scale";
+import { those } from "./those";
 import type { Track } from "./track";
 import {
   combine,
   combineParts,
   newestOfEach,
+  type PartStatus,
   partsOnTrack,
   type TrackStatus,
 } from "./track-status";
@@ -65,14 +67,22 @@ const voiceOn = (item: MidtermItem, update: MidtermUpdate): Voice => ({
   codedFrom: update.codedFrom,
 });
 
+const NO_PARTS: PartStatus<MidtermUpdate>[] = [];
+
 function statusValue(
   item: MidtermItem,
   track: Track,
   updates: readonly MidtermUpdate[],
 ): StatusValue {
   const voices = (of: readonly MidtermUpdate[]) => of.map((update) => voiceOn(item, update));
-  const ids = item.parts.map(({ id }) => id);
-  const onParts = ids.length > 0 ? partsOnTrack(updates, track, ids) : [];
+  const onParts =
+    item.parts.length > 0
+      ? partsOnTrack(
+          updates,
+          track,
+          item.parts.map(({ id }) => id),
+        )
+      : NO_PARTS;
   return {
     track,
     status:
@@ -94,8 +104,8 @@ function statusValue(
 /** The item as of a day. What is later, or was superseded by then, is left out. */
 export function standingOn(item: MidtermItem, asOf: string): StandingItem {
   const newest = newestOfEach(item.updates, asOf);
-  const government = newest.filter(({ track }) => track === "government");
-  const civil = newest.filter(({ track }) => track === "civil_society");
+  const government = those(newest, ({ track }) => track === "government");
+  const civil = those(newest, ({ track }) => track === "civil_society");
   return {
     item,
     asOf,

@@ -71,7 +71,7 @@ interface Place {
 
 type Builder = (standing: StandingItem, place: Place) => CellValue;
 
-/** The tracks whose word a column is. */
+/** The track whose word a column is, where it is one's. */
 const tracksIn = (view: View) => TRACKS.filter((track) => track === view);
 const TRACKS_IN = Object.fromEntries(VIEWS.map((view) => [view, tracksIn(view)])) as Record<
   View,
@@ -81,11 +81,10 @@ const TRACKS_IN = Object.fromEntries(VIEWS.map((view) => [view, tracksIn(view)])
 /** A cell of what one track wrote in these fields. */
 const writings =
   (fields: readonly UpdateText[], plain: UpdateText | null = null): Builder =>
-  (standing, { view }) => ({
-    kind: "writings",
-    writings: TRACKS_IN[view].flatMap((track) => writingsOf(standing, track, fields)),
-    plain,
-  });
+  (standing, { view }) => {
+    const [track] = TRACKS_IN[view];
+    return { kind: "writings", writings: track ? writingsOf(standing, track, fields) : [], plain };
+  };
 
 const status =
   (track: Track): Builder =>

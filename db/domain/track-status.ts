@@ -1,5 +1,6 @@
 import { lastDayOf } from "./partial-date";
 import { STATUS_SCALE, STATUSES, type Status, statusesOfferedTo } from "./status-scale";
+import { those } from "./those";
 import { TRACKS, type Track } from "./track";
 
 /** What one organisation says of one recommendation, as far as counting needs it. */
@@ -49,7 +50,7 @@ export function byNewest(
 }
 
 /** What is said of parts: with it, what the same track says of the whole counts no more. */
-function ofPartsAlone<A extends Assessment>(newest: A[]): A[] {
+function ofPartsAlone<A extends Assessment>(newest: readonly A[]): readonly A[] {
   if (newest.every((a) => a.partId === null)) return newest;
   const byPart = new Set(newest.filter((a) => a.partId !== null).map((a) => a.track));
   return newest.filter((a) => a.partId !== null || !byPart.has(a.track));
@@ -64,25 +65,27 @@ const areOfOne = (a: Assessment, b: Assessment) =>
  * update on each part, with an as-of date on or before it. What a track said of the whole counts until
  * it says something of a part.
  */
-export function newestOfEach<A extends Assessment>(assessments: readonly A[], asOf: string): A[] {
-  const inTime = assessments.filter((a) => (lastDayOf(a.asOf) ?? "9999") <= asOf);
+export function newestOfEach<A extends Assessment>(
+  assessments: readonly A[],
+  asOf: string,
+): readonly A[] {
+  const inTime = those(assessments, (a) => (lastDayOf(a.asOf) ?? "9999") <= asOf);
   if (inTime.length < 2) return inTime;
   const sorted = inTime.toSorted(byNewest);
   const isFirst = (a: A, place: number) => sorted.findIndex((b) => areOfOne(a, b)) === place;
-  return ofPartsAlone(sorted.filter(isFirst));
+  return ofPartsAlone(those(sorted, isFirst));
 }
 
 /** None: no status. All the same: that status. Different: `mixed`. Never an average. */
 export function combine(statuses: readonly Status[]): TrackStatus {
-  const [first, ...others] = statuses;
-  if (first === undefined) return null;
-  return others.every((status) => status === first) ? first : "mixed";
+  const [first = null] = statuses;
+  return statuses.every((status) => status === first) ? first : "mixed";
 }
 
 /** The whole's status from that of each of its parts: theirs where all have the same, else `mixed`. */
 export function combineParts(statuses: readonly TrackStatus[]): TrackStatus {
-  const [first = null, ...others] = statuses;
-  return others.every((status) => status === first) ? first : "mixed";
+  const [first = null] = statuses;
+  return statuses.every((status) => status === first) ? first : "mixed";
 }
 
 /** What a track says of one part; null without any update on it. */

@@ -11,12 +11,12 @@ const MOST = 4 * 1024 * 1024;
 type Wanted = Omit<DrawingJob, "path">;
 
 async function drawn({ format, series }: Wanted): Promise<ArrayBuffer> {
-  const { file } = await writtenInThread(
-    (path) =>
+  const { file } = await writtenInThread({
+    begin: (path) =>
       new Worker(new URL("./worker.ts", import.meta.url), {
         workerData: { path, format, series } satisfies DrawingJob,
       }),
-  );
+  });
   return new Response(file.stream()).arrayBuffer();
 }
 

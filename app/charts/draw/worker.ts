@@ -1,5 +1,5 @@
 import { workerData } from "node:worker_threads";
-import { writeTold } from "@/app/_server/written-file";
+import { doTold, writeTold } from "@/app/_server/written-file";
 import { chartDrawing } from "@/data/exporters/chart-drawing";
 import { chartPicture } from "@/data/exporters/chart-picture";
 import type { DrawingJob } from "./job";
@@ -10,7 +10,8 @@ import type { DrawingJob } from "./job";
  */
 const { path, format, series } = workerData as DrawingJob;
 
-const bytes =
-  format === "svg" ? Buffer.from(chartDrawing(series).svg) : (await chartPicture(series)).png;
-
-await writeTold(path, [bytes]);
+await doTold(async () => {
+  const bytes =
+    format === "svg" ? Buffer.from(chartDrawing(series).svg) : (await chartPicture(series)).png;
+  await writeTold(path, [bytes]);
+});

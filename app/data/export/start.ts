@@ -12,12 +12,12 @@ const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 24 };
 export async function startDataExport(
   asked: Omit<DataJob, "path" | "databasePath">,
 ): Promise<GrowingFile> {
-  const { file } = await writtenInThread(
-    (path) =>
+  const { file } = await writtenInThread({
+    begin: (path) =>
       new Worker(new URL("./worker.ts", import.meta.url), {
         workerData: { ...asked, path, databasePath: instance.databasePath } satisfies DataJob,
         resourceLimits: MEMORY,
       }),
-  );
+  });
   return file;
 }

@@ -1,8 +1,7 @@
 import { workerData } from "node:worker_threads";
-import { createFormatter, createTranslator } from "use-intl/core";
-import { en } from "@/app/_i18n/en";
+import { threadWords } from "@/app/_i18n/thread-words";
 import { snapshot } from "@/app/_server/snapshot";
-import { writeTold } from "@/app/_server/written-file";
+import { doTold, writeTold } from "@/app/_server/written-file";
 import { fileTable, WRITERS } from "@/app/data/file-table";
 import { selectedRecommendations } from "@/db/queries/matching-recommendations";
 import type { DataJob } from "./job";
@@ -14,10 +13,7 @@ import type { DataJob } from "./job";
 
 async function write({ databasePath, path, format, request, setting }: DataJob): Promise<void> {
   const { reader, close } = snapshot(databasePath);
-  const words = {
-    t: createTranslator({ locale: "en-GB", messages: en }),
-    format: createFormatter({ locale: "en-GB", timeZone: setting.timeZone }),
-  };
+  const words = threadWords(setting.timeZone);
   const { filter, asOf } = request;
   const ids = selectedRecommendations(reader, filter, asOf).map(({ id }) => id);
   await writeTold(
@@ -27,4 +23,4 @@ async function write({ databasePath, path, format, request, setting }: DataJob):
   close();
 }
 
-await write(workerData as DataJob);
+await doTold(() => write(workerData as DataJob));

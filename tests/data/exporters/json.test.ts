@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { toJson } from "@/data/exporters/json";
+import { EXPORTERS } from "@/data/exporters/formats";
+import type { FlowingTable } from "@/data/exporters/finished-table";
+import { bytesOf } from "@/tests/support/bytes-of";
 import { FORMULA_PAYLOADS } from "@/tests/support/formula-payloads";
 import { finishedTableWith } from "@/tests/support/finished-table";
 
-const read = (table: Parameters<typeof toJson>[0]) =>
-  JSON.parse(Buffer.concat([...toJson(table)]).toString("utf8"));
+const read = async (table: FlowingTable) =>
+  JSON.parse((await bytesOf(EXPORTERS.json(table))).toString("utf8"));
 
 describe("the table as JSON", () => {
-  it("holds the cells of the page by their headings, and what the row says in codes", () => {
-    const { rows, ...head } = read(finishedTableWith({ rows: 2 }));
+  it("holds the cells of the page by their headings, and what the row says in codes", async () => {
+    const { rows, ...head } = await read(finishedTableWith({ rows: 2 }));
     expect(head).toMatchObject({
       title: "Cambodia: implementation of recommendations",
       language: "en-GB",
@@ -24,12 +26,12 @@ describe("the table as JSON", () => {
     });
   });
 
-  it("is whole where there is no row", () => {
-    expect(read(finishedTableWith({ rows: 0 })).rows).toEqual([]);
+  it("is whole where there is no row", async () => {
+    expect((await read(finishedTableWith({ rows: 0 }))).rows).toEqual([]);
   });
 
-  it.each(FORMULA_PAYLOADS)("holds %j as it is", (cell) => {
-    const [row] = read(finishedTableWith({ cell })).rows;
+  it.each(FORMULA_PAYLOADS)("holds %j as it is", async (cell) => {
+    const [row] = (await read(finishedTableWith({ cell }))).rows;
     expect(row.cells.Recommendation).toBe(cell.replaceAll("\r\n", "\n"));
   });
 });

@@ -3,22 +3,18 @@ import fc from "fast-check";
 import readXlsx from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { plainText } from "@/data/exporters/plain-text";
-import { toXlsx } from "@/data/exporters/xlsx";
+import type { FlowingTable } from "@/data/exporters/finished-table";
+import { EXPORTERS } from "@/data/exporters/formats";
 import { writeWorkbook } from "@/data/exporters/workbook";
 import type { Sheet } from "@/data/exporters/workbook-types";
+import { bytesOf } from "@/tests/support/bytes-of";
 import { FORMULA_PAYLOADS } from "@/tests/support/formula-payloads";
 import { finishedTableWith } from "@/tests/support/finished-table";
 import { sheetRows } from "@/tests/support/office-files";
 
-async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return new Uint8Array(Buffer.concat(all));
-}
+const fileOf = async (table: FlowingTable) => new Uint8Array(await bytesOf(EXPORTERS.xlsx(table)));
 
-const fileOf = (table: Parameters<typeof toXlsx>[0]) => bytesOf(toXlsx(table));
-
-async function partsOf(table: Parameters<typeof toXlsx>[0]) {
+async function partsOf(table: FlowingTable) {
   const files = unzipSync(await fileOf(table));
   const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   return {
@@ -89,8 +85,8 @@ const sheetWith = (texts: readonly string[], more: Partial<Sheet> = {}): Sheet =
   ...more,
 });
 
-const workbookWith = (sheets: readonly Sheet[]) =>
-  bytesOf(writeWorkbook(sheets, { title: "A <title>", language: "en" }));
+const workbookWith = async (sheets: readonly Sheet[]) =>
+  new Uint8Array(await bytesOf(writeWorkbook(sheets, { title: "A <title>", language: "en" })));
 
 describe("a workbook", () => {
   it("gives any text back whole", async () => {

@@ -1,0 +1,34 @@
+import type { FinishedGroup } from "@/data/exporters/finished-table";
+import type { Reader } from "@/db/client";
+import { type MidtermFacts, midtermGroups } from "@/db/domain/midterm-table";
+import type { MidtermPlace } from "@/db/queries/midterm-places";
+import { midtermRows } from "@/db/queries/midterm-rows";
+import { finishedGroups } from "./finished-table";
+import type { MidtermRequest } from "./parameters";
+import type { Words } from "@/app/_i18n/words";
+
+/** How many recommendations are read at once: few, so that what was read is soon forgotten. */
+const READ = 50;
+/** How many of them are put into words at once: fewer, because each is some hundred small things. */
+const WORDED = 10;
+
+export function* inPieces<Item>(items: readonly Item[], most: number): Generator<Item[]> {
+  for (let at = 0; at < items.length; at += most) yield items.slice(at, at + most);
+}
+
+/** How recommendations are read and put into words, while they are asked for. `site`: this instance's address. */
+export function wordedRows(
+  from: Reader,
+  request: MidtermRequest,
+  tagsSetBy: MidtermFacts["tagsSetBy"],
+  { site, words }: { site: string; words: Words },
+): (places: readonly MidtermPlace[]) => Generator<FinishedGroup> {
+  const finish = finishedGroups(request, tagsSetBy, site, words);
+  return function* worded(places) {
+    for (const chunk of inPieces(places, READ)) {
+      for (const items of inPieces(midtermRows(from, chunk, request.asOf), WORDED)) {
+        for (const group of midtermGroups(items, request)) yield finish(group);
+      }
+    }
+  };
+}
