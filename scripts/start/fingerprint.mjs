@@ -6,8 +6,11 @@ import { join } from "node:path";
 const SOURCES = [
   "app",
   "db",
-  "data/parsers",
   "data/exporters",
+  "data/files",
+  "data/mail",
+  "data/parsers",
+  "instrumentation.ts",
   "proxy.ts",
   "next.config.js",
   "package.json",

@@ -9,7 +9,7 @@ import { drillTable } from "./table";
 /*
  * npm run drill: what a power cut, a full disk, a stranger or a hostile text does to the real program.
  * `npm run drill -- crash restore` runs only these; `--short` takes seconds; `--without GUARD` switches off
- * what guards against it, and has to fail.
+ * what guards against it, and has to fail; `--thorough` takes minutes where a drill can.
  */
 function chosen(names: readonly string[]): readonly Drill[] {
   const unknown = names.filter((name) => !DRILLS.some((drill) => drill.name === name));
@@ -22,7 +22,11 @@ function chosen(names: readonly string[]): readonly Drill[] {
 
 await runScript(async () => {
   const { values, positionals } = parseArgs({
-    options: { short: { type: "boolean" }, without: { type: "string" } },
+    options: {
+      short: { type: "boolean" },
+      thorough: { type: "boolean" },
+      without: { type: "string" },
+    },
     allowPositionals: true,
   });
   const drills = chosen(positionals);
@@ -42,15 +46,18 @@ await runScript(async () => {
   for (const drill of drills) {
     const from = performance.now();
     process.stderr.write(`${drill.name}: ${drill.title} …`);
-    const figures = await drill.run({ short: values.short ?? false, without });
+    const { short = false, thorough = false } = values;
+    const figures = await drill.run({ short, thorough, without });
     process.stderr.write(` ${Math.round((performance.now() - from) / 1000)} s\n`);
     results.push({ drill, figures });
   }
   console.log(drillTable(results));
-  const failed = results.flatMap(({ figures }) => figures).filter(({ passed }) => !passed);
+  const all = results.flatMap(({ figures }) => figures);
+  const failed = all.filter(({ passed }) => !passed);
+  const notRun = all.filter(({ passed }) => passed === "not run").length;
   const seconds = Math.round((performance.now() - begin) / 1000);
   console.log(
-    `${failed.length === 0 ? "All passed" : `${failed.length} FAILED`}, in ${seconds} s.`,
+    `${failed.length === 0 ? "All passed" : `${failed.length} FAILED`}${notRun > 0 ? `, ${notRun} NOT RUN` : ""}, in ${seconds} s.`,
   );
   process.exitCode = failed.length === 0 ? 0 : 1;
 });
