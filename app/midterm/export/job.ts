@@ -1,6 +1,7 @@
 import type { Setting } from "@/app/midterm/make-table";
 import type { MidtermRequest } from "@/app/midterm/parameters";
 import type { Format } from "@/data/exporters/formats";
+import type { ErrorCode } from "@/db/domain/errors";
 
 /** What a worker is asked to write. */
 export interface ExportJob {
@@ -15,8 +16,9 @@ export interface ExportJob {
   timeZone: string;
 }
 
-/** What it says of it: how many bytes stand in the file by now, and when it is whole. */
+/** What it says of it: how many bytes stand in the file by now, when it is whole, and that the disk takes no more. */
 export type ExportNews =
   | { kind: "started"; sources: { state: string; reviewedOn: string | null }[] }
   | { kind: "written"; bytes: number }
-  | { kind: "whole" };
+  | { kind: "whole" }
+  | { kind: "failed"; code: ErrorCode };

@@ -7,6 +7,7 @@ import { instance, today } from "@/app/_server/instance";
 import type { MidtermRequest } from "@/app/midterm/parameters";
 import type { Format } from "@/data/exporters/formats";
 import { GrowingFile } from "@/data/files/growing-file";
+import { DomainError } from "@/db/domain/errors";
 import type { ExportJob, ExportNews } from "./job";
 
 /** How many are written at the same time; who comes later waits. */
@@ -65,6 +66,7 @@ export async function startExport(
   worker.on("message", (news: ExportNews) => {
     if (news.kind === "started") sources = news.sources;
     else if (news.kind === "written") file.grown(news.bytes);
+    else if (news.kind === "failed") file.failed(new DomainError(news.code));
     else file.whole();
   });
   worker.on("error", (error) => file.failed(error as Error));

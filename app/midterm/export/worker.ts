@@ -12,6 +12,7 @@ import { type FlowingTable, gathered } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
 import { reportTexts } from "@/db/queries/report-texts";
 import { EXPORTERS } from "@/data/exporters/formats";
+import { expectedFailure } from "@/db/domain/storage-failure";
 import type { ExportJob, ExportNews } from "./job";
 
 /*
@@ -75,4 +76,10 @@ async function write(job: ExportJob) {
   tell({ kind: "whole" });
 }
 
-await write(workerData as ExportJob);
+try {
+  await write(workerData as ExportJob);
+} catch (error) {
+  const expected = expectedFailure(error);
+  if (!expected) throw error;
+  tell({ kind: "failed", code: expected.code });
+}

@@ -12,8 +12,14 @@ export interface Lives {
   starts: { clock: number; processor: number }[];
 }
 
-/** Longest that people may write before the server is killed, in ms. */
-const LONGEST = 700;
+/** Longest wait between a saving and the kill, in ms: it comes in the midst of others, wherever they are. */
+const ANY_MOMENT = 40;
+
+/** Longest that people may write where nothing is acknowledged, in ms: then the drill shows it. */
+const PATIENCE = 30_000;
+
+/** Longest before a server that is still starting is killed, in ms. */
+const EARLY_DEATH = 700;
 
 /** One life in so many ends while the server is still starting. */
 const EARLY = 10;
@@ -41,15 +47,27 @@ async function write(writer: Writer): Promise<void> {
 async function bornDead(world: World): Promise<void> {
   const { ready, kill } = world.start();
   ready.catch(() => {});
-  await wait(Math.random() * LONGEST);
+  await wait(Math.random() * EARLY_DEATH);
   await kill();
+}
+
+/** Until so many more savings are acknowledged, and a random moment longer. */
+async function randomMoment({ acknowledged }: World, savings: number): Promise<void> {
+  const enough = acknowledged.count + savings;
+  const until = Date.now() + PATIENCE;
+  while (acknowledged.count < enough && Date.now() < until) await wait(5);
+  await wait(Math.random() * ANY_MOMENT);
 }
 
 /**
  * Starts the server, looks through what it found, has everybody write, and kills it; as often as `goesOn`
- * says. At the end it is started and looked through once more.
+ * says. `mostSaves`: so many savings a life at the most. At the end it is started and looked through once more.
  */
-export async function liveAndDie(world: World, goesOn: (lives: Lives) => boolean): Promise<Lives> {
+export async function liveAndDie(
+  world: World,
+  mostSaves: number,
+  goesOn: (lives: Lives) => boolean,
+): Promise<Lives> {
   const lives: Lives = { kills: 0, flaws: NO_FLAWS, starts: [] };
   for (;;) {
     const begin = performance.now();
@@ -62,9 +80,11 @@ export async function liveAndDie(world: World, goesOn: (lives: Lives) => boolean
       await kill();
       return lives;
     }
+    if (process.env.DTRY)
+      console.error(lives.kills, world.acknowledged.count, lives.starts.at(-1), lives.flaws);
     goOn(world);
     const writing = Promise.all(world.writers.map(write));
-    await wait(Math.random() * LONGEST);
+    await randomMoment(world, Math.floor(Math.random() * mostSaves));
     await kill();
     await writing;
     lives.kills += 1;

@@ -83,13 +83,13 @@ export class Writer {
     const id = this.draft?.id ?? newId;
     words += 1;
     const measures = `Measure ${words} ${crypto.randomUUID()}`;
-    const of: Record<string, string> = this.draft
+    const draft: Record<string, string> = this.draft
       ? { draftId: this.draft.id, draftVersion: String(this.draft.version) }
-      : { newId };
+      : {};
     const said = { status: "partial", asOf: "2024-05-01", reason: "A reason.", measures };
     this.acknowledged.sends(id, measures);
     const owner = { ref: this.ref, organisationId: this.organisationId };
-    const answer = await this.call(step, { ...owner, ...of, ...said });
+    const answer = await this.call(step, { ...owner, newId, ...draft, ...said });
     const saved = this.savedBy(answer, id);
     if (!saved) {
       this.refused += 1;

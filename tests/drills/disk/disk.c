@@ -27,6 +27,7 @@
 static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 /* The path of what is open, from the directory; null where it is elsewhere. */
 static char *paths[FILES];
+static ino_t inodes[FILES];
 
 #define REAL(result, name, ...)                                   \
   static result (*real)(__VA_ARGS__);                             \
@@ -41,7 +42,16 @@ static const char *within(const char *path) {
   return path[length] == '/' ? path + length + 1 : NULL;
 }
 
-static const char *path_of(int fd) { return fd >= 0 && fd < FILES ? paths[fd] : NULL; }
+/* A number may mean something else by now, such as a socket: not everything is closed by the function below. */
+static const char *path_of(int fd) {
+  struct stat found;
+  if (fd < 0 || fd >= FILES || !paths[fd]) return NULL;
+  int before = errno;
+  int is_it = !fstat(fd, &found) && found.st_ino == inodes[fd] &&
+              (S_ISREG(found.st_mode) || S_ISDIR(found.st_mode));
+  errno = before;
+  return is_it ? paths[fd] : NULL;
+}
 
 static int is_set(const char *name) {
   const char *path = getenv(name);
@@ -93,6 +103,8 @@ static int opened(int at, const char *path, int flags, mode_t mode) {
   if (fd >= 0 && fd < FILES) {
     free(paths[fd]);
     paths[fd] = strdup(name);
+    struct stat found;
+    inodes[fd] = fstat(fd, &found) ? 0 : found.st_ino;
     if (is_new) record(NULL, 0, "create %s\n", name);
     else if (flags & O_TRUNC) record(NULL, 0, "truncate %s 0\n", name);
   }
