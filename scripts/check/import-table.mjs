@@ -14,7 +14,7 @@ export const IMPORT_TABLE = {
   "db/schema": { own: ["db/schema", "db/domain"], packages: ["drizzle-orm"] },
   /* Kept by every connection that writes, and by every command. */
   "db/search-index": { own: ["db/search-index", "db/domain"], packages: ["drizzle-orm"] },
-  "db/back-up": { own: [], packages: ["better-sqlite3"] },
+  "db/back-up": { own: [], packages: "*" },
   /* Whether a file is for this program, and what has to be done before it is. */
   "db/opening": { own: ["db/opening", "db/back-up", "db/search-index"], packages: "*" },
   "db/client": { own: ["db/schema", "db/opening"], packages: "*" },

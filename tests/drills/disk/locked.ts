@@ -32,10 +32,10 @@ async function run({ short, without }: DrillOptions): Promise<Figure[]> {
     other.exec("begin immediate");
     const counts = { silent: 0, lost: 0, held: 0 };
     for (const [, save] of ways) {
-      let isWaiting = true;
-      const saving = save().finally(() => (isWaiting = false));
+      const state = { isWaiting: true };
+      const saving = save().finally(() => (state.isWaiting = false));
       let pages = 0;
-      for (; pages < PAGES && isWaiting; pages += 1) await read();
+      for (; pages < PAGES && state.isWaiting; pages += 1) await read();
       if (pages < PAGES) counts.held += 1;
       const told = await saving;
       if (!wasTold(told, "database_locked")) counts.silent += 1;
