@@ -62,7 +62,9 @@ function openForWriting(path: string, isEmpty: boolean): Db {
     for (const pragma of PRAGMAS) sqlite.pragma(pragma);
     if (isEmpty) create(sqlite);
     setTriggers(sqlite);
-    // Fails at once where nothing can be written, and not at the first save.
+    // Fails at once where nothing can be written, and not at the first save; what it writes is taken back.
+    // SQLite grants "begin immediate" alone also on a file that is read-only.
+    sqlite.exec("begin immediate; pragma user_version = 0; rollback");
     sqlite.transaction(() => indexWhatIsDue(sqlite)).immediate();
     return wrap(sqlite);
   } catch (error) {

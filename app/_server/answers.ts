@@ -5,7 +5,7 @@ import { seeOther } from "./see-other";
 const NOT_GUESSED = { "x-content-type-options": "nosniff", "cache-control": "no-store" };
 
 /** In place of a file: why there is none. */
-export function inPlainWords(status: 400 | 404 | 410, words: string): Response {
+export function inPlainWords(status: 400 | 404 | 410 | 503, words: string): Response {
   const headers = { "content-type": "text/plain; charset=utf-8", ...NOT_GUESSED };
   return new Response(`${words}\n`, { status, headers });
 }

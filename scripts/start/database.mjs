@@ -74,7 +74,9 @@ export async function prepareDatabase(directory) {
       (await asked(path, { readonly: true }, (sqlite) => isPrepared(sqlite, directory)))
     ) {
       // Where nothing can be written, that is said now and not at the first save.
-      await asked(path, { readonly: false }, (sqlite) => sqlite.exec("BEGIN IMMEDIATE; ROLLBACK"));
+      // SQLite grants "begin immediate" alone also on a file that is read-only.
+      const attempt = "BEGIN IMMEDIATE; PRAGMA user_version = 0; ROLLBACK";
+      await asked(path, { readonly: false }, (sqlite) => sqlite.exec(attempt));
       return;
     }
   } catch {

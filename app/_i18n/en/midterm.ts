@@ -196,6 +196,8 @@ export const midterm = {
   none: "No recommendation is in this selection.",
   ignored: "The address held something that could not be understood and was left out: {what}.",
   notYours: "You do not write this organisation’s report, so its texts are not for you.",
+  diskRefuses:
+    "This file cannot be made now: the disk of this site’s server is full, or cannot be written. Nothing was changed, and every page can still be read. Tell whoever runs this site, and try again once that is mended.",
   unknownFormat:
     "There is no such format. The mid-term table can be downloaded as docx, xlsx, csv or json.",
 };

@@ -7,6 +7,7 @@ import { reportFileName } from "@/app/_ui/report-file-name";
 import { parametersOf, parseRequest } from "@/app/midterm/parameters";
 import { ALL_REVIEWS } from "@/db/domain/explorer-filter";
 import { membershipsThatMay } from "@/db/domain/permissions";
+import { expectedFailure } from "@/db/domain/storage-failure";
 import { CONTENT_TYPES, isFormat } from "@/data/exporters/formats";
 
 /** The membership in which the actor may write an organisation's report; undefined where there is none. */
@@ -39,7 +40,12 @@ export async function GET(request: Request, context: { params: Promise<{ format:
     const t = await getTranslations("midterm");
     return inPlainWords(400, t("docxOfAll"));
   }
-  const { file, sources } = await startExport(format, asked, draftOf);
-  const name = `${reportFileName(asked, sources[0])}.${format}`;
-  return asFile(file.stream(), { type: CONTENT_TYPES[format], name });
+  try {
+    const { file, sources } = await startExport(format, asked, draftOf);
+    const name = `${reportFileName(asked, sources[0])}.${format}`;
+    return asFile(file.stream(), { type: CONTENT_TYPES[format], name });
+  } catch (error) {
+    if (!expectedFailure(error)) throw error;
+    return inPlainWords(503, (await getTranslations("midterm"))("diskRefuses"));
+  }
 }

@@ -1,0 +1,151 @@
+import { spawn } from "node:child_process";
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDatabase } from "@/db/client";
+import { STANDALONE } from "@/scripts/start/build.mjs";
+import { freePort } from "@/scripts/start/port.mjs";
+import {
+  atLeast,
+  type Drill,
+  type DrillOptions,
+  type Figure,
+  holds,
+  none,
+  notRun,
+} from "@/tests/drills/drill";
+import { seedWhereEmpty } from "@/scripts/seed";
+import { withoutGuard } from "@/tests/drills/without/without";
+import { madeDisk, NO_DISK, onDisk } from "./disk";
+
+const GUARDS = { "tries to write when it starts": "asks-for-no-right-to-write.mjs" } as const;
+
+/** Somebody who is not the administrator of the machine, for whom rights count. */
+const NOBODY = 65_534;
+
+/** How long a start may take before it counts as one that was not refused, in ms. */
+const PATIENCE = 60_000;
+
+/** Something that keeps the database from being written, by its name. */
+interface Hindrance {
+  what: string;
+  /** Does it to the folder with the database. */
+  hinder: (directory: string) => void;
+  environment: Record<string, string>;
+  uid?: number;
+}
+
+function hindrances(directory: string, switchPath: string): (Hindrance | Figure)[] {
+  const isRoot = process.getuid?.() === 0;
+  const as = isRoot ? { uid: NOBODY } : {};
+  const disk = madeDisk();
+  const readOnlyFile: Hindrance = {
+    what: "a file that this account may only read",
+    hinder: () => chmodSync(join(directory, "upr.sqlite"), 0o444),
+    environment: {},
+    ...as,
+  };
+  const readOnlyFolder: Hindrance = {
+    what: "a folder in which this account may not write",
+    hinder: () => chmodSync(directory, 0o555),
+    environment: {},
+    ...as,
+  };
+  if (disk === null) return [readOnlyFile, readOnlyFolder, notRun(NO_DISK)];
+  const readOnlyDisk: Hindrance = {
+    what: "a disk that is read-only",
+    hinder: () => writeFileSync(switchPath, ""),
+    environment: onDisk(disk, directory, { readOnly: switchPath }),
+  };
+  return [readOnlyFile, readOnlyFolder, readOnlyDisk];
+}
+
+/** The two ways in which people start it. */
+const STARTS = [
+  ["npm start", process.cwd(), "scripts/start.mjs"],
+  ["the server by itself", STANDALONE, "server.js"],
+] as const;
+
+/** Starts the program. Gives its exit code (null where it did not end by itself) and what it said. */
+async function started(
+  cwd: string,
+  file: string,
+  { environment, uid, directory }: Hindrance & { directory: string },
+): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [file], {
+    cwd,
+    env: {
+      ...process.env,
+      ...environment,
+      ...{ NODE_ENV: "production", DATA_DIRECTORY: directory, PORT: String(await freePort()) },
+    },
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+  const timer = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+  const code = await new Promise<number | null>((resolve) => {
+    child.once("close", (status) => resolve(status));
+  });
+  clearTimeout(timer);
+  return { code, said: said.trim() };
+}
+
+/** One line about the database that says why, what became of it, and nothing of where in the program. */
+const isOneClearLine = (said: string) =>
+  /^The database \S+ cannot be written: [^\n]+\. Nothing was changed\.$/.test(said);
+
+async function run({ without }: DrillOptions): Promise<Figure[]> {
+  const parent = mkdtempSync(join(tmpdir(), "upr-read-only-"));
+  const [directory, switchPath] = [join(parent, "data"), join(parent, "read-only")];
+  const path = join(directory, "upr.sqlite");
+  const silent: string[] = [];
+  const figures: Figure[] = [];
+  let [tried, changed] = [0, 0];
+  try {
+    for (const each of hindrances(directory, switchPath)) {
+      if (!("hinder" in each)) {
+        figures.push(each);
+        continue;
+      }
+      const db = openDatabase(path);
+      seedWhereEmpty(db);
+      db.$client.close();
+      chmodSync(parent, 0o755);
+      chmodSync(directory, 0o755);
+      if (each.uid !== undefined) chownSync(directory, each.uid, each.uid);
+      each.hinder(directory);
+      if (each.what.startsWith("a folder") && each.uid !== undefined) chownSync(directory, 0, 0);
+      const before = readFileSync(path).toString("base64");
+      for (const [how, cwd, file] of STARTS) {
+        const environment = { ...each.environment, ...withoutGuard(GUARDS, without) };
+        const { code, said } = await started(cwd, file, { ...each, environment, directory });
+        tried += 1;
+        if (code !== 1 || !isOneClearLine(said))
+          silent.push(`${how}, ${each.what} (${code}: ${said})`);
+        if (readFileSync(path).toString("base64") !== before) changed += 1;
+      }
+      rmSync(switchPath, { force: true });
+      rmSync(directory, { recursive: true, force: true });
+    }
+    return [
+      atLeast("starts on what cannot be written", tried, figures.length > 0 ? 4 : 6),
+      {
+        ...none("did not end with code 1 and one clear line", silent.length),
+        reached: silent.length === 0 ? 0 : `${silent.length}: ${silent.join("; ")}`,
+      },
+      holds("the database is as it was, byte for byte", changed === 0),
+      ...figures,
+    ];
+  } finally {
+    rmSync(parent, { recursive: true, force: true });
+  }
+}
+
+export const readOnly: Drill = {
+  name: "read-only",
+  title: "the program is started on what it cannot write",
+  guards: Object.keys(GUARDS),
+  run,
+};
