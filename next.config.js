@@ -5,7 +5,7 @@ const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "fontkit"],
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "fontkit", "pino", "prom-client"],
   outputFileTracingIncludes: {
     "/**": [
       "./db/migrations/**",

@@ -4,6 +4,8 @@ import { connection } from "next/server";
 import { type Db, openDatabase, openReader, type Reader } from "@/db/client";
 import { publicRevision } from "@/db/queries/public-revision";
 import { instance } from "./instance";
+import { countOne } from "./operation/counts";
+import { endTrials } from "./operation/try-writing";
 
 interface Handles {
   writer: Db;
@@ -29,6 +31,24 @@ function handles(): Handles {
 /** Opens the database before anybody asks for it. Throws what SQLite throws where it cannot be used. */
 export const openAtStart = (): void => void handles();
 
+/** Resolves when nobody writes from a thread of their own. */
+export async function writingEnds(): Promise<void> {
+  while (shared.uprDatabase?.busy) await shared.uprDatabase.busy;
+}
+
+/**
+ * Closes the database for good, the reader first: what its log holds is put in its place, and the log is
+ * gone. Where a thread still reads, the log stays, and is read from at the next start.
+ */
+export function closeDatabase(): void {
+  const { uprDatabase } = shared;
+  if (!uprDatabase) return;
+  endTrials();
+  (uprDatabase.reader as Db).$client.close();
+  uprDatabase.writer.$client.pragma("wal_checkpoint(TRUNCATE)");
+  uprDatabase.writer.$client.close();
+}
+
 /** The connection for whatever only reads. Waits for a request, so that no page freezes at build. */
 export async function reader(): Promise<Reader> {
   await connection();
@@ -44,6 +64,7 @@ export const readerNow = (): Reader => handles().reader;
  */
 export async function writer(): Promise<Db> {
   await connection();
+  if (handles().busy) countOne("busy_waits");
   while (handles().busy) await handles().busy;
   return handles().writer;
 }

@@ -1,16 +1,27 @@
 import { spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
+import { PATIENCE as PATIENCE_OF_STOPPING } from "../../data/settings/stopping.mjs";
 import { STANDALONE } from "./build.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** What is loaded into the server first. */
 const KEEP_CLIENT_ADDRESS = new URL("keep-client-address.mjs", import.meta.url).href;
 
+/*
+ * Memory is dearer than time on the machines that this runs on. Without bounds V8 lets garbage grow to four
+ * times what is in use before it looks for it, and with half a gigabyte (several times what is ever in use) to
+ * one and a half; under load that is 170 MB in place of 290, for about a quarter more of the processor's
+ * time. What lives for a request alone needs 8 MB at a time, not 16, and costs no more. Threads have bounds of
+ * their own. Two arenas in place of eight a processor: what one thread gives back, another can use.
+ */
+const MEMORY = ["--max-old-space-size=512", "--max-semi-space-size=8"];
+const ARENAS = { MALLOC_ARENA_MAX: "2" };
+
 /** How long the first page may take, in ms: a slow disk and a cold cache are no failure. */
 const PATIENCE = 60_000;
 
-/** How long a server that was asked to stop may finish what it is doing, in ms. */
-const LAST_WORDS = 5_000;
+/** How long a server that was asked to stop is waited for, in ms: it gives up by itself before. */
+const LAST_WORDS = PATIENCE_OF_STOPPING + 5_000;
 
 /**
  * Starts the built server. Its own greetings are kept back and shown only where it fails.
@@ -20,9 +31,10 @@ const LAST_WORDS = 5_000;
  *   file for what goes wrong, in place of the terminal; `settings`: variables in place of the environment's.
  */
 export function spawnServer({ port, host, directory, errors = "inherit", settings = {} }) {
-  const child = spawn(process.execPath, ["--import", KEEP_CLIENT_ADDRESS, "server.js"], {
+  const child = spawn(process.execPath, [...MEMORY, "--import", KEEP_CLIENT_ADDRESS, "server.js"], {
     cwd: STANDALONE,
     env: {
+      ...ARENAS,
       ...process.env,
       ...settings,
       NODE_ENV: "production",
@@ -43,7 +55,7 @@ export function spawnServer({ port, host, directory, errors = "inherit", setting
   return {
     ended,
     pid: child.pid,
-    /** Sends SIGTERM, and SIGKILL where that is not enough. */
+    /** Sends SIGTERM, and SIGKILL where that is not enough. Asked again, it does not wait for anybody. */
     async stop() {
       child.kill("SIGTERM");
       const timer = setTimeout(() => child.kill("SIGKILL"), LAST_WORDS);

@@ -246,6 +246,7 @@ const ACCOUNTS: RouteRow[] = [
 export const ROUTE_TABLE: readonly RouteRow[] = [
   { route: "/", at: "/", expected: ALL },
   { route: "/method", at: "/method", expected: ALL },
+  { route: "/healthz", at: "/healthz", expected: ALL },
   { route: "/midterm", at: "/midterm", expected: PRIVATE_PART },
   { route: "/midterm/download/[format]", at: "/midterm/download/csv", expected: ALL },
   {
