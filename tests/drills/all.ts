@@ -1,4 +1,6 @@
 import type { Drill } from "./drill";
+import { load } from "./load";
+import { stop } from "./stop";
 
 /** Every drill, in the order in which `npm run drill` goes through them. */
-export const DRILLS: readonly Drill[] = [];
+export const DRILLS: readonly Drill[] = [stop, load];
