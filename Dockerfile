@@ -15,6 +15,7 @@ RUN node scripts/build.mjs
 RUN npm prune --omit=dev --no-audit --no-fund \
   && rm -rf node_modules/next node_modules/@next node_modules/@swc node_modules/recharts \
     node_modules/@img node_modules/sharp node_modules/better-sqlite3/deps node_modules/better-sqlite3/src \
+    node_modules/drizzle-kit node_modules/@esbuild-kit node_modules/@rolldown node_modules/lightningcss-* \
     .next/cache
 
 FROM node:20-bookworm-slim

@@ -18,6 +18,8 @@ const config = {
   poweredByHeader: false,
   images: { unoptimized: true },
   experimental: {
+    // Pages are loaded when they are first asked for: 20 MB less at rest, and many are never asked for.
+    preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: "256kb" },
   },
 };

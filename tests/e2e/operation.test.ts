@@ -119,10 +119,13 @@ describe("whether it is well", () => {
 
 describe("the figures", () => {
   test("are there for a program of this machine, without names or addresses", async () => {
-    await fetch(`${instance.baseUrl}/recommendations/${REF}?q=secret`);
-    const figures = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    await (await fetch(`${instance.baseUrl}/recommendations/${REF}?q=secret`)).text();
+    const ask = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    // A request is over when its last byte is on the way, which may be a moment after it has arrived.
+    const counted = '{route="/recommendations/[ref]",method="GET",status="200"}';
+    await expect.poll(ask).toContain(`upr_request_seconds_count${counted}`);
+    const figures = await ask();
     for (const name of [
-      'upr_request_seconds_count{route="/recommendations/[ref]",method="GET",status="200"}',
       "process_resident_memory_bytes",
       "nodejs_eventloop_lag_seconds",
       "upr_database_bytes",

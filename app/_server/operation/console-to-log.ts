@@ -29,13 +29,6 @@ export function printedFacts(parts: readonly unknown[]): Record<string, unknown>
 
 const LEVELS = { error: "error", warn: "warn", log: "info", info: "info", debug: "info" } as const;
 
-/** Errors that the log has already, with the request that they broke. */
-const told = new WeakSet<Error>();
-
-/** Has the console pass over an error that has been logged. */
-export const passOver = (thrown: unknown): void =>
-  void (thrown instanceof Error && told.add(thrown));
-
 /**
  * From now on, what Next and other libraries print goes into the log as far as it may: the framework prints
  * an error with its message, and a message of SQLite's or of a check holds values.
@@ -43,7 +36,6 @@ export const passOver = (thrown: unknown): void =>
 export function consoleToLog(): void {
   for (const [method, level] of Object.entries(LEVELS)) {
     Reflect.set(console, method, (...parts: unknown[]) => {
-      if (parts.some((part) => part instanceof Error && told.has(part))) return;
       log(level, "printed", printedFacts(parts));
     });
   }

@@ -1,7 +1,9 @@
 import "server-only";
-import { passOver } from "./console-to-log";
 import { errorFacts } from "./error-facts";
 import { log } from "./log";
+
+/** Next names the file that answers, "/sign-in/page", and the log the address. */
+const patternOf = (routePath: string): string => routePath.replace(/\/(page|route)$/, "") || "/";
 
 /** Logs what broke a request; the id is the one in the answer's X-Request-Id. */
 export function logRequestError(
@@ -13,8 +15,7 @@ export function logRequestError(
   log("error", "request failed", {
     id: typeof id === "string" ? id : undefined,
     method: request.method,
-    route: routePath,
+    route: patternOf(routePath),
     ...errorFacts(thrown),
   });
-  passOver(thrown);
 }

@@ -20,7 +20,7 @@ export interface Scene {
 }
 
 /** Statements of the table that is downloaded, and characters of each: more than fits into what a line holds. */
-const STATEMENTS = 12;
+const STATEMENTS = 4;
 const LONG = 500_000;
 
 function plantLongTable(db: Db, refs: readonly string[]): void {
