@@ -17,6 +17,12 @@ const KEEP_CLIENT_ADDRESS = new URL("keep-client-address.mjs", import.meta.url).
 const MEMORY = ["--max-old-space-size=512", "--max-semi-space-size=8"];
 const ARENAS = { MALLOC_ARENA_MAX: "2" };
 
+/*
+ * How long a connection is kept on which nothing is asked, in ms. Longer than a proxy in front keeps it (Caddy:
+ * two minutes): whoever closes first must not be the one who is about to be asked, or a save meets a closed door.
+ */
+const KEPT_OPEN = { KEEP_ALIVE_TIMEOUT: "130000" };
+
 /** How long the first page may take, in ms: a slow disk and a cold cache are no failure. */
 const PATIENCE = 60_000;
 
@@ -35,6 +41,7 @@ export function spawnServer({ port, host, directory, errors = "inherit", setting
     cwd: STANDALONE,
     env: {
       ...ARENAS,
+      ...KEPT_OPEN,
       ...process.env,
       ...settings,
       NODE_ENV: "production",
