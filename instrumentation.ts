@@ -1,3 +1,4 @@
+import type { Instrumentation } from "next";
 import { settingsProblems } from "@/data/settings/settings-problems.mjs";
 
 /**
@@ -13,3 +14,10 @@ export async function register(): Promise<void> {
   const { atStart } = await import("@/app/_server/at-start");
   await atStart();
 }
+
+/** Called by Next with whatever breaks an answer. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { logRequestError } = await import("@/app/_server/operation/request-error");
+  logRequestError(error, request, context);
+};

@@ -5,7 +5,7 @@ const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "fontkit"],
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "fontkit", "pino", "prom-client"],
   outputFileTracingIncludes: {
     "/**": [
       "./db/migrations/**",
@@ -18,6 +18,8 @@ const config = {
   poweredByHeader: false,
   images: { unoptimized: true },
   experimental: {
+    // Pages are loaded when they are first asked for: 20 MB less at rest, and many are never asked for.
+    preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: "256kb" },
   },
 };

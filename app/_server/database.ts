@@ -5,6 +5,9 @@ import { type Db, openDatabase, openReader, openUpgraded, type Reader } from "@/
 import { DatabaseRefusal } from "@/db/opening/refusal";
 import { publicRevision } from "@/db/queries/public-revision";
 import { instance } from "./instance";
+import { countOne } from "./operation/counts";
+import { log } from "./operation/log";
+import { endTrials } from "./operation/try-writing";
 import { refuseToStart } from "./refuse-to-start";
 import { untilFree } from "./until-free";
 
@@ -39,15 +42,29 @@ export async function openAtStart(): Promise<void> {
   try {
     const { db, upgraded } = await openUpgraded(instance.databasePath);
     shared.uprDatabase ??= handlesWith(db);
-    if (upgraded) {
-      process.stdout.write(
-        `The database was upgraded; as it was before, it is kept in ${upgraded.backup}.\n`,
-      );
-    }
+    if (upgraded) log("info", "database upgraded", { ...upgraded });
   } catch (error) {
     if (!(error instanceof DatabaseRefusal)) throw error;
     refuseToStart([error.message]);
   }
+}
+
+/** Resolves when nobody writes from a thread of their own. */
+export async function writingEnds(): Promise<void> {
+  while (shared.uprDatabase?.busy) await shared.uprDatabase.busy;
+}
+
+/**
+ * Closes the database for good, the reader first: what its log holds is put in its place, and the log is
+ * gone. Where a thread still reads, the log stays, and is read from at the next start.
+ */
+export function closeDatabase(): void {
+  const { uprDatabase } = shared;
+  if (!uprDatabase) return;
+  endTrials();
+  (uprDatabase.reader as Db).$client.close();
+  uprDatabase.writer.$client.pragma("wal_checkpoint(TRUNCATE)");
+  uprDatabase.writer.$client.close();
 }
 
 /** The connection for whatever only reads. Waits for a request, so that no page freezes at build. */
@@ -66,6 +83,7 @@ export const readerNow = (): Reader => handles().reader;
  */
 export async function writer(): Promise<Db> {
   await connection();
+  if (handles().busy) countOne("busy_waits");
   while (handles().busy) await handles().busy;
   await untilFree(handles().writer.$client);
   return handles().writer;

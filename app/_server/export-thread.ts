@@ -6,6 +6,7 @@ import type { Worker } from "node:worker_threads";
 import { GrowingFile } from "@/data/files/growing-file";
 import { DomainError, type ErrorCode } from "@/db/domain/errors";
 import { instance } from "./instance";
+import { countOne } from "./operation/counts";
 
 /** What a thread that writes a file says of it: how many bytes stand there by now, and when it is whole. */
 export type ExportNews<Start = null> =
@@ -90,7 +91,9 @@ export async function writtenInThread<Start = null, Other extends { kind: string
     endTurn(weight);
     throw error;
   }
+  countOne("exports_started");
   const workers = [worker];
+  let isWhole = false;
   const file = new GrowingFile(path, () => {
     for (const each of workers) void each.terminate();
   });
@@ -100,8 +103,10 @@ export async function writtenInThread<Start = null, Other extends { kind: string
     if (said.kind === "started") ({ start } = said);
     else if (said.kind === "written") file.grown(said.bytes);
     else if (said.kind === "failed") failed(new DomainError(said.code));
-    else if (said.kind === "whole") file.whole();
-    else {
+    else if (said.kind === "whole") {
+      isWhole = true;
+      file.whole();
+    } else {
       const helper = hear?.(news as Other);
       helper?.on("error", failed);
       if (helper) workers.push(helper);
@@ -110,6 +115,7 @@ export async function writtenInThread<Start = null, Other extends { kind: string
   worker.on("error", failed);
   worker.once("exit", () => {
     endTurn(weight);
+    if (!isWhole) countOne("exports_failed");
     // Nothing, where it is whole.
     file.failed(new Error("the export was broken off"));
   });

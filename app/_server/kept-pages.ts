@@ -4,6 +4,9 @@ import type { NextRequest } from "next/server";
 import { publicRevision } from "@/db/queries/public-revision";
 import { readerNow } from "./database";
 import { instance, today } from "./instance";
+import { countOne } from "./operation/counts";
+import { errorFacts } from "./operation/error-facts";
+import { log } from "./operation/log";
 import { newNonce } from "./security-headers";
 
 /** The pages that everybody reads. All else is made anew for whoever asks. */
@@ -51,6 +54,16 @@ export const isOwnQuestion = (request: NextRequest): boolean =>
 export const nonceFor = (request: NextRequest): string =>
   isOwnQuestion(request) ? kept().placeholder : newNonce();
 
+/** Whether this process asks itself for a page that it is to keep. */
+export const isOwnQuestion = (headers: Readonly<Record<string, unknown>>): boolean =>
+  headers[SECRET_HEADER] === kept().secret;
+
+/** How many pages are kept, and their size in bytes. */
+export const keptPagesNow = (): { pages: number; bytes: number } => ({
+  pages: kept().pages.size,
+  bytes: kept().pages.calculatedSize,
+});
+
 /** Whether this asks, without being signed in, for the whole document of a page that everybody reads. */
 function isForEverybody(request: NextRequest, hasSession: boolean): boolean {
   return (
@@ -87,12 +100,13 @@ export async function keptPage(
   const { pages, placeholder } = kept();
   const path = request.nextUrl.pathname + request.nextUrl.search;
   const key = `${publicRevision(readerNow())} ${today()} ${path}`;
+  countOne(pages.has(key) ? "kept_page_hits" : "kept_page_misses");
   try {
     const page = await pages.fetch(key, { context: path });
     return page === undefined ? null : page.replaceAll(placeholder, nonce);
   } catch (error) {
     // This process could not ask itself. The page is made the ordinary way, and the log says why.
-    process.stderr.write(`A page could not be kept: ${String(error)}\n`);
+    log("warn", "page not kept", { ...errorFacts(error) });
     return null;
   }
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Letter } from "@/data/mail/send-mail";
 import { instance } from "./instance";
+import { countOne } from "./operation/counts";
+import { log } from "./operation/log";
 
 /** Whether a letter can be sent at all: where no mail server is configured, nothing offers it. */
 export const sendsMail = (): boolean => instance.mail !== null;
@@ -17,7 +19,8 @@ export async function trySending(letter: Letter): Promise<boolean> {
     await sendMail(instance.mail, letter);
     return true;
   } catch (error) {
-    process.stderr.write(`A letter could not be sent: ${failureOf(error)}\n`);
+    countOne("letters_failed");
+    log("warn", "letter not sent", { reason: failureOf(error) });
     return false;
   }
 }

@@ -4,6 +4,8 @@ import type { Db } from "@/db/client";
 import { SESSION_LIFE } from "@/db/domain/session-life";
 import { session } from "@/db/schema";
 import { writer } from "./database";
+import { errorFacts } from "./operation/error-facts";
+import { log } from "./operation/log";
 
 /** Writes by itself, past the audit trail: it is no change that anybody made. */
 async function write(id: string, now: Date): Promise<void> {
@@ -19,7 +21,7 @@ export function noteUse({ id, updatedAt }: { id: string; updatedAt: Date }): voi
   const now = new Date();
   if (now.getTime() - updatedAt.getTime() < SESSION_LIFE.noted) return;
   void write(id, now).catch((error: unknown) => {
-    process.stderr.write(`That a session was used could not be noted: ${String(error)}\n`);
+    log("warn", "use of a session not noted", { ...errorFacts(error) });
   });
 }
 

@@ -15,6 +15,7 @@ import { auth } from "./auth";
 import { clientPlace } from "./client-address";
 import { writer } from "./database";
 import { knownBrowser, rememberBrowser } from "./known-browser";
+import { countOne } from "./operation/counts";
 
 /** Counts an attempt, and says in the audit trail where a lock begins. Throws TooManyAttempts. */
 export async function countSignIn(by: CountedBy, what: string): Promise<void> {
@@ -22,6 +23,7 @@ export async function countSignIn(by: CountedBy, what: string): Promise<void> {
     await countAttempt(by, what);
   } catch (error) {
     if (error instanceof TooManyAttempts && error.begins) {
+      countOne("sign_in_locks");
       noteSignInLock(await writer(), VISITOR, { countedBy: by });
     }
     throw error;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { toDisk } from "@/data/files/to-disk";
-import { openDatabase, openSnapshot } from "@/db/client";
+import { openSnapshot, openUpgraded } from "@/db/client";
 import { noteRestore } from "@/db/commands/note-restore";
 import { takeDirectory } from "@/db/data-directory/in-use";
 import { removeLeftovers, WAITING_TO_REPLACE } from "@/db/data-directory/leftovers";
@@ -28,7 +28,7 @@ export interface Restored {
 /** Brings the database up to this program, and ends the ways in. Leaves one file, on the disk. */
 async function settle(folder: string, { madeAt }: BackupManifest): Promise<Restored["ended"]> {
   const path = join(folder, DATABASE_PART);
-  const db = openDatabase(path);
+  const { db } = await openUpgraded(path);
   try {
     return noteRestore(db, RESTORER, { madeAt });
   } finally {

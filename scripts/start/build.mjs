@@ -11,6 +11,9 @@ export const STANDALONE = join(ROOT, ".next/standalone");
 /** Written last, so that a build which was cut off counts as none. */
 const BUILT_FROM = join(STANDALONE, "built-from");
 
+/** Whether anything has been built, of whatever sources. */
+export const isBuilt = () => existsSync(BUILT_FROM);
+
 /** Builds where there is no build of the sources as they stand. Throws Refusal. */
 export async function buildWhereNeeded() {
   const fingerprint = fingerprintOf(ROOT);

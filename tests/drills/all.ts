@@ -11,11 +11,12 @@ import { origins } from "./origins";
 import { power } from "./power/power";
 import { privacy } from "./privacy/privacy";
 import { restore } from "./restore";
+import { stop } from "./stop";
 import { upgrade } from "./upgrade";
 
 /** Every drill, in the order in which `npm run drill` goes through them. */
 export const DRILLS: readonly Drill[] = [
-  ...[crash, power, diskFull, locked, readOnly, migrate],
+  ...[crash, power, diskFull, locked, readOnly, migrate, stop],
   ...[restore, upgrade, litestream],
   ...[origins, floor, hostile, privacy],
 ];

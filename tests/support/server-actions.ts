@@ -66,7 +66,7 @@ function withoutTexts(body: string): string {
 }
 
 /** The row of the answer that holds what the function gave. */
-function resultOf(body: string): Record<string, unknown> | null {
+export function resultOf(body: string): Record<string, unknown> | null {
   const row = withoutTexts(body)
     .split("\n")
     .find((line) => /^1:[{[]/.test(line));

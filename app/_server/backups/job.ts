@@ -1,3 +1,4 @@
+import type { LogFacts } from "@/app/_server/operation/log";
 import type { BackupSettings } from "@/data/backup/backup-settings";
 
 /** What a worker is asked to make. */
@@ -6,8 +7,9 @@ export interface BackupJob {
   dataDirectory: string;
 }
 
-/** What came of it, in one line for the log: no name, no text. */
+/** What came of it, for the log: no name, no text. */
 export interface BackupNews {
-  line: string;
-  isFailure: boolean;
+  level: "info" | "warn" | "error";
+  what: string;
+  facts: LogFacts;
 }

@@ -2,6 +2,8 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { instance } from "@/app/_server/instance";
+import { errorFacts } from "@/app/_server/operation/error-facts";
+import { log } from "@/app/_server/operation/log";
 import { backupRecord, isGone } from "@/data/backup/backup-record";
 import { removeLeftoversIfAlone } from "@/db/data-directory/leftovers";
 import { isBackupDue } from "@/db/domain/backup-schedule";
@@ -38,10 +40,8 @@ function look(): void {
     resourceLimits: MEMORY,
   });
   state.worker = worker;
-  worker.on("message", ({ line, isFailure }: BackupNews) => {
-    (isFailure ? process.stderr : process.stdout).write(`${line}\n`);
-  });
-  worker.on("error", (error) => process.stderr.write(`Backup failed: ${String(error)}\n`));
+  worker.on("message", ({ level, what, facts }: BackupNews) => log(level, what, facts));
+  worker.on("error", (error) => log("error", "backup failed", { ...errorFacts(error) }));
   worker.once("exit", () => (state.worker = null));
   // A process that is to end does not wait; the half backup has a name of its own.
   worker.unref();
@@ -52,7 +52,7 @@ function tidy(): void {
     if (existsSync(instance.dataDirectory)) removeLeftoversIfAlone(instance.dataDirectory);
   } catch (error) {
     // Where nothing can be written, the database says what is amiss.
-    process.stderr.write(`What backups have left could not be removed: ${String(error)}\n`);
+    log("warn", "what backups have left not removed", { ...errorFacts(error) });
   }
 }
 

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { errorFacts } from "@/app/_server/operation/error-facts";
 import { failureOf, runBackup } from "@/data/backup/run-backup";
 import { keptDatabase } from "@/db/backup/kept-database";
 import { BackupProblem } from "@/db/domain/backup-problem";
@@ -12,14 +13,17 @@ async function made({ settings, dataDirectory }: BackupJob): Promise<BackupNews>
   const order = { settings, dataDirectory, database, version: packageFile.version };
   try {
     const { made, flaws, removed } = await runBackup({ ...order, isScheduled: true });
-    const amiss = flaws.length > 0 ? `; ${flaws.length} things were amiss before` : "";
-    const old = removed > 0 ? `; ${removed} older ones were removed` : "";
-    return { line: `Backed up: ${made.path}, ${made.size} bytes${amiss}${old}`, isFailure: false };
+    const facts = { path: made.path, bytes: made.size, flaws: flaws.length, removed };
+    return { level: flaws.length > 0 ? "warn" : "info", what: "backed up", facts };
   } catch (error) {
-    const isExpected = error instanceof BackupProblem;
-    const { code, what } = failureOf(error, "");
-    const reason = isExpected ? `${code} ${what}` : String((error as Error).stack ?? error);
-    return { line: `Backup failed: ${reason.trim()}`, isFailure: true };
+    if (!(error instanceof BackupProblem)) {
+      return { level: "error", what: "backup failed", facts: { ...errorFacts(error) } };
+    }
+    if (error.code === "backup_busy") {
+      return { level: "info", what: "another process makes the backup that is due", facts: {} };
+    }
+    const { code, what: place } = failureOf(error, "");
+    return { level: "error", what: "backup failed", facts: { code, place } };
   }
 }
 

@@ -2,6 +2,9 @@ import "server-only";
 import { Worker } from "node:worker_threads";
 import { reserveWriting } from "@/app/_server/database";
 import { instance } from "@/app/_server/instance";
+import { countOne } from "@/app/_server/operation/counts";
+import { errorFacts } from "@/app/_server/operation/error-facts";
+import { log } from "@/app/_server/operation/log";
 import { GO_AHEAD, type ImportJob, type ImportNews } from "./job";
 
 /** Megabytes for what lives long, and for what does not: rows come and go by the thousand. */
@@ -39,7 +42,11 @@ export function startJob(id: string, kind: ImportJob["kind"], folder: string): v
       worker.postMessage(GO_AHEAD);
     });
   });
-  worker.on("error", (error) => process.stderr.write(`An import broke off: ${String(error)}\n`));
+  countOne("imports_started");
+  worker.on("error", (error) => {
+    countOne("imports_failed");
+    log("error", "import broke off", { ...errorFacts(error) });
+  });
   const ended = new Promise<void>((resolve) => {
     worker.once("exit", () => {
       hasEnded = true;

@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
+import { errorFacts } from "@/app/_server/operation/error-facts";
+import { log } from "@/app/_server/operation/log";
 import { headingsOf } from "@/data/parsers/recommendation-file";
 import { openedFile } from "@/data/parsers/opened-file";
 import { openDatabase, openSnapshot } from "@/db/client";
@@ -134,9 +136,7 @@ function problemOf(error: unknown): ImportStatus["problem"] {
   const cause = error instanceof FileFailure ? error.cause : error;
   const expected = expectedFailure(cause);
   if (expected) return { code: expected.code, file };
-  process.stderr.write(
-    `An import failed: ${cause instanceof Error ? cause.stack : String(cause)}\n`,
-  );
+  log("error", "import failed", { ...errorFacts(cause) });
   return { code: "unforeseen", file };
 }
 

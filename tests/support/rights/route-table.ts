@@ -261,6 +261,7 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   { route: "/charts/[file]", at: "/charts/nothing.csv", expected: NONE },
   { route: "/feed", at: "/feed", expected: ALL },
   { route: "/feed", at: "/feed?review=XXX-9", expected: NONE },
+  { route: "/healthz", at: "/healthz", expected: ALL },
   { route: "/midterm", at: "/midterm", expected: PRIVATE_PART },
   { route: "/midterm/download/[format]", at: "/midterm/download/csv", expected: ALL },
   {

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { growthPerHour } from "@/tests/drills/load/growth";
+
+const at = (minutes: number, value: number) => ({ at: minutes * 60, value });
+
+test.each([
+  ["what stays", [at(0, 200), at(30, 200), at(60, 200)], 0],
+  ["what grows by one a minute", [at(0, 0), at(1, 1), at(2, 2), at(3, 3)], 60],
+  ["what goes up and down", [at(0, 100), at(20, 140), at(40, 140), at(60, 100)], 0],
+  ["what shrinks", [at(0, 100), at(60, 40)], -60],
+  ["a single look", [at(5, 100)], 0],
+])("the growth of %s", (_, points, expected) => {
+  expect(growthPerHour(points)).toBeCloseTo(expected, 6);
+});
