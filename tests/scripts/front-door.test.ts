@@ -238,6 +238,7 @@ describe("what comes before the body", () => {
         "Cookie: a=b",
         "Origin: http://here",
         "X-Forwarded-For: 203.0.113.1",
+        "X-Action-Forwarded: 1",
       ],
     ];
     await talk([`GET / HTTP/1.1\r\n${HEAD}${lines.join("\r\n")}\r\n\r\n`]);
@@ -251,6 +252,7 @@ describe("what comes before the body", () => {
         "origin",
         "rsc",
         "x-forwarded-for",
+        "x-action-forwarded",
       ].toSorted(),
     );
     expect(seen?.headers["x-forwarded-for"]).toBe("127.0.0.1");

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import { atLeast, type Figure, none } from "@/tests/drills/drill";
+import { atLeast, type Figure, holds, none } from "@/tests/drills/drill";
+import { actionNamed } from "@/tests/support/server-actions";
 import { ask, PUBLIC, type Reply, type Site } from "./site";
 
 const EVIL = "evil.example";
@@ -105,6 +106,12 @@ export async function doorFigures(site: Site): Promise<Figure[]> {
     if ((await Promise.race([ended, patience])) === "hanging") hanging += 1;
     tried += 1;
   }
+  // Next passes an action on to the page that has it: once, where that is not there either.
+  const known = { "next-action": actionNamed("app/admin/actions.ts revoke").id };
+  const roundabout = await ask(site, {
+    ...{ path: "/admin", method: "POST", body: "[]" },
+    headers: { origin: PUBLIC, "content-type": "text/plain", ...known },
+  }).catch(() => null);
   const forgedActions = ["0".repeat(40), "0".repeat(42), "__proto__", "../admin", "7f".repeat(21)];
   for (const id of forgedActions) {
     const headers = { origin: PUBLIC, "next-action": id, "content-type": "text/plain" };
@@ -118,6 +125,7 @@ export async function doorFigures(site: Site): Promise<Figure[]> {
     none("that let a visitor in", letIn),
     none("after which an answer names the other host", poisoned + changed),
     none("answered by 500 and more", failed),
+    holds("an action is not passed on for ever", roundabout?.status === 409),
     none("who asked for another protocol and was left hanging", hanging),
   ];
 }
