@@ -17,6 +17,9 @@ async function made({ settings, dataDirectory }: BackupJob): Promise<BackupNews>
     return { line: `Backed up: ${made.path}, ${made.size} bytes${amiss}${old}`, isFailure: false };
   } catch (error) {
     const isExpected = error instanceof BackupProblem;
+    if (isExpected && error.code === "backup_busy") {
+      return { line: "Another process makes the backup that is due", isFailure: false };
+    }
     const { code, what } = failureOf(error, "");
     const reason = isExpected ? `${code} ${what}` : String((error as Error).stack ?? error);
     return { line: `Backup failed: ${reason.trim()}`, isFailure: true };
