@@ -9,15 +9,15 @@ const GUARDS = ["a consistent copy", "the lock", "verification", "the rename at 
 
 async function run({ short, without }: DrillOptions): Promise<Figure[]> {
   if (without === "verification") return damagedBackups(short ? 2 : 100, without);
-  if (without === "the rename at the end") return killedBackups(short ? 2 : 10, without);
-  if (without !== null) return whilePeopleSave(short ? 1 : 6, without);
+  if (without === "the rename at the end") return killedBackups(short ? 2 : 5, without);
+  if (without !== null) return whilePeopleSave(short ? 1 : 4, without);
   return [
-    ...(await whilePeopleSave(short ? 1 : 6, null)),
+    ...(await whilePeopleSave(short ? 1 : 4, null)),
     ...(await damagedBackups(short ? 10 : 100, null)),
     ...(short ? [] : await bySchedule()),
-    ...(short ? [] : await largeBackup(256)),
-    ...(await killedBackups(short ? 1 : 8, null)),
-    ...(await killedRestores(short ? 1 : 14)),
+    ...(short ? [] : await largeBackup(128)),
+    ...(await killedBackups(short ? 1 : 5, null)),
+    ...(await killedRestores(short ? 1 : 8)),
   ];
 }
 
