@@ -142,7 +142,7 @@ function cookiesOf(cookie: string, url: string) {
  */
 export async function ownHosts(
   cast: Cast,
-  asked: { addresses: readonly string[]; roles: readonly Role[]; words: string[] },
+  asked: { addressesFor: (role: Role) => string[]; roles: readonly Role[]; words: string[] },
 ): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "upr-net-log-"));
   const log = join(folder, "log.json");
@@ -153,7 +153,7 @@ export async function ownHosts(
     for (const role of asked.roles) {
       const context = await browser.newContext();
       await context.addCookies(cookiesOf(cast.cookies[role], baseUrl));
-      await visit(context, asked.addresses, { role, baseUrl, words: asked.words, faults });
+      await visit(context, asked.addressesFor(role), { role, baseUrl, words: asked.words, faults });
       await context.close();
     }
   } finally {

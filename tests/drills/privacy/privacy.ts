@@ -114,7 +114,13 @@ const READERS: readonly Role[] = ["visitor", "validator", "administrator"];
 const PARTS: Record<Guard, (scene: Scene, short: boolean) => Promise<Figure[]>> = {
   "own hosts only": (scene, short) =>
     ownHosts(scene.cast, {
-      addresses: pages(scene, false).filter((path) => !short || SOME.has(path)),
+      addressesFor: (role) =>
+        pages(scene, false)
+          .filter((path) => !short || SOME.has(path))
+          // Everywhere else an administrator sees what others see.
+          .filter(
+            (path) => role !== "administrator" || /^\/(?:admin|account|organisations)/.test(path),
+          ),
       roles: short ? ["visitor", "validator"] : READERS,
       words: scene.planting.secrets.all
         .filter(({ marker }) => marker.startsWith("qx"))
