@@ -44,7 +44,7 @@ const GUARDS: readonly Guard[] = [
   },
   {
     name: "links",
-    guards: /^edition$/u,
+    guards: /^own report$/u,
     patches: [[CHUNKS, String.raw`\/\^https\?:\\\/\\\/\/iu?\.test\(`, "/^/u.test("]],
   },
   {
@@ -59,14 +59,18 @@ const GUARDS: readonly Guard[] = [
   },
   {
     name: "keeping",
-    guards: /^mid-term table as docx$/u,
+    guards: /^mid-term table as xlsx$/u,
     patches: [
-      [CHUNKS, String.raw`=\/\[\\u0000-\\u0008\\u000B-`, String.raw`=/(?!)[\u0000-\u0008\u000B-`],
+      [
+        CHUNKS,
+        String.raw`=\/\\p\{Surrogate\}\|\[\\u0000-\\u0008\\u000E-`,
+        String.raw`=/(?!)[\u0000-\u0008\u000E-`,
+      ],
     ],
   },
   {
     name: "isolation",
-    guards: /^(?:recommendation|form of an update)$/u,
+    guards: /^(?:person|link for a person)$/u,
     patches: [[CHUNKS, String.raw`=\/\[\\u0590-`, String.raw`=/(?!)[\u0590-`]],
     browser: withoutIsolation,
   },

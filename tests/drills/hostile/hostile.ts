@@ -24,7 +24,7 @@ const SHORT = { addresses: 1, opened: 1, rounds: 1, asked: 1, files: 6 };
 
 /** Outputs of which a page is opened in a short run: those in which most fields meet. */
 const OPENED_IN_SHORT =
-  /^(?:overview|recommendation|documents|edition|organisation|form of an update|administration|search)$/u;
+  /^(?:overview|recommendation|documents|edition|organisation|form of an update|administration|search|link for a person)$/u;
 
 /** How many there are; says where the first of them are. */
 function told(what: string, places: readonly string[]): number {
