@@ -7,6 +7,8 @@ interface Guard {
   name: string;
   /** File, what is found in it, what takes its place. */
   patches: readonly (readonly [string, string, string])[];
+  /** Outputs that it guards: without it, these alone are read. */
+  guards: RegExp;
   settings?: Record<string, string>;
   /** What is done to the browser. */
   browser?: (context: BrowserContext) => Promise<unknown>;
@@ -32,26 +34,43 @@ async function withoutIsolation(context: BrowserContext): Promise<void> {
 
 const GUARDS: readonly Guard[] = [
   // React escapes every text; the policy alone is left, and reports what it stops.
-  { name: "escaping", patches: [ESCAPING] },
+  { name: "escaping", guards: /^recommendation$/u, patches: [ESCAPING] },
   // Both off: now it runs.
-  { name: "policy", patches: [ESCAPING], settings: { DRILL_POLICY: "off" } },
+  {
+    name: "policy",
+    guards: /^recommendation$/u,
+    patches: [ESCAPING],
+    settings: { DRILL_POLICY: "off" },
+  },
   {
     name: "links",
+    guards: /^own report$/u,
     patches: [[CHUNKS, String.raw`\/\^https\?:\\\/\\\/\/iu?\.test\(`, "/^/u.test("]],
   },
   {
     name: "formulas",
+    guards: /as csv$/u,
     patches: [[CHUNKS, String.raw`"=\+-@\t\\r\\n＝＋－＠"`, '""']],
   },
-  { name: "xml", patches: [[CHUNKS, String.raw`=\/\[&<>"\]\/u;`, "=/(?!)/u;"]] },
+  {
+    name: "xml",
+    guards: /as xlsx$/u,
+    patches: [[CHUNKS, String.raw`=\/\[&<>"\]\/u;`, "=/(?!)/u;"]],
+  },
   {
     name: "keeping",
+    guards: /^mid-term table as xlsx$/u,
     patches: [
-      [CHUNKS, String.raw`=\/\[\\u0000-\\u0008\\u000B-`, String.raw`=/(?!)[\u0000-\u0008\u000B-`],
+      [
+        CHUNKS,
+        String.raw`=\/\\p\{Surrogate\}\|\[\\u0000-\\u0008\\u000E-`,
+        String.raw`=/(?!)[\u0000-\u0008\u000E-`,
+      ],
     ],
   },
   {
     name: "isolation",
+    guards: /^(?:person|link for a person)$/u,
     patches: [[CHUNKS, String.raw`=\/\[\\u0590-`, String.raw`=/(?!)[\u0590-`]],
     browser: withoutIsolation,
   },
@@ -62,7 +81,7 @@ export const GUARD_NAMES = GUARDS.map(({ name }) => name);
 /** The environment in which the server runs without a guard, and what is done to browsers. */
 export function without(guard: string | null) {
   const found = GUARDS.find(({ name }) => name === guard);
-  if (!found) return { settings: {}, browser: async () => {}, patched: 0 };
+  if (!found) return { settings: {}, browser: async () => {}, patched: 0, guards: /^/u };
   const preload = new URL("without.mjs", import.meta.url).href;
   return {
     settings: {
@@ -72,5 +91,6 @@ export function without(guard: string | null) {
     },
     browser: found.browser ?? (async () => {}),
     patched: found.patches.length,
+    guards: found.guards,
   };
 }

@@ -24,7 +24,7 @@ const SHORT = { addresses: 1, opened: 1, rounds: 1, asked: 1, files: 6 };
 
 /** Outputs of which a page is opened in a short run: those in which most fields meet. */
 const OPENED_IN_SHORT =
-  /^(?:overview|recommendation|documents|edition|organisation|form of an update|administration|search)$/u;
+  /^(?:overview|recommendation|documents|edition|organisation|form of an update|administration|search|link for a person)$/u;
 
 /** How many there are; says where the first of them are. */
 function told(what: string, places: readonly string[]): number {
@@ -36,7 +36,8 @@ function told(what: string, places: readonly string[]): number {
 
 const said = (what: string, places: readonly string[]): Figure => none(what, told(what, places));
 
-function figures(tally: Tally, short: boolean): Figure[] {
+/** How much was planted and read. */
+function amounts(tally: Tally, short: boolean): Figure[] {
   const { payloads, all } = tally.marks;
   const fields = new Set([...all.values()].map(({ field }) => field));
   return [
@@ -46,6 +47,13 @@ function figures(tally: Tally, short: boolean): Figure[] {
     atLeast("payloads in addresses and names of files", tally.answers.asked, short ? 400 : 3_000),
     atLeast("answers read", tally.answers.read, short ? 100 : 1_000),
     atLeast("pages opened in Chromium, links pressed", tally.answers.opened, short ? 8 : 35),
+    atLeast("places around a turning text, measured", tally.measured, short ? 20 : 200),
+  ];
+}
+
+/** What must not be. */
+function faults(tally: Tally): Figure[] {
+  return [
     said("texts that ran", tally.ran),
     said("reports of the policy", tally.reports),
     said("errors of pages", tally.unfinished),
@@ -63,7 +71,6 @@ function figures(tally: Tally, short: boolean): Figure[] {
     said("answers of 500 and more", tally.failed),
     atMost("sideways scroll of pages at 320 px", told("sideways", tally.sideways), 0, "pages"),
     said("names of files that break out", tally.names),
-    atLeast("places around a turning text, measured", tally.measured, short ? 20 : 200),
     said("places at which something was turned", tally.turned),
   ];
 }
@@ -71,7 +78,7 @@ function figures(tally: Tally, short: boolean): Figure[] {
 async function run({ short, without: guard }: DrillOptions): Promise<Figure[]> {
   const template = await templateOf(short);
   const { marks, world, cookies } = template;
-  const { settings, browser, patched } = without(guard);
+  const { settings, browser, patched, guards } = without(guard);
   const server = await startCopy(template, settings);
   const tally = new Tally(marks);
   const asking = { baseUrl: server.baseUrl, cookies };
@@ -82,12 +89,15 @@ async function run({ short, without: guard }: DrillOptions): Promise<Figure[]> {
     const filled = await fillList(asking, world);
     const walk = new Walk(asking, browsing, tally, marks);
     for (const output of outputsOf({ ...world, filled })) {
+      if (!guards.test(output.name)) continue;
       const opened = !short || OPENED_IN_SHORT.test(output.name) ? amount.opened : 0;
       await walk.through(output, { addresses: amount.addresses, opened });
     }
-    await askEverything(asking, browsing, tally, { rounds: amount.rounds, opened: amount.asked });
-    await sendFiles(asking, world, tally, amount.files);
-    tooLongIsRefused(server.directory, world, tally);
+    if (guard === null) {
+      await askEverything(asking, browsing, tally, { rounds: amount.rounds, opened: amount.asked });
+      await sendFiles(asking, world, tally, amount.files);
+      tooLongIsRefused(server.directory, world, tally);
+    }
     if (patched > 0 && !server.said().includes("DRILL changed")) {
       throw new Error(`nothing was found that switches ${guard} off`);
     }
@@ -95,7 +105,8 @@ async function run({ short, without: guard }: DrillOptions): Promise<Figure[]> {
     await browsing?.close();
     await server.stop();
   }
-  return figures(tally, short);
+  // Without a guard only what it guards was read: how much that is says nothing.
+  return [...(guard === null ? amounts(tally, short) : []), ...faults(tally)];
 }
 
 /** Hostile texts in every field, read in every output. */

@@ -136,5 +136,3 @@ export async function plantInHand(scene: Scene, marks: Marks, { refs }: BroughtI
     documents: await documents(scene, marks),
   };
 }
-
-export type InHand = Awaited<ReturnType<typeof plantInHand>>;

@@ -87,7 +87,7 @@ function ofVisitors(world: PlantedWorld): Output[] {
     ...FORMATS.map((format) => ({
       ...{ ...file, name: `mid-term table as ${format}` },
       // In two layouts stands all that stands in the others.
-      addresses: ["government", "ohchr-3"].map(
+      addresses: ["ohchr-3", "government"].map(
         (layout) => `/midterm/download/${format}?layout=${layout}`,
       ),
       shows: ["recommendation that is imported", "midTermNote of an update"],
@@ -199,7 +199,9 @@ function ofMembers(world: PlantedWorld): Output[] {
 }
 
 /** Of the pages of administrators. */
-function ofAdministrators({ spoken, brought, inHand, links }: PlantedWorld): Output[] {
+function ofAdministrators({ spoken: all, brought, inHand, links }: PlantedWorld): Output[] {
+  // Those first whose names turn something: a short run reads the first.
+  const spoken = all.toSorted((a, b) => Number(b.turns) - Number(a.turns));
   const page = { as: "administrator", kind: "page" } as const;
   return [
     {

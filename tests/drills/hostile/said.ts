@@ -69,7 +69,8 @@ export function speak(scene: Scene, marks: Marks, refs: readonly string[]) {
       const reply = recordReply(db, by, { ...said, step: "submit" });
       publishStatement(db, own.member, { kind: "reply", id: reply.id, version: reply.version });
     } else recordReply(db, by, { ...said, step: "publish" });
-    return { ref, id, organisationId, personId: person.id, names: `${name} ${person.name}` };
+    const turns = payload.text.includes("\u202E");
+    return { ref, id, turns, organisationId, personId: person.id, names: `${name} ${person.name}` };
   });
 }
 
