@@ -21,6 +21,9 @@ const LOOK = 20;
 /** For connections on which nothing was ever asked, in ms. */
 const SILENT = 500;
 
+/** For how long nobody must have come before the door is closed, and for how long that is waited for, in ms. */
+const QUIET = { least: 100, most: 1_000 };
+
 async function until(isSo: () => boolean, deadline: number): Promise<void> {
   while (!isSo() && performance.now() < deadline) await wait(LOOK);
 }
@@ -48,11 +51,22 @@ function refuseNewQuestions(server: Server): void {
   });
 }
 
-/** Takes no more connections, and waits for those that are left to end. */
-async function closeDoor(server: Server): Promise<void> {
+/** Waits until nobody has come for a moment: whoever is let in by the system alone is cut off. */
+async function quiet(server: Server): Promise<void> {
+  let last = performance.now();
+  const deadline = last + QUIET.most;
+  server.on("connection", () => {
+    last = performance.now();
+  });
+  await until(() => performance.now() - last > QUIET.least, deadline);
   // Whatever has arrived by now is looked at first.
   await turn();
   await turn();
+}
+
+/** Takes no more connections, and waits for those that are left to end. */
+async function closeDoor(server: Server): Promise<void> {
+  await quiet(server);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const deadline = performance.now() + SILENT;
   let isClosed = false;
@@ -72,7 +86,7 @@ async function finish(server: Server, from: number): Promise<number> {
   await wait(FAREWELL.least);
   await until(isAnswered, from + FAREWELL.most);
   refuseNewQuestions(server);
-  await until(() => answersUnderWay().size === 0, from + PATIENCE - SILENT);
+  await until(() => answersUnderWay().size === 0, from + PATIENCE - SILENT - QUIET.most);
   const brokenOff = answersUnderWay().size;
   await closeDoor(server);
   return brokenOff;
