@@ -10,7 +10,7 @@ import { SESSION_COOKIE } from "@/app/_server/session-cookie";
 async function answer(request: NextRequest, nonce: string, policy: string): Promise<Response> {
   const refused =
     notFromHere(request) ??
-    (isOwnQuestion(request) ? null : await refusedByRateAt(request, request.cookies));
+    (isOwnQuestion(request.headers) ? null : await refusedByRateAt(request, request.cookies));
   if (refused) return refused;
   const hasSession = request.cookies.has(SESSION_COOKIE);
   const headers = new Headers(request.headers);

@@ -47,16 +47,13 @@ function kept(): Kept {
 const SECRET_HEADER = "x-page-to-keep";
 
 /** Whether this process asks itself, for a page that is made to be kept. */
-export const isOwnQuestion = (request: NextRequest): boolean =>
-  request.headers.get(SECRET_HEADER) === kept().secret;
+export const isOwnQuestion = (headers: Headers | Readonly<Record<string, unknown>>): boolean =>
+  (headers instanceof Headers ? headers.get(SECRET_HEADER) : headers[SECRET_HEADER]) ===
+  kept().secret;
 
 /** The nonce for a page that is being made: the placeholder where it is made to be kept. */
 export const nonceFor = (request: NextRequest): string =>
-  isOwnQuestion(request) ? kept().placeholder : newNonce();
-
-/** Whether this process asks itself for a page that it is to keep. */
-export const isOwnQuestion = (headers: Readonly<Record<string, unknown>>): boolean =>
-  headers[SECRET_HEADER] === kept().secret;
+  isOwnQuestion(request.headers) ? kept().placeholder : newNonce();
 
 /** How many pages are kept, and their size in bytes. */
 export const keptPagesNow = (): { pages: number; bytes: number } => ({
@@ -72,7 +69,7 @@ function isForEverybody(request: NextRequest, hasSession: boolean): boolean {
     !hasSession &&
     // Next's own questions for parts of pages come here without what marks them; they take anything.
     request.headers.get("accept")?.includes("text/html") === true &&
-    !isOwnQuestion(request) &&
+    !isOwnQuestion(request.headers) &&
     PUBLIC_PAGE.test(request.nextUrl.pathname)
   );
 }
