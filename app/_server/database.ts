@@ -16,17 +16,21 @@ interface Handles {
   /** Until when somebody else writes: an import, from a thread of its own. */
   busy: Promise<void> | null;
   reader: Reader;
-  aggregates: LRUCache<string, object>;
+  /** What was computed at one revision of the data. */
+  aggregates: { revision: number; of: LRUCache<string, object> };
 }
 
 // Modules are bundled more than once; the process has one database all the same.
 const shared = globalThis as typeof globalThis & { uprDatabase?: Handles };
 
+/** Aggregates of one revision; those of a long list take a megabyte each. */
+const MOST_AGGREGATES = 100;
+
 const handlesWith = (writer: Db): Handles => ({
   writer,
   busy: null,
   reader: openReader(instance.databasePath),
-  aggregates: new LRUCache({ max: 500 }),
+  aggregates: { revision: -1, of: new LRUCache({ max: MOST_AGGREGATES }) },
 });
 
 function handles(): Handles {
@@ -107,8 +111,16 @@ export type Keep = <T extends object>(
   compute: (reader: Reader, keep: Keep) => T,
 ) => T;
 
+/** What was computed at this revision; what was at another is asked for no more, and goes. */
+function aggregatesAt(revision: number): LRUCache<string, object> {
+  const { aggregates } = handles();
+  if (aggregates.revision !== revision) aggregates.of.clear();
+  aggregates.revision = revision;
+  return aggregates.of;
+}
+
 /**
- * A finished aggregate, kept until anything changes: the revision of the data is part of the key.
+ * A finished aggregate, kept until anything changes.
  * `key` says what is asked; only what is published may be kept here, because everybody gets it.
  * An aggregate that rests on another takes it from `keep`: asked for beforehand, it could be of an
  * older revision than the one under which the result is kept.
@@ -118,10 +130,9 @@ export async function aggregate<T extends object>(
   compute: (reader: Reader, keep: Keep) => T,
 ): Promise<T> {
   const from = await reader();
-  const { aggregates } = handles();
-  const revision = publicRevision(from);
+  const aggregates = aggregatesAt(publicRevision(from));
   const keep: Keep = (part, computePart) => {
-    const fullKey = JSON.stringify([revision, ...part]);
+    const fullKey = JSON.stringify(part);
     const known = aggregates.get(fullKey) as ReturnType<typeof computePart> | undefined;
     if (known) return known;
     const fresh = computePart(from, keep);

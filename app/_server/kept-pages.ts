@@ -14,11 +14,13 @@ const PUBLIC_PAGE =
   /^\/($|recommendations(\/[^/]+)?$|evidence(\/[^/]+)?$|midterm$|editions(\/[^/]+)?$|reviews(\/compare)?$|method$|data$)/;
 
 /** Bytes of text kept at the most. */
-const MOST = 48 * 1024 * 1024;
+const MOST = 24 * 1024 * 1024;
 
 interface Kept {
-  /** By revision, day and address; the context of a making is the address. */
-  pages: LRUCache<string, string, string>;
+  /** Of one revision and day, by address. */
+  pages: LRUCache<string, string>;
+  /** Which revision and day. */
+  from: string;
   /** Stands in a kept page where each reader's own nonce goes. It never leaves this process. */
   placeholder: string;
   /** By which the proxy knows its own question for the page. */
@@ -32,12 +34,13 @@ function kept(): Kept {
     // Many who ask at once for the same page wait for one making of it.
     pages: new LRUCache({
       maxSize: MOST,
-      maxEntrySize: MOST / 16,
+      maxEntrySize: MOST / 8,
       // A page that others push out while it is being made is still handed out.
       ignoreFetchAbort: true,
       sizeCalculation: (page) => Math.max(1, page.length * 2),
-      fetchMethod: async (_key, _stale, { context }) => make(context),
+      fetchMethod: make,
     }),
+    from: "",
     placeholder: newNonce(),
     secret: crypto.randomUUID(),
   };
@@ -83,6 +86,14 @@ async function make(path: string): Promise<string | undefined> {
   return answer.status === 200 ? answer.text() : undefined;
 }
 
+/** What is kept of this revision and day; pages of others are asked for no more, and go. */
+function pagesFrom(revisionAndDay: string): Kept["pages"] {
+  const state = kept();
+  if (state.from !== revisionAndDay) state.pages.clear();
+  state.from = revisionAndDay;
+  return state.pages;
+}
+
 /**
  * A page that everybody reads, made once for each revision of the data, with a nonce of this reader's
  * own; null where the page is to be made anew. Making a page costs some thirty times what handing it
@@ -94,13 +105,12 @@ export async function keptPage(
   nonce: string,
 ): Promise<string | null> {
   if (!isForEverybody(request, hasSession)) return null;
-  const { pages, placeholder } = kept();
+  const pages = pagesFrom(`${publicRevision(readerNow())} ${today()}`);
   const path = request.nextUrl.pathname + request.nextUrl.search;
-  const key = `${publicRevision(readerNow())} ${today()} ${path}`;
-  countOne(pages.has(key) ? "kept_page_hits" : "kept_page_misses");
+  countOne(pages.has(path) ? "kept_page_hits" : "kept_page_misses");
   try {
-    const page = await pages.fetch(key, { context: path });
-    return page === undefined ? null : page.replaceAll(placeholder, nonce);
+    const page = await pages.fetch(path);
+    return page === undefined ? null : page.replaceAll(kept().placeholder, nonce);
   } catch (error) {
     // This process could not ask itself. The page is made the ordinary way, and the log says why.
     log("warn", "page not kept", { ...errorFacts(error) });
