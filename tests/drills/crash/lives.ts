@@ -80,8 +80,6 @@ export async function liveAndDie(
       await kill();
       return lives;
     }
-    if (process.env.DTRY)
-      console.error(lives.kills, world.acknowledged.count, lives.starts.at(-1), lives.flaws);
     goOn(world);
     const writing = Promise.all(world.writers.map(write));
     await randomMoment(world, Math.floor(Math.random() * mostSaves));
