@@ -13,7 +13,11 @@ export function Lines({ lines }: { lines: readonly KeptParagraph[] }) {
     // A finished table does not change, so a line's place is its identity.
     // oxlint-disable-next-line react/no-array-index-key
     <p key={index}>
-      {line.label !== undefined && <b>{line.label}: </b>}
+      {line.label !== undefined && (
+        <b>
+          <bdi>{line.label}</bdi>:{" "}
+        </b>
+      )}
       <Text {...line} />
     </p>
   ));
