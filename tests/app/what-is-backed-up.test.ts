@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 /** Everything that stands in the data directory: in a backup, or for a reason not. */
-const PLACES: Record<string, "in a backup" | "passes by itself"> = {
+const PLACES: Record<string, "in a backup" | "passes by itself" | "outlives a restore"> = {
   "upr.sqlite": "in a backup",
   "session-secret": "in a backup",
   files: "in a backup",
@@ -11,6 +11,8 @@ const PLACES: Record<string, "in a backup" | "passes by itself"> = {
   exports: "passes by itself",
   received: "passes by itself",
   "filled-lists": "passes by itself",
+  // Whom a backup from before would bring back.
+  "erased-people": "outlives a restore",
 };
 
 const SOURCES = readdirSync("app", { recursive: true, encoding: "utf8" })
@@ -19,12 +21,17 @@ const SOURCES = readdirSync("app", { recursive: true, encoding: "utf8" })
 
 test("there is no place in the data directory of which nobody has decided whether it is backed up", () => {
   const named = SOURCES.flatMap((text) => [
-    ...text.matchAll(/(?:instance\.dataDirectory|environment\.DATA_DIRECTORY), "([^"]+)"/g),
+    ...text.matchAll(/(?:instance\.)?dataDirectory, "([^"]+)"/g),
   ]).map(([, place]) => place ?? "");
   expect([...new Set(named)].toSorted()).toEqual(Object.keys(PLACES).toSorted());
 });
 
 test("what is in a backup is replaced by a restore, and what passes goes with the data that it was about", () => {
   const replaced = readFileSync("db/data-directory/replacement.ts", "utf8");
-  for (const place of Object.keys(PLACES)) expect(replaced).toContain(`"${place}"`);
+  for (const [place, what] of Object.entries(PLACES)) {
+    expect([place, replaced.includes(`"${place}"`)]).toEqual([
+      place,
+      what !== "outlives a restore",
+    ]);
+  }
 });

@@ -27,10 +27,13 @@ describe("a day that has begun somewhere on earth is accepted, the next is not",
   });
 });
 
-test("texts are kept as they were meant: without what cannot be printed, lines ending in one way", () => {
+test("texts are kept as they were meant: what no format can hold is marked, lines end in one way", () => {
   const { db, send } = form();
   const { id } = send({ reason: "Wells\u0000 in\r\nKandal\uD83D", measures: " 120\rwells " });
-  expect(updateRow(db, id)).toMatchObject({ reason: "Wells in\nKandal", measures: "120\nwells" });
+  expect(updateRow(db, id)).toMatchObject({
+    reason: "Wells\uFFFD in\nKandal\uFFFD",
+    measures: "120\nwells",
+  });
 });
 
 test.each(["\u200B\u200D\u2060", "\u3164", "\u115F", "\u2800", "\uFE0F", "\u034F\u17B4"])(

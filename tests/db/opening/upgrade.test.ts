@@ -47,15 +47,19 @@ const addStep = (sql: string) => {
   sqlite.close();
 };
 
+/* Step 11 ends what was kept with tokens as they are: whoever was signed in signs in anew. */
+const ENDED = { session: 0, verification: 0 };
+
 describe.each(OLDER)("a database whose schema has %i steps", (steps) => {
-  it("is copied, and upgraded with every row that it held", async () => {
+  it("is copied, and upgraded with every row that it held but sessions", async () => {
     olderDatabase(path, steps, 7);
     const before = rowsIn(path);
     const { db, upgraded } = await openUpgraded(path);
     db.$client.close();
     expect(upgraded).toMatchObject({ from: steps, to: KNOWN });
     expect(rowsIn(upgraded?.backup ?? "")).toEqual(before);
-    expect(rowsIn(path)).toMatchObject(before);
+    const kept = Object.entries(before).filter(([table]) => !(table in ENDED));
+    expect(rowsIn(path)).toMatchObject({ ...Object.fromEntries(kept), ...ENDED });
     expect(copies()).toEqual([expect.stringMatching(new RegExp(`-schema-${steps}\\.sqlite$`))]);
   });
 });
