@@ -82,7 +82,7 @@ describe("whether it is well", () => {
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       schemaVersion: expect.any(Number),
       uptimeSeconds: expect.any(Number),
-      backup: null,
+      backup: { state: "off", at: null, ageSeconds: null },
     });
   });
 
