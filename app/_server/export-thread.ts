@@ -58,28 +58,22 @@ export function endTurn(weight = 1): void {
   letGo();
 }
 
-/** Whether nobody but whoever asks has a turn. */
-export const isAlone = (): boolean => turns().running <= 1;
-
-/** How a thread is begun, and what else it may say. */
-interface Writing<Other> {
+/** How a thread is begun. */
+interface Writing {
   /** Starts it, for a path at which nothing is. */
   begin: (path: string) => Worker;
   /** 1, or AT_ONCE for what takes so much memory that it is written while nothing else is. */
   weight?: number;
-  /** Hears what is said of no file. A thread that it gives ends with the first one, and fails with it. */
-  hear?: (news: Other) => Worker | null;
 }
 
 /**
  * Has a file written by a thread. Gives the file when its first bytes are there, with what the thread said
  * when it started; throws what the thread does.
  */
-export async function writtenInThread<Start = null, Other extends { kind: string } = never>({
+export async function writtenInThread<Start = null>({
   begin,
   weight = 1,
-  hear,
-}: Writing<Other>): Promise<{ file: GrowingFile; start: Start | null }> {
+}: Writing): Promise<{ file: GrowingFile; start: Start | null }> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   await takeTurn(weight);
   const path = join(directory, randomUUID());
@@ -92,24 +86,16 @@ export async function writtenInThread<Start = null, Other extends { kind: string
     throw error;
   }
   countOne("exports_started");
-  const workers = [worker];
   let isWhole = false;
-  const file = new GrowingFile(path, () => {
-    for (const each of workers) void each.terminate();
-  });
+  const file = new GrowingFile(path, () => void worker.terminate());
   const failed = (error: unknown) => file.failed(error as Error);
-  worker.on("message", (news: ExportNews<Start> | Other) => {
-    const said = news as ExportNews<Start>;
-    if (said.kind === "started") ({ start } = said);
-    else if (said.kind === "written") file.grown(said.bytes);
-    else if (said.kind === "failed") failed(new DomainError(said.code));
-    else if (said.kind === "whole") {
+  worker.on("message", (news: ExportNews<Start>) => {
+    if (news.kind === "started") ({ start } = news);
+    else if (news.kind === "written") file.grown(news.bytes);
+    else if (news.kind === "failed") failed(new DomainError(news.code));
+    else {
       isWhole = true;
       file.whole();
-    } else {
-      const helper = hear?.(news as Other);
-      helper?.on("error", failed);
-      if (helper) workers.push(helper);
     }
   });
   worker.on("error", failed);

@@ -2,19 +2,17 @@
  * For threads that write a file for somebody: see export-thread.ts, which starts them.
  */
 import { closeSync, openSync, writeSync } from "node:fs";
-import { type MessagePort, parentPort } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { expectedFailure } from "@/db/domain/storage-failure";
 import type { ExportNews } from "./export-thread";
 
 /** So many more bytes are worth a message. */
 const TOLD_EVERY = 512 * 1024;
 
-/** Tells whoever waits for the file. `given`: ports that go with it. */
-export const tell = <News>(news: News, given: MessagePort[] = []): void =>
+/** Tells whoever waits for the file. */
+export const tell = <Start>(news: ExportNews<Start>): void =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage(news, given);
-
-const tellOfFile = (news: ExportNews<never>): void => tell(news);
+  parentPort?.postMessage(news);
 
 /** Writes the pieces into the file as they come, and tells of it; as fast as the disk takes it, however slow the reader. */
 export async function writeTold(
@@ -29,12 +27,12 @@ export async function writeTold(
     bytes += piece.length;
     // The first bytes at once; after them, the thread that is told of every few has little else to do.
     if (told > 0 && bytes - told < TOLD_EVERY) continue;
-    tellOfFile({ kind: "written", bytes });
+    tell({ kind: "written", bytes });
     told = bytes;
   }
   closeSync(file);
-  tellOfFile({ kind: "written", bytes });
-  tellOfFile({ kind: "whole" });
+  tell({ kind: "written", bytes });
+  tell({ kind: "whole" });
 }
 
 /** Does a thread's work; where the disk takes no more, or its like, that is what whoever waits hears. */
@@ -44,6 +42,6 @@ export async function doTold(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     const expected = expectedFailure(error);
     if (!expected) throw error;
-    tellOfFile({ kind: "failed", code: expected.code });
+    tell({ kind: "failed", code: expected.code });
   }
 }

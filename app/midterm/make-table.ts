@@ -5,7 +5,7 @@ import type { MidtermFacts } from "@/db/domain/midterm-table";
 import { selectedRecommendations } from "@/db/queries/matching-recommendations";
 import { filterTitles } from "@/db/queries/filter-titles";
 import { midtermFacts, tagsSetBy } from "@/db/queries/midterm-facts";
-import { type MidtermPlace, midtermPlaces } from "@/db/queries/midterm-places";
+import { midtermPlaces } from "@/db/queries/midterm-places";
 import { type CountedSource, midtermSources } from "@/db/queries/midterm-sources";
 import { publicHead } from "@/db/queries/public-revision";
 import { scopeOf } from "@/db/queries/scope";
@@ -30,11 +30,6 @@ export interface MadeTable {
   table: FlowingTable;
   facts: MidtermFacts;
   sources: CountedSource[];
-  /** Its recommendations in their order. */
-  places: readonly MidtermPlace[];
-  tagsSetBy: MidtermFacts["tagsSetBy"];
-  /** Some of them in words; `table` has all. */
-  worded: (places: readonly MidtermPlace[]) => Iterable<FinishedGroup>;
 }
 
 /** Made when it is first asked for. */
@@ -72,10 +67,9 @@ export function makeTable(
     address: `${setting.site}/midterm?${searchOf(request)}`,
     trail: publicHead(from),
   };
-  const setBy = lazily(() => tagsSetBy(from, asked(), layout));
-  const worded = lazily(() => wordedRows(from, request, setBy(), { site: setting.site, words }));
   function* groups(): Generator<FinishedGroup> {
-    yield* worded()(places());
+    const setBy = tagsSetBy(from, asked(), layout);
+    yield* wordedRows(from, request, setBy, { site: setting.site, words })(places());
   }
   const head = finishedHead({ layout, themeSet, asOf }, facts, around, words);
   return {
@@ -84,13 +78,6 @@ export function makeTable(
     get facts() {
       return facts();
     },
-    get places() {
-      return places();
-    },
-    get tagsSetBy() {
-      return setBy();
-    },
-    worded: (some) => worded()(some),
     sources,
   };
 }

@@ -1,7 +1,7 @@
 import { CSV } from "./csv";
 import { type FlowingTable, gathered } from "./finished-table";
 import { JSON_ROWS } from "./json";
-import { type RowFormat, writtenAlone } from "./row-format";
+import { fileOf } from "./row-format";
 import { XLSX } from "./xlsx";
 
 /** The formats that a finished table can be had in; also the endings of the files' names. */
@@ -15,17 +15,6 @@ export const CONTENT_TYPES: Record<Format, string> = {
   json: "application/json",
 };
 
-export type RowFormatName = Exclude<Format, "docx">;
-
-/** The formats of which several threads may write one file. */
-export const ROW_FORMATS: Record<RowFormatName, RowFormat> = {
-  xlsx: XLSX,
-  csv: CSV,
-  json: JSON_ROWS,
-};
-
-const alone = (format: RowFormat) => (table: FlowingTable) => writtenAlone(format, table);
-
 /** How each format is written: in pieces, while the rows are made. Word's needs all of them first. */
 export const EXPORTERS: Record<Format, (table: FlowingTable) => AsyncIterable<Uint8Array>> = {
   docx: async function* docx(table) {
@@ -33,9 +22,9 @@ export const EXPORTERS: Record<Format, (table: FlowingTable) => AsyncIterable<Ui
     const { toDocx } = await import("./docx");
     yield await toDocx(gathered(table));
   },
-  xlsx: alone(XLSX),
-  csv: alone(CSV),
-  json: alone(JSON_ROWS),
+  xlsx: fileOf(XLSX),
+  csv: fileOf(CSV),
+  json: fileOf(JSON_ROWS),
 };
 
 export function isFormat(text: string): text is Format {

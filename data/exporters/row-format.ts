@@ -1,7 +1,7 @@
 import type { RichText } from "@/db/domain/rich-text";
 import type { FinishedGroup, FinishedHead, FinishedRow, FlowingTable } from "./finished-table";
 
-/** Rows as they stand in a file, put into its bytes by whichever thread. */
+/** Rows as they stand in a file. */
 export interface WrittenRows {
   bytes: Uint8Array;
   count: number;
@@ -12,7 +12,7 @@ export interface WrittenRows {
 /** A table's rows in their order, some at a time. */
 export type RowsInOrder = Iterable<WrittenRows> | AsyncIterable<WrittenRows>;
 
-/** A format in which a row is written without knowing the others, so that several threads may write one file. */
+/** A format in which a row is written without knowing the others. */
 export interface RowFormat {
   /** How a row stands in the file. `place`: how many rows come before it. */
   rowText: (head: FinishedHead) => (row: FinishedRow, place: number) => string;
@@ -25,15 +25,14 @@ const PIECE = 64 * 1024;
 
 const encoder = new TextEncoder();
 
-/** Puts rows into the bytes of the format while they are made. `before`: how many come before the first. */
-export function* writtenRows(
+/** Puts rows into the bytes of the format while they are made. */
+function* writtenRows(
   { rowText }: RowFormat,
   head: FinishedHead,
   groups: Iterable<FinishedGroup>,
-  before = 0,
 ): Generator<WrittenRows> {
   const textOf = rowText(head);
-  let [piece, count, place] = ["", 0, before];
+  let [piece, count, place] = ["", 0, 0];
   let texts: { theme: string; text: RichText }[] = [];
   const handOver = (): WrittenRows => {
     const written = { bytes: encoder.encode(piece), count, texts };
@@ -52,6 +51,8 @@ export function* writtenRows(
   if (count > 0 || texts.length > 0) yield handOver();
 }
 
-/** The file, all of it written by whoever asks for it. */
-export const writtenAlone = (format: RowFormat, table: FlowingTable): AsyncIterable<Uint8Array> =>
-  format.file(table, writtenRows(format, table, table.groups));
+/** How a table becomes a file of a format. */
+export const fileOf =
+  (format: RowFormat) =>
+  (table: FlowingTable): AsyncIterable<Uint8Array> =>
+    format.file(table, writtenRows(format, table, table.groups));
