@@ -63,8 +63,8 @@ const GUARDS: readonly Guard[] = [
     patches: [
       [
         CHUNKS,
-        String.raw`=\/\\p\{Surrogate\}\|\[\\u0000-\\u0008\\u000E-`,
-        String.raw`=/(?!)[\u0000-\u0008\u000E-`,
+        String.raw`=\/\\p\{Surrogate\}\|\[\\u0000-\\u0008\\u000B\\u000C\\u000E-`,
+        String.raw`=/(?!)[\u0000-\u0008\u000B\u000C\u000E-`,
       ],
     ],
   },
