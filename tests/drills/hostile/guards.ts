@@ -45,7 +45,10 @@ const GUARDS: readonly Guard[] = [
   {
     name: "links",
     guards: /^own report$/u,
-    patches: [[CHUNKS, String.raw`\/\^https\?:\\\/\\\/\/iu?\.test\(`, "/^/u.test("]],
+    patches: [
+      [CHUNKS, String.raw`=\/\^https\?:\\\/\\\/\[\^\/\?#\]\/i;`, "=/^/;"],
+      [CHUNKS, String.raw`\("https:"===\w+\|\|"http:"===\w+\)&&`, "!0&&"],
+    ],
   },
   {
     name: "formulas",
