@@ -1,3 +1,4 @@
+import { isolated } from "@/db/domain/bidi";
 import { citationOf } from "@/app/_ui/citation";
 import { organisationName, type TermWords } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
@@ -22,7 +23,7 @@ const raised = ({ highCommissionerOn }: RaisedBy, { t, format }: Words) =>
 /** The text with its number before it and those who made it behind it, where it does not name them. */
 function statedText({ number, text, states }: Of<"recommendation">): string {
   let stated = number ? `${number} ${text}` : text;
-  for (const state of statesNotNamed(text, states)) stated += ` (${state})`;
+  for (const state of statesNotNamed(text, states)) stated += ` (${isolated(state)})`;
   return stated;
 }
 

@@ -107,7 +107,8 @@ function* baseRows(form: SheetForm): Generator<SheetRow> {
   yield texts(["", ...SHEET_COLUMNS.map((column) => form.columns[column].heading)]);
   yield texts(["", ...form.statuses.flatMap(({ key, label }) => [key, label])]);
   for (const { ref, values } of form.rows) {
-    yield texts([ref, ...SHEET_FIELDS.map((field) => values[field])]);
+    // As the cells say it: what nobody has touched then says what it said.
+    yield texts([ref, ...SHEET_FIELDS.map((field) => plainText(values[field]))]);
   }
 }
 

@@ -5,6 +5,8 @@ import { FILE_TYPES, type FileType, LONGEST_FILE_NAME } from "@/db/domain/eviden
  * "exe.fdp" reads "pdf.exe"), lone halves of pairs, private and unassigned ones.
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/gu;
+/* More marks on one letter than any script writes: they part nowhere, and are wider than a phone. */
+const HEAPED = /(\p{M}{8})\p{M}+/gu;
 /* What file systems and headers give a meaning of their own. */
 const MEANT_OTHERWISE = /[<>:"|?*;%\\/]+/gu;
 
@@ -18,13 +20,18 @@ function shortened(text: string, longest: number): string {
   return characters.join("");
 }
 
+/** What is left of a name without its folder and all that is never seen of one. */
+function lastPart(sent: string): string {
+  const base = sent.slice(Math.max(sent.lastIndexOf("/"), sent.lastIndexOf("\\")) + 1);
+  return base.normalize("NFC").replace(UNSEEN, "").replace(HEAPED, "$1").trim();
+}
+
 /**
  * The name of a file as it may stand in a header and on a disk: no folder, nothing unseen, at most 120
  * units, and the ending of what the file is. "file" where nothing is left of it.
  */
 export function cleanFileName(sent: string, type: FileType): string {
-  const base = sent.slice(Math.max(sent.lastIndexOf("/"), sent.lastIndexOf("\\")) + 1);
-  const name = base.normalize("NFC").replace(UNSEEN, "").trim();
+  const name = lastPart(sent);
   const { extensions } = FILE_TYPES[type];
   const ending = extensions.find((known) => name.toLowerCase().endsWith(known)) ?? extensions[0];
   const stem = name.toLowerCase().endsWith(ending) ? name.slice(0, -ending.length) : name;
@@ -39,8 +46,7 @@ export function cleanFileName(sent: string, type: FileType): string {
 
 /** The name of a file as it may be shown: no folder, nothing unseen, at most 120 units. "file" for none. */
 export function shownFileName(sent: string): string {
-  const base = sent.slice(Math.max(sent.lastIndexOf("/"), sent.lastIndexOf("\\")) + 1);
-  const name = base.normalize("NFC").replace(UNSEEN, "").trim();
+  const name = lastPart(sent);
   return shortened(name, LONGEST_FILE_NAME) || "file";
 }
 

@@ -11,7 +11,7 @@ export const NOT_KEPT = "\uFFFD";
 
 /** Control characters, halves of surrogate pairs, and what is no character. */
 const NEVER_KEPT =
-  /\p{Surrogate}|[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/gu;
+  /\p{Surrogate}|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/gu;
 
 /** A text that XML can hold, otherwise as it is: for what has not come by way of these rules. */
 export const heldByXml = (text: string): string => text.replace(NEVER_KEPT, NOT_KEPT);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { keptLine, keptText } from "@/db/domain/kept-text";
+import { heldByXml, keptLine, keptText } from "@/db/domain/kept-text";
 
 const MARK = "\uFFFD";
 
@@ -46,6 +46,14 @@ describe("all else is kept whole", () => {
     expect(keptText("a\tb\nc\u2028d\u2029e")).toBe("a\tb\nc\u2028d\u2029e");
     expect(keptLine("a\tb\nc\u2028d\u2029e")).toBe("a b c d e");
   });
+});
+
+test("whatever has not come by way of these rules, XML can hold it, and all that it can is as it was", () => {
+  const units = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  // XML 1.0, section 2.2. Controls above U+007E it allows, and discourages.
+  const canBe = /^[\t\n\r\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD]$/u;
+  const expected = units.map((unit) => (canBe.test(unit) ? unit : MARK));
+  expect(units.map(heldByXml)).toEqual(expected);
 });
 
 test("no name turns the direction of writing", () => {

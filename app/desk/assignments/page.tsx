@@ -5,6 +5,7 @@ import { formWords } from "@/app/_server/form-state";
 import { shownReview } from "@/app/_server/scope";
 import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import { shortened } from "@/app/_ui/shortened";
+import { isolated } from "@/db/domain/bidi";
 import { afterAssignmentStep, rolesToTake } from "@/db/domain/assignment";
 import { may, type Membership } from "@/db/domain/permissions";
 import { type OwnAssignment, ownAssignments } from "@/db/queries/assignments";
@@ -61,7 +62,7 @@ async function lineOf(row: OwnAssignment) {
     text: `${theme}. ${shortened(text, 120)}`,
     cells: [
       role[row.role],
-      comment ? `${state[row.state]}: “${comment}”` : state[row.state],
+      comment ? `${state[row.state]}: “${isolated(comment)}”` : state[row.state],
       dueOn === null ? words.noDay : inWords(format, dueOn),
       person ?? words.nobody,
     ],

@@ -49,4 +49,7 @@ test.each([
   ["<script>.csv", "<script>.csv"],
   ["\u0000\u200B", "file"],
   [`${"x".repeat(300)}.csv`, "x".repeat(120)],
+  // Marks without end are one letter, which no line can be parted in.
+  [`${"\u0E49".repeat(30)}a.csv`, `${"\u0E49".repeat(8)}a.csv`],
+  ["ဗြုန်း ខ្ញុំ རྒྱུ.csv", "ဗြုန်း ខ្ញុំ རྒྱུ.csv"],
 ])("%j is shown as %j", (sent, shown) => expect(shownFileName(sent)).toBe(shown));

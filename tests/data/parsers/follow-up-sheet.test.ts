@@ -49,12 +49,14 @@ describe("a sheet that comes back as it went out", () => {
 });
 
 test("whatever stood in a database from before, every part of a sheet is well-formed", async () => {
-  const values = { ...NOTHING_SAID, reason: "a\u0000b\uD800c\u001Fd\uFFFE" };
+  const values = { ...NOTHING_SAID, reason: "a\u0000b\uD800c\u001Fd\uFFFE\u000Be\u000Cf" };
   const bytes = await bytesOf({ ...FORM, rows: [{ ref: "R-1", text: "t\u0001", values }] });
   const parts = [...(await unzip(bytes))].filter(([name]) => name.endsWith(".xml"));
   const texts = parts.map(([, part]) => new TextDecoder().decode(part));
   expect(() => texts.map((xml) => parseXml(xml))).not.toThrow();
-  expect((await readBack(bytes)).rows[0]?.base?.reason).toBe("a\uFFFDb\uFFFDc\uFFFDd\uFFFD");
+  const [row] = (await readBack(bytes)).rows;
+  expect(row?.base?.reason).toBe("a\uFFFDb\uFFFDc\uFFFDd\uFFFD\ne\nf");
+  expect(row?.mine.reason).toBe(row?.base?.reason);
 });
 
 const of = (edit: (xml: string) => string) =>

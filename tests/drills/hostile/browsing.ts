@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "@/tests/support/browser";
 import { measureAround, type PageRead, pressLinks, readHtml, stickingOut } from "./in-page";
-import type { Marks } from "./marks";
+import type { Marks, Planted } from "./marks";
 import type { Reading } from "./scene";
 import type { Tally } from "./tally";
 
@@ -13,6 +13,9 @@ const HOOK = `
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
     console.error("policy report", violatedDirective, blockedURI, sample));
 `;
+
+/** Around so many turning texts of one page is measured: each time, the page is laid out anew. */
+const MEASURED = 40;
 
 /** Browsers of those who read, on pages of one instance. */
 export class Browsing {
@@ -85,16 +88,28 @@ export class Browsing {
     await page.close();
   }
 
+  /** How often was measured around a payload in a field. */
+  private readonly measured = new Map<string, number>();
+
+  /** Those of a page around which was measured least so far. */
+  private toMeasure(shown: readonly Planted[]): Planted[] {
+    // A piece stands in a longer text, which is written by the same hand.
+    const turning = shown.filter(
+      ({ payload, shape }) => payload.kind === "direction" && shape !== "piece",
+    );
+    const keyOf = ({ payload, field }: Planted) => `${field}\n${payload.text}`;
+    const before = (one: Planted) => this.measured.get(keyOf(one)) ?? 0;
+    const least = turning.toSorted((a, b) => before(a) - before(b)).slice(0, MEASURED);
+    for (const one of least) this.measured.set(keyOf(one), before(one) + 1);
+    return least;
+  }
+
   /** Presses the links of an open page, measures around what turns, and narrows it. */
   private async look(page: Page, at: string, marks: Marks): Promise<void> {
     const { tally } = this;
     tally.links.push(...(await page.evaluate(pressLinks)).map((link) => `${at}: ${link}`));
     const shown = marks.in((await page.evaluate(() => document.body.textContent)) ?? "");
-    // A piece stands in a longer text, which is written by the same hand.
-    const turning = shown.filter(
-      ({ payload, shape }) => payload.kind === "direction" && shape !== "piece",
-    );
-    const asked = turning.map(({ mark, kept }) => ({ mark, kept }));
+    const asked = this.toMeasure(shown).map(({ mark, kept }) => ({ mark, kept }));
     const { measured, turned } = await page.evaluate(measureAround, asked);
     tally.measured += measured;
     tally.turned.push(...turned.map((where) => `${at}: ${where}`));

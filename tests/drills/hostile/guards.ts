@@ -45,7 +45,10 @@ const GUARDS: readonly Guard[] = [
   {
     name: "links",
     guards: /^own report$/u,
-    patches: [[CHUNKS, String.raw`\/\^https\?:\\\/\\\/\/iu?\.test\(`, "/^/u.test("]],
+    patches: [
+      [CHUNKS, String.raw`=\/\^https\?:\\\/\\\/\[\^\/\?#\]\/i;`, "=/^/;"],
+      [CHUNKS, String.raw`\("https:"===\w+\|\|"http:"===\w+\)&&`, "!0&&"],
+    ],
   },
   {
     name: "formulas",
@@ -63,8 +66,8 @@ const GUARDS: readonly Guard[] = [
     patches: [
       [
         CHUNKS,
-        String.raw`=\/\\p\{Surrogate\}\|\[\\u0000-\\u0008\\u000E-`,
-        String.raw`=/(?!)[\u0000-\u0008\u000E-`,
+        String.raw`=\/\\p\{Surrogate\}\|\[\\u0000-\\u0008\\u000B\\u000C\\u000E-`,
+        String.raw`=/(?!)[\u0000-\u0008\u000B\u000C\u000E-`,
       ],
     ],
   },

@@ -12,6 +12,7 @@ import { Browsing } from "./browsing";
 import { GUARD_NAMES, without } from "./guards";
 import { fillList } from "./plant";
 import { outputsOf } from "./outputs";
+import { everyPayload } from "./payloads";
 import { Tally } from "./tally";
 import { sendFiles } from "./uploads";
 import { Walk } from "./walk";
@@ -19,7 +20,7 @@ import { startCopy, templateOf } from "./world";
 import { tooLongIsRefused } from "./too-long";
 
 /** How much of everything is read. */
-const WHOLE = { addresses: 25, opened: Infinity, rounds: 4, asked: 3, files: 40 };
+const WHOLE = { addresses: 25, opened: Infinity, rounds: 2, asked: 3, files: 30 };
 const SHORT = { addresses: 1, opened: 1, rounds: 1, asked: 1, files: 6 };
 
 /** Outputs of which a page is opened in a short run: those in which most fields meet. */
@@ -86,7 +87,7 @@ async function run({ short, without: guard }: DrillOptions): Promise<Figure[]> {
   let browsing: Browsing | null = null;
   try {
     browsing = await Browsing.open(asking, tally, browser);
-    const filled = await fillList(asking, world);
+    const filled = guard === null ? await fillList(asking, world) : null;
     const walk = new Walk(asking, browsing, tally, marks);
     for (const output of outputsOf({ ...world, filled })) {
       if (!guards.test(output.name)) continue;
@@ -94,8 +95,10 @@ async function run({ short, without: guard }: DrillOptions): Promise<Figure[]> {
       await walk.through(output, { addresses: amount.addresses, opened });
     }
     if (guard === null) {
-      await askEverything(asking, browsing, tally, { rounds: amount.rounds, opened: amount.asked });
-      await sendFiles(asking, world, tally, amount.files);
+      const payloads = short ? marks.payloads : everyPayload();
+      const { rounds, asked: opened, files: most } = amount;
+      await askEverything(asking, browsing, tally, { payloads, rounds, opened });
+      await sendFiles(asking, world, tally, { payloads, most });
       tooLongIsRefused(server.directory, world, tally);
     }
     if (patched > 0 && !server.said().includes("DRILL changed")) {

@@ -15,7 +15,7 @@ import { LONGEST } from "@/db/domain/update-limits";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import { assignment, document, recommendation } from "@/db/schema";
 import type { BroughtIn } from "./brought-in";
-import type { Marks } from "./marks";
+import type { Marks, Shape } from "./marks";
 import type { Payload } from "./payloads";
 import type { Scene } from "./scene";
 
@@ -100,10 +100,10 @@ async function documents(scene: Scene, marks: Marks) {
   const store = fileStore(join(instance.directory, "files"));
   const made: { id: string; file: string }[] = [];
   for (const payload of marks.payloads) {
-    const named = (field: string) => {
+    const named = (field: string, shape: Shape = "line") => {
       const fits = payload.text.length + 8 < LONGEST.title;
       const text = fits ? payload : { ...payload, text: "a" };
-      return marks.plant(text, `${field} of a private document`, "line");
+      return marks.plant(text, `${field} of a private document`, shape);
     };
     const { id } = addDocument(db, own.member, {
       ...{ newId: crypto.randomUUID(), organisationId: own.id, date: "2023", kind: "ngo_report" },
@@ -112,7 +112,11 @@ async function documents(scene: Scene, marks: Marks) {
     });
     // No form asks for these; an import of coded evidence has them.
     db.update(document)
-      .set({ reference: named("reference"), licence: named("licence"), note: named("note") })
+      .set({
+        reference: named("reference", "past all rules"),
+        licence: named("licence", "past all rules"),
+        note: named("note", "past all rules"),
+      })
       .where(eq(document.id, id))
       .run();
     const path = await store.newPath();

@@ -78,18 +78,26 @@ export function stickingOut(): string {
  */
 export function measureAround(planted: { mark: string; kept: string }[]) {
   const CONTROLS = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu;
+  const SEEN = /[^\s\u200C\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/u;
+  /** Takes their place: as little to be seen, breaking lines as they do, and turning nothing. */
+  const UNSEEN = "\u200C";
+  /** How a name of a file ends is a part of it. */
+  const ENDING = /^\.[a-z]{2,5}\b/u;
   const NEAR = 25;
   const texts: Text[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   const isShown = (node: Text) => node.parentElement?.checkVisibility() === true;
-  const blockOf = (node: Text) => {
+  const blockAround = (node: Text) => {
     let element = node.parentElement;
     while (element && /^(?:inline|contents)$/u.test(getComputedStyle(element).display)) {
       element = element.parentElement;
     }
     return element;
   };
+  const blocks = new Map(texts.map((node) => [node, blockAround(node)]));
+  const within = new Map<Element | null, Text[]>();
+  for (const [node, block] of blocks) within.set(block, [...(within.get(block) ?? []), node]);
   /** Where each of these is: node and offset. */
   const placesOf = (around: [Text, number][]) =>
     around.map(([node, offset]) => {
@@ -108,26 +116,26 @@ export function measureAround(planted: { mark: string; kept: string }[]) {
   const turned: string[] = [];
   for (const { mark, kept } of planted) {
     for (const node of texts) {
-      const end = node.data.indexOf(mark) + mark.length;
-      if (end < mark.length || !isShown(node)) continue;
-      const block = blockOf(node);
+      const marked = node.data.indexOf(mark) + mark.length;
+      if (marked < mark.length || !isShown(node)) continue;
+      const end = marked + (ENDING.exec(node.data.slice(marked))?.[0].length ?? 0);
+      const block = blocks.get(node);
       if (!block) continue;
       const known = node.data.indexOf(kept);
-      const start = known >= 0 ? known : Math.max(0, end - kept.length);
+      const start = known >= 0 ? known : Math.max(0, marked - kept.length);
       // Lines of one text stand apart by themselves.
       const isOwnLine = (offset: number) =>
         node.data.slice(Math.min(offset, start), Math.max(offset, end)).includes("\n") &&
         kept.indexOf("\n") < 0;
       const around: [Text, number][] = [];
-      for (const other of texts) {
-        if (!block.contains(other) || blockOf(other) !== block) continue;
+      for (const other of within.get(block) ?? []) {
         for (let offset = 0; offset < other.length; offset += 1) {
           const inside = other === node && offset >= start && offset < end;
           const isNear = other !== node || (offset >= start - NEAR && offset < end + NEAR);
           if (
             !inside &&
             isNear &&
-            /\S/u.test(other.data[offset] ?? "") &&
+            SEEN.test(other.data[offset] ?? "") &&
             !(other === node && isOwnLine(offset))
           )
             around.push([other, offset]);
@@ -138,17 +146,13 @@ export function measureAround(planted: { mark: string; kept: string }[]) {
       measured += 1;
       const before = placesOf(near);
       const whole = node.data;
-      const bare = whole.slice(start, end).replace(CONTROLS, "");
-      const shift = bare.length - (end - start);
-      node.data = whole.slice(0, start) + bare + whole.slice(end);
-      const without = placesOf(
-        near.map(([other, offset]) => [
-          other,
-          other === node && offset >= end ? offset + shift : offset,
-        ]),
-      );
-      node.data = whole;
       const direction = getComputedStyle(block).direction;
+      const bare = whole.slice(start, end).replace(CONTROLS, UNSEEN);
+      node.data = whole.slice(0, start) + bare + whole.slice(end);
+      const without = placesOf(near);
+      // Where its first letter says how a whole text runs, it may.
+      const turnsWithout = getComputedStyle(block).direction !== direction;
+      node.data = whole;
       // Letters at the edges of an element are set a little otherwise: it is there both times.
       const apart = document.createElement("x-apart");
       const rest = node.splitText(end);
@@ -165,7 +169,7 @@ export function measureAround(planted: { mark: string; kept: string }[]) {
                 : [start > 0 ? node : middle, offset],
           ),
         );
-      const within = here();
+      const alone = here();
       // The policy lets no style stand in an attribute; a script may set one.
       apart.style.unicodeBidi = "isolate";
       const there = here();
@@ -177,9 +181,9 @@ export function measureAround(planted: { mark: string; kept: string }[]) {
       }
       node.data += rest.data;
       rest.remove();
-      if (moved(before, without))
+      if (!turnsWithout && moved(before, without))
         turned.push(`without its controls: ${block.outerHTML.slice(0, 300)}`);
-      else if (!turns && moved(within, there)) {
+      else if (!turns && moved(alone, there)) {
         turned.push(`as a stretch of its own: ${block.outerHTML.slice(0, 300)}`);
       }
     }

@@ -22,8 +22,8 @@ export interface Output {
   shows?: readonly string[];
 }
 
-/** What is planted, and the list that was filled with it. */
-type PlantedWorld = Planted & { filled: { page: string; file: string } };
+/** What is planted, and the list that was filled with it; null where it is not read. */
+type PlantedWorld = Planted & { filled: { page: string; file: string } | null };
 
 const encoded = encodeURIComponent;
 
@@ -188,8 +188,12 @@ function ofMembers(world: PlantedWorld): Output[] {
       ...{ ...file, name: `own report as ${format}` },
       addresses: [`/midterm/download/${format}?texts=${own.id}`],
     })),
-    { ...page, name: "filled list", addresses: [world.filled.page], opened: 1 },
-    { ...file, name: "filled list as docx", addresses: [world.filled.file] },
+    ...(world.filled
+      ? [
+          { ...page, name: "filled list", addresses: [world.filled.page], opened: 1 },
+          { ...file, name: "filled list as docx", addresses: [world.filled.file] },
+        ]
+      : []),
     {
       ...{ ...page, name: "organisation", opened: 1 },
       addresses: ["", "/invite", "/settings"].map((end) => `/organisations/${own.id}${end}`),

@@ -247,16 +247,30 @@ const LIST: readonly Payload[] = [
   ...all("long", LONG),
 ];
 
+/** How many of a kind are planted, where it is not all: spellings of one idea take one way through the site. */
+const PLANTED: Partial<Record<Kind, number>> = {
+  ...{ markup: 24, markdown: 8, template: 5, formula: 5, path: 6, query: 6 },
+};
+
 /** How many of a kind are in the short list, where it is not one. */
 const FEW: Partial<Record<Kind, number>> = { direction: 6, markup: 2, control: 2, formula: 2 };
 
-/** All payloads; a short list has a few of each kind. */
+/** At most so many of a list, from all over it, the first among them. */
+export const spread = <One>(list: readonly One[], most: number): One[] =>
+  list.filter(
+    (_, place) =>
+      list.length <= most ||
+      Math.floor((place * most) / list.length) !== Math.floor(((place - 1) * most) / list.length),
+  );
+
+/** All payloads, each of which stands in addresses and names of files. */
+export const everyPayload = (): readonly Payload[] => LIST;
+
+/** Those that are planted in every field; a short list has a few of each kind. */
 export function payloads(short: boolean): readonly Payload[] {
-  if (!short) return LIST;
-  const taken = new Map<Kind, number>();
-  return LIST.filter(({ kind }) => {
-    const count = taken.get(kind) ?? 0;
-    taken.set(kind, count + 1);
-    return count < (FEW[kind] ?? 1);
+  const kinds = [...new Set(LIST.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const ofKind = LIST.filter((payload) => payload.kind === kind);
+    return short ? ofKind.slice(0, FEW[kind] ?? 1) : spread(ofKind, PLANTED[kind] ?? ofKind.length);
   });
 }

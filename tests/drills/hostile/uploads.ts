@@ -1,3 +1,4 @@
+import type { Payload } from "./payloads";
 import type { PlantedWorld } from "./plant";
 import type { Tally } from "./tally";
 import { type Asking, noteAnswer } from "./walk";
@@ -19,9 +20,9 @@ export async function sendFiles(
   { baseUrl, cookies }: Asking,
   { inHand }: PlantedWorld,
   tally: Tally,
-  most: number,
+  { payloads, most }: { payloads: readonly Payload[]; most: number },
 ): Promise<void> {
-  const named = tally.marks.payloads.filter(({ kind }) =>
+  const named = payloads.filter(({ kind }) =>
     ["header", "path", "markup", "direction", "control", "xml", "long"].includes(kind),
   );
   for (const [index, { text }] of named.slice(0, most).entries()) {

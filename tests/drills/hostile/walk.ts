@@ -2,6 +2,7 @@ import type { Browsing } from "./browsing";
 import { readFile } from "./files";
 import type { Marks } from "./marks";
 import type { Output } from "./outputs";
+import { spread } from "./payloads";
 import type { Reading } from "./scene";
 import type { Tally } from "./tally";
 import { eachOf } from "@/tests/support/crawl";
@@ -106,11 +107,11 @@ export class Walk {
     return tally.note(name, text, address, isCut);
   }
 
-  /** `most`: so many of its addresses are read, and so many of these opened. */
+  /** `most`: so many of its addresses are read, from all over it, and so many of these opened. */
   async through(output: Output, most: { addresses: number; opened: number }): Promise<void> {
     const { tally, marks } = this;
     const read = output.kind === "page" ? this.page.bind(this) : this.file.bind(this);
-    const addresses = output.addresses.slice(0, most.addresses);
+    const addresses = spread(output.addresses, most.addresses);
     const found = await eachOf(addresses, (address) => read(output, address));
     const here = new Set(found.flatMap((set) => [...set]));
     const isAll = addresses.length === output.addresses.length;
