@@ -8,6 +8,7 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  XmlComponent,
 } from "docx";
 import { COLOUR, type FormLook, LOOK, SIZE, TEXT_WIDTH } from "./docx-page";
 import { docxParagraph } from "./docx-paragraph";
@@ -113,21 +114,47 @@ function bodyRow(
   });
 }
 
+/**
+ * A row that is made when its XML is, and let go at once: the library's objects take some hundred times what
+ * they say, and those of all rows at the same time most of the memory that the whole document takes.
+ */
+class LaterRow extends XmlComponent {
+  readonly #make: () => TableRow;
+
+  constructor(make: () => TableRow) {
+    super("w:tr");
+    this.#make = make;
+  }
+
+  override prepForXml(context: Parameters<XmlComponent["prepForXml"]>[0]) {
+    return this.#make().prepForXml(context);
+  }
+}
+
+/** A table of which only the first row is made beforehand. Each row's cells have their own width. */
+class LongTable extends Table {
+  constructor(options: ConstructorParameters<typeof Table>[0], later: readonly (() => TableRow)[]) {
+    super(options);
+    for (const make of later) this.root.push(new LaterRow(make));
+  }
+}
+
 /** The table of fixed layout, its header repeated on each page, a theme across all columns. */
 export function docxTable({ columns, groups, form }: FinishedTable): Table {
   const look = LOOK[form.kind];
   const widths = columnWidths(columns);
   const body = groups.flatMap(({ theme, text, rows }, index) => [
-    themeRow(theme, columns.length, look),
-    ...(text ? [textRow(text, columns.length, index + 1)] : []),
-    ...rows.map((row) => bodyRow(row, columns, widths, look)),
+    () => themeRow(theme, columns.length, look),
+    ...(text ? [() => textRow(text, columns.length, index + 1)] : []),
+    ...rows.map((row) => () => bodyRow(row, columns, widths, look)),
   ]);
-  return new Table({
+  const options = {
     layout: TableLayoutType.FIXED,
     width: widthOf(TEXT_WIDTH),
     columnWidths: widths,
     borders: bordersOf(look),
     margins: MARGINS,
-    rows: [headerRow(columns, widths, look), ...body],
-  });
+    rows: [headerRow(columns, widths, look)],
+  };
+  return new LongTable(options, body);
 }

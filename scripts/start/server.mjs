@@ -14,8 +14,8 @@ const FRONT_DOOR = new URL("front-door.mjs", import.meta.url).href;
  * time. What lives for a request alone needs 8 MB at a time, not 16, and costs no more. Threads have bounds of
  * their own. Two arenas in place of eight a processor: what one thread gives back, another can use.
  */
-const MEMORY = ["--max-old-space-size=512", "--max-semi-space-size=8"];
-const ARENAS = { MALLOC_ARENA_MAX: "2" };
+const MEMORY = ["--max-old-space-size=256", "--max-semi-space-size=4"];
+const ARENAS = { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072", MALLOC_MMAP_THRESHOLD_: "65536" };
 
 /*
  * How long a connection is kept on which nothing is asked, in ms. Longer than a proxy in front keeps it (Caddy:

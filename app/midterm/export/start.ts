@@ -17,7 +17,7 @@ const weightOf = (format: Format): number => (format === "docx" ? 2 : 1);
  * long as there is room.
  */
 const memoryFor = (format: Format) => ({
-  maxOldGenerationSizeMb: format === "docx" ? 512 : 48,
+  maxOldGenerationSizeMb: format === "docx" ? 256 : 48,
   maxYoungGenerationSizeMb: 8,
 });
 
