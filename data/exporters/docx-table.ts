@@ -8,9 +8,9 @@ import {
   TableRow,
   TextRun,
   WidthType,
-  XmlComponent,
 } from "docx";
 import { COLOUR, type FormLook, LOOK, SIZE, TEXT_WIDTH } from "./docx-page";
+import { LaterRow } from "./docx-later-row";
 import { docxParagraph } from "./docx-paragraph";
 import { docxRichText } from "./docx-rich-text";
 import type { FinishedColumn, FinishedRow, FinishedTable } from "./finished-table";
@@ -112,23 +112,6 @@ function bodyRow(
       return new TableCell({ children, width: widthOf(widths[i]) });
     }),
   });
-}
-
-/**
- * A row that is made when its XML is, and let go at once: the library's objects take some hundred times what
- * they say, and those of all rows at the same time most of the memory that the whole document takes.
- */
-class LaterRow extends XmlComponent {
-  readonly #make: () => TableRow;
-
-  constructor(make: () => TableRow) {
-    super("w:tr");
-    this.#make = make;
-  }
-
-  override prepForXml(context: Parameters<XmlComponent["prepForXml"]>[0]) {
-    return this.#make().prepForXml(context);
-  }
 }
 
 /** A table of which only the first row is made beforehand. Each row's cells have their own width. */
