@@ -8,7 +8,7 @@ import type { Format } from "@/data/exporters/formats";
 import type { GrowingFile } from "@/data/files/growing-file";
 import type { CallForHelp, ExportJob, Sources } from "./job";
 
-/** Word's file is made whole, which takes a hundred megabytes and more: it is written while no other is. */
+/** Word's file is made whole, which takes tens of megabytes: it is written while no other is. */
 const weightOf = (format: Format): number => (format === "docx" ? 2 : 1);
 
 /**
