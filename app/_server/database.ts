@@ -24,7 +24,7 @@ interface Handles {
 const shared = globalThis as typeof globalThis & { uprDatabase?: Handles };
 
 /** Aggregates of one revision; those of a long list take a megabyte each. */
-const MOST_AGGREGATES = 100;
+const MOST_AGGREGATES = 40;
 
 const handlesWith = (writer: Db): Handles => ({
   writer,

@@ -14,7 +14,7 @@ const PUBLIC_PAGE =
   /^\/($|recommendations(\/[^/]+)?$|evidence(\/[^/]+)?$|midterm$|editions(\/[^/]+)?$|reviews(\/compare)?$|method$|data$)/;
 
 /** Bytes of text kept at the most. */
-const MOST = 24 * 1024 * 1024;
+const MOST = 12 * 1024 * 1024;
 
 interface Kept {
   /** Of one revision and day, by address. */
@@ -34,7 +34,7 @@ function kept(): Kept {
     // Many who ask at once for the same page wait for one making of it.
     pages: new LRUCache({
       maxSize: MOST,
-      maxEntrySize: MOST / 8,
+      maxEntrySize: MOST / 4,
       // A page that others push out while it is being made is still handed out.
       ignoreFetchAbort: true,
       sizeCalculation: (page) => Math.max(1, page.length * 2),

@@ -12,6 +12,10 @@ export interface Picture {
   alt: string;
 }
 
+// No chart is drawn a second time from what libvips would keep, and a thread for each processor is memory too.
+sharp.cache(false);
+sharp.concurrency(1);
+
 /** Points of the file for one of the drawing: sharp in print. */
 const FINENESS = 2;
 const DOTS_PER_INCH = 96;

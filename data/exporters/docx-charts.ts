@@ -30,7 +30,9 @@ function paragraphOf({ png, width, height, title, alt }: Picture, index: number)
 /** The charts under their heading, as pictures with alternative text; nothing where there are none. */
 export async function docxCharts(charts: FinishedHead["charts"]): Promise<Paragraph[]> {
   if (!charts || charts.series.length === 0) return [];
-  const pictures = await Promise.all(charts.series.map(chartPicture));
+  const pictures: Picture[] = [];
+  // One at a time: a picture that is being drawn is megabytes of points.
+  for (const series of charts.series) pictures.push(await chartPicture(series));
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,

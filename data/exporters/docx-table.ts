@@ -10,6 +10,7 @@ import {
   WidthType,
 } from "docx";
 import { COLOUR, type FormLook, LOOK, SIZE, TEXT_WIDTH } from "./docx-page";
+import { LaterRow } from "./docx-later-row";
 import { docxParagraph } from "./docx-paragraph";
 import { docxRichText } from "./docx-rich-text";
 import type { FinishedColumn, FinishedRow, FinishedTable } from "./finished-table";
@@ -113,21 +114,30 @@ function bodyRow(
   });
 }
 
+/** A table of which only the first row is made beforehand. Each row's cells have their own width. */
+class LongTable extends Table {
+  constructor(options: ConstructorParameters<typeof Table>[0], later: readonly (() => TableRow)[]) {
+    super(options);
+    for (const make of later) this.root.push(new LaterRow(make));
+  }
+}
+
 /** The table of fixed layout, its header repeated on each page, a theme across all columns. */
 export function docxTable({ columns, groups, form }: FinishedTable): Table {
   const look = LOOK[form.kind];
   const widths = columnWidths(columns);
   const body = groups.flatMap(({ theme, text, rows }, index) => [
-    themeRow(theme, columns.length, look),
-    ...(text ? [textRow(text, columns.length, index + 1)] : []),
-    ...rows.map((row) => bodyRow(row, columns, widths, look)),
+    () => themeRow(theme, columns.length, look),
+    ...(text ? [() => textRow(text, columns.length, index + 1)] : []),
+    ...rows.map((row) => () => bodyRow(row, columns, widths, look)),
   ]);
-  return new Table({
+  const options = {
     layout: TableLayoutType.FIXED,
     width: widthOf(TEXT_WIDTH),
     columnWidths: widths,
     borders: bordersOf(look),
     margins: MARGINS,
-    rows: [headerRow(columns, widths, look), ...body],
-  });
+    rows: [headerRow(columns, widths, look)],
+  };
+  return new LongTable(options, body);
 }

@@ -9,13 +9,18 @@ const FRONT_DOOR = new URL("front-door.mjs", import.meta.url).href;
 
 /*
  * Memory is dearer than time on the machines that this runs on. Without bounds V8 lets garbage grow to four
- * times what is in use before it looks for it, and with half a gigabyte (several times what is ever in use) to
- * one and a half; under load that is 170 MB in place of 290, for about a quarter more of the processor's
- * time. What lives for a request alone needs 8 MB at a time, not 16, and costs no more. Threads have bounds of
- * their own. Two arenas in place of eight a processor: what one thread gives back, another can use.
+ * times what is in use before it looks for it; with a quarter of a gigabyte, three times what is ever in use,
+ * to a third more. What lives for a request alone needs 4 MB at a time, not 16. Threads have bounds of their
+ * own. Two arenas in place of eight a processor: what one thread gives back, another can use; one alone would
+ * be left with holes by each thread that ends. What is larger than 64 KB is asked of the system and given back
+ * to it: left to itself, the C library raises that bound to the largest piece that it has seen.
  */
-const MEMORY = ["--max-old-space-size=512", "--max-semi-space-size=8"];
-const ARENAS = { MALLOC_ARENA_MAX: "2" };
+const MEMORY = ["--max-old-space-size=256", "--max-semi-space-size=4"];
+const ARENAS = {
+  MALLOC_ARENA_MAX: "2",
+  MALLOC_TRIM_THRESHOLD_: "131072",
+  MALLOC_MMAP_THRESHOLD_: "65536",
+};
 
 /*
  * How long a connection is kept on which nothing is asked, in ms. Longer than a proxy in front keeps it (Caddy:

@@ -6,6 +6,7 @@ import type { Drill } from "./drill";
 import { floor } from "./floor";
 import { hostile } from "./hostile/hostile";
 import { litestream } from "./litestream";
+import { load } from "./load";
 import { migrate } from "./migrate/migrate";
 import { origins } from "./origins";
 import { power } from "./power/power";
@@ -16,7 +17,7 @@ import { upgrade } from "./upgrade";
 
 /** Every drill, in the order in which `npm run drill` goes through them. */
 export const DRILLS: readonly Drill[] = [
-  ...[crash, power, diskFull, locked, readOnly, migrate, stop],
+  ...[crash, power, diskFull, locked, readOnly, migrate, stop, load],
   ...[restore, upgrade, litestream],
   ...[origins, floor, hostile, privacy],
 ];

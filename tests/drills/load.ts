@@ -6,7 +6,7 @@ import { loadScene } from "./load/scene";
 /** MB of the server's own process. */
 const BARS = { atRest: 150, underLoad: 300 };
 
-const SECONDS = { whole: 60, short: 8 };
+const SECONDS = { whole: 45, short: 8 };
 
 export function loadFigures(
   { atRest, afterwards, most, asked }: Measured,

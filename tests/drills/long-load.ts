@@ -4,7 +4,7 @@ import { buildWhereNeeded } from "@/scripts/start/build.mjs";
 import { Refusal, runScript } from "@/scripts/start/refusal.mjs";
 import { atMost, type Figure } from "./drill";
 import { load, loadFigures } from "./load";
-import { growthPerHour } from "./load/growth";
+import { growthPerHour, leastOfEachMinute } from "./load/growth";
 import { type Measured, measureUnderLoad, type Sample } from "./load/measure";
 import { loadScene } from "./load/scene";
 import { drillTable } from "./table";
@@ -22,21 +22,23 @@ const GROWTH = { memory: 30, open: 10, log: 16 };
 
 function growthFigures({ samples }: Measured): Figure[] {
   const warm = samples.slice(Math.floor(samples.length * WARM_UP));
-  const grows = (of: (sample: Sample) => number) =>
-    Math.round(growthPerHour(warm.map((each) => ({ at: each.at, value: of(each) }))) * 10) / 10;
+  const grows = (of: (sample: Sample) => number) => {
+    const points = warm.map((each) => ({ at: each.at, value: of(each) }));
+    return Math.round(growthPerHour(leastOfEachMinute(points)) * 10) / 10;
+  };
   return [
     atMost(
-      "growth of memory, MB an hour",
+      "growth of the least memory of each minute, MB an hour",
       grows(({ memory }) => memory),
       GROWTH.memory,
     ),
     atMost(
-      "growth of open files, an hour",
+      "growth of the fewest open files of each minute, an hour",
       grows(({ open }) => open),
       GROWTH.open,
     ),
     atMost(
-      "growth of the database's log, MB an hour",
+      "growth of the least log of the database of each minute, MB an hour",
       grows(({ log }) => log),
       GROWTH.log,
     ),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { growthPerHour } from "@/tests/drills/load/growth";
+import { growthPerHour, leastOfEachMinute } from "@/tests/drills/load/growth";
 
 const at = (minutes: number, value: number) => ({ at: minutes * 60, value });
 
@@ -11,4 +11,14 @@ test.each([
   ["a single look", [at(5, 100)], 0],
 ])("the growth of %s", (_, points, expected) => {
   expect(growthPerHour(points)).toBeCloseTo(expected, 6);
+});
+
+test("what comes and goes within a minute is no growth, what stays is", () => {
+  const spikes = Array.from({ length: 60 }, (_, half) =>
+    at(half / 2, half % 2 === 0 ? 200 : 200 + half),
+  );
+  expect(growthPerHour(spikes)).toBeGreaterThan(30);
+  expect(growthPerHour(leastOfEachMinute(spikes))).toBe(0);
+  const staying = spikes.map((point, half) => ({ ...point, value: point.value + half / 2 }));
+  expect(growthPerHour(leastOfEachMinute(staying))).toBeCloseTo(60, 6);
 });

@@ -7,7 +7,7 @@ import type { Format } from "@/data/exporters/formats";
 import type { GrowingFile } from "@/data/files/growing-file";
 import type { ExportJob, Sources } from "./job";
 
-/** Word's file is made whole, which takes a hundred megabytes and more: it is written while no other is. */
+/** Word's file is made whole, which takes tens of megabytes: it is written while no other is. */
 const weightOf = (format: Format): number => (format === "docx" ? 2 : 1);
 
 /**
@@ -15,7 +15,7 @@ const weightOf = (format: Format): number => (format === "docx" ? 2 : 1);
  * made whole; the others flow, and would keep what they no longer need for as long as there is room.
  */
 const memoryFor = (format: Format) => ({
-  maxOldGenerationSizeMb: format === "docx" ? 512 : 48,
+  maxOldGenerationSizeMb: format === "docx" ? 256 : 48,
   maxYoungGenerationSizeMb: 8,
 });
 
