@@ -18,6 +18,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { backupRecord } from "@/data/backup/backup-record";
 import { backupName } from "@/data/backup/backup-folder";
 import { type BackupSettings, backupSettings } from "@/data/backup/backup-settings";
+import { isDue } from "@/data/backup/is-due";
 import type { KeptDatabase } from "@/data/backup/kept-database";
 import { openBackup } from "@/data/backup/read-archive";
 import { runBackup } from "@/data/backup/run-backup";
@@ -70,7 +71,8 @@ function backUp({
   change?: Partial<KeptDatabase>;
   settings?: BackupSettings;
   isScheduled?: boolean;
-  to?: { file: string } | { folder: string };
+  isStillDue?: () => boolean;
+  to?: { file: string } | { folder: string } | undefined;
 } = {}) {
   const database = { ...keptDatabase(directory), ...change };
   const given = { settings, dataDirectory: directory, database, version: "1", isScheduled: false };
@@ -231,6 +233,22 @@ describe("making a backup", { timeout: 30_000 }, () => {
         ...["notes.zip", made.path.split("/").at(-1)],
       ].toSorted(),
     );
+  });
+});
+
+describe("two processes that see that one is due", { timeout: 30_000 }, () => {
+  const settings = () => ({
+    ...backupSettings({}, directory),
+    schedule: { kind: "hours", hours: 1 } as const,
+  });
+  const isStillDue = () => isDue(directory, settings(), "UTC");
+  const order = () => ({ settings: settings(), to: undefined, isScheduled: true, isStillDue });
+
+  test("make one, even where the second comes when the first has just ended", async () => {
+    const { made } = await backUp(order());
+    await expect(backUp(order())).rejects.toMatchObject({ code: "backup_busy" });
+    expect(backupRecord(directory)).toMatchObject({ last: made, failure: null });
+    expect(readdirSync(join(directory, "backups"))).toHaveLength(1);
   });
 });
 
