@@ -10,10 +10,12 @@ import { problemInWords } from "./backup/problem-in-words";
 import { sizeInWords } from "./backup/size-in-words";
 import { type Restored, restoreBackup } from "./restore/restore-backup";
 import { verifyBackup } from "./restore/verify";
+import { isDatabaseCopy, verifyCopy } from "./restore/verify-copy";
 import { dataDirectory } from "./start/paths.mjs";
 
 /*
- * npm run restore -- FILE: verifies a backup and puts it in the place of the data, which stays beside it.
+ * npm run restore -- FILE: verifies a backup and puts it in the place of the data, which stays beside it. FILE
+ * may also be what was kept of the database before an upgrade (before-upgrade-….sqlite).
  * `--check` only verifies; `--with-flaws` takes a backup that was flawed when it was made. Ends with 0; with 1
  * where the backup is refused, and then nothing was changed; with 2 where it was called wrongly.
  */
@@ -27,8 +29,12 @@ process.umask(0o077);
 function contentsOf({ madeAt, version, parts, audit, flaws }: BackupManifest): string[] {
   const bytes = parts.reduce((sum, { size }) => sum + size, 0);
   const files = parts.filter(({ name }) => name.startsWith("files/")).length;
+  const by = version ? `by version ${version}` : "a copy of the database alone";
+  const rest =
+    "  The files of evidence and the session secret are those that stand beside the data now.";
   return [
-    `  As of ${madeAt}, by version ${version}: ${files} files of evidence, ${audit.events} events in the audit trail, ${sizeInWords(bytes)} unpacked.`,
+    `  As of ${madeAt}, ${by}: ${files} files of evidence, ${audit.events} events in the audit trail, ${sizeInWords(bytes)} unpacked.`,
+    ...(version ? [] : [rest]),
     `  The trail ends with ${audit.head ?? "nothing"}.`,
     ...(flaws.length > 0 ? ["  Amiss when it was made:", ...flawsInWords(flaws)] : []),
   ];
@@ -70,7 +76,9 @@ async function check(file: string): Promise<string[]> {
   const directory = dataDirectory();
   const folder = mkdtempSync(join(existsSync(directory) ? directory : tmpdir(), BEING_CHECKED));
   try {
-    const manifest = await verifyBackup(file, folder, () => false);
+    const manifest = (await isDatabaseCopy(file))
+      ? await verifyCopy(file, folder, { directory, isWanted: false })
+      : await verifyBackup(file, folder, () => false);
     return ["The backup is whole, and this program can restore it.", ...contentsOf(manifest)];
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -31,6 +31,10 @@ export interface BackupToMake {
   isScheduled: boolean;
   /** Of the program. */
   version: string;
+  /** Asked once nobody else can make one: another process may just have made the one that was due. */
+  isStillDue?: () => boolean;
+  /** Notes it before anybody else can make one. */
+  note: (made: MadeBackup) => void;
 }
 
 interface Gathered {
@@ -138,13 +142,16 @@ export async function makeBackup(
   const aside = join(order.dataDirectory, ASIDE);
   const held = order.database.hold();
   try {
+    if (order.isStillDue?.() === false) throw new BackupProblem("backup_busy");
     // What a backup that was killed has left.
     await rm(aside, { recursive: true, force: true });
     await mkdir(aside, { mode: 0o700 });
     await chmod(aside, 0o700);
     await removePartials(dirname(order.path));
     const gathered = await gather(order, aside);
-    return await written(order, gathered, aside);
+    const result = await written(order, gathered, aside);
+    order.note(result.made);
+    return result;
   } finally {
     await rm(aside, { recursive: true, force: true });
     held.release();

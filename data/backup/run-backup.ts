@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { BackupProblem, type BackupProblemCode } from "@/db/domain/backup-problem";
 import { backupName, keepEnough, requireFolder } from "./backup-folder";
-import { type BackupFailure, noteBackup, noteFailure } from "./backup-record";
+import { type BackupFailure, type MadeBackup, noteBackup, noteFailure } from "./backup-record";
 import type { BackupSettings } from "./backup-settings";
 import { makeBackup } from "./make-backup";
 import type { KeptDatabase } from "./kept-database";
@@ -50,6 +50,8 @@ export interface BackupOrder {
   database: KeptDatabase;
   version: string;
   isScheduled: boolean;
+  /** Where a backup is made because it is due: whether it still is, once nobody else can make one. */
+  isStillDue?: () => boolean;
   /** Where it goes, absolute, in place of what the settings say: a folder that is there, or a file's path. */
   to?: { folder: string } | { file: string };
 }
@@ -65,8 +67,8 @@ export async function runBackup({ settings, to, ...order }: BackupOrder) {
   const path = to && "file" in to ? to.file : join(place, backupName(now, order.isScheduled));
   try {
     await requireFolder(place, to === undefined && isOwnFolder);
-    const { made, flaws } = await makeBackup({ ...order, path });
-    noteBackup(order.dataDirectory, made);
+    const note = (made: MadeBackup) => noteBackup(order.dataDirectory, made);
+    const { made, flaws } = await makeBackup({ ...order, path, note });
     const removed = order.isScheduled ? await keepEnough(folder, settings.retention) : 0;
     return { made, flaws, removed };
   } catch (thrown) {

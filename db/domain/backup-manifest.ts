@@ -50,7 +50,7 @@ export const backupManifest = z.strictObject({
   format: z.literal(BACKUP_FORMAT),
   /** ISO instant as of which everything in it is. */
   madeAt: z.iso.datetime(),
-  /** Of the program that made it. */
+  /** Of the program that made it; empty where that cannot be told, of a copy of the database alone. */
   version: z.string(),
   ...contents.shape,
   parts: z.array(z.strictObject({ name: z.string(), size: count, sha256 })),

@@ -23,7 +23,7 @@ export const REFUSED = {
     new DatabaseRefusal(
       `The database ${path} is of a newer version of this program: its schema has ${applied} steps, and this version knows ${known}. Nothing was changed. ` +
         (backup
-          ? `Start the newer version, or restore the backup from before the upgrade: ${backup}`
+          ? `Start the newer version, or go back to what was kept before the upgrade: npm run restore -- ${backup}`
           : "Start the newer version, or restore a backup that this version made."),
     ),
   older: (path: string) =>

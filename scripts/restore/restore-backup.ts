@@ -11,6 +11,7 @@ import { BackupProblem } from "@/db/domain/backup-problem";
 import type { Actor } from "@/db/domain/permissions";
 import { changesSince } from "@/db/queries/changes-since";
 import { verifyBackup } from "./verify";
+import { isDatabaseCopy, verifyCopy } from "./verify-copy";
 
 const RESTORER: Actor = { kind: "system", name: "restore" };
 
@@ -62,8 +63,8 @@ function nameForReplaced(directory: string, now: Date): string {
 }
 
 /**
- * Verifies a backup and puts it in the place of what the data directory holds. Until the very end nothing
- * that is there is touched; from then on whoever opens the database finishes what is unfinished. Throws
+ * Verifies a backup, or a copy of the database alone, and puts it in the place of what the data directory
+ * holds. Until the very end nothing that is there is touched; from then on whoever opens the database finishes what is unfinished. Throws
  * BackupProblem; `directory_in_use` while a server or a command uses it, `backup_flawed` where something
  * was amiss when the backup was made and `withFlaws` does not say that it is wanted all the same.
  */
@@ -80,7 +81,9 @@ export async function restoreBackup(
     removeLeftovers(directory);
     const folder = mkdtempSync(join(directory, WAITING_TO_REPLACE));
     try {
-      const manifest = await verify(file, folder, () => true);
+      const manifest = (await isDatabaseCopy(file))
+        ? await verifyCopy(file, folder, { directory, isWanted: true })
+        : await verify(file, folder, () => true);
       if (manifest.flaws.length > 0 && !withFlaws) throw new BackupProblem("backup_flawed");
       const ended = await settle(folder, manifest);
       const isEmpty = !existsSync(join(directory, DATABASE_PART));

@@ -1,28 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { statfs } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { join } from "node:path";
-import { type OpenedBackup, openBackup } from "@/data/backup/read-archive";
+import { openBackup } from "@/data/backup/read-archive";
 import { examineDatabase, type ExaminedDatabase } from "@/db/backup/examine-database";
 import { type BackupManifest, DATABASE_PART, filePart } from "@/db/domain/backup-manifest";
 import { BackupProblem } from "@/db/domain/backup-problem";
-
-/** Room that is left to everybody else, in bytes. */
-const RESERVE = 64 * 1024 * 1024;
-
-/** When the newest migration that this program knows was made, in ms. */
-function newestKnown(): number {
-  const path = join(process.cwd(), "db/migrations/meta/_journal.json");
-  const { entries } = JSON.parse(readFileSync(path, "utf8")) as { entries: { when: number }[] };
-  return Math.max(...entries.map(({ when }) => when));
-}
-
-async function requireRoom({ unpacked }: OpenedBackup, folder: string): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  if (unpacked + RESERVE > bavail * bsize) {
-    throw new BackupProblem("parts_too_large", `${Math.ceil(unpacked / 1e6)} MB`);
-  }
-}
+import { requireReadable, requireRoom } from "./requirements";
 
 /** Every file that the database names is there as its row says, or was amiss when the backup was made. */
 function requireFiles({ parts, flaws }: BackupManifest, { files }: ExaminedDatabase): void {
@@ -37,8 +20,7 @@ function requireFiles({ parts, flaws }: BackupManifest, { files }: ExaminedDatab
 
 /** Holds what the manifest says of the database against the database. */
 function requireContents(manifest: BackupManifest, found: ExaminedDatabase): void {
-  if (found.schema.newest > newestKnown())
-    throw new BackupProblem("newer_schema", manifest.version);
+  requireReadable(found.schema, manifest.version);
   const wasBroken = manifest.flaws.some(
     (flaw) => flaw.kind === "trail_broken" && flaw.event === found.brokenAt,
   );
@@ -69,9 +51,8 @@ export async function verifyBackup(
   try {
     // A newer program's backup is told as such before anything else in it is looked at.
     const { manifest } = backup;
-    if (manifest.schema.newest > newestKnown())
-      throw new BackupProblem("newer_schema", manifest.version);
-    await requireRoom(backup, folder);
+    requireReadable(manifest.schema, manifest.version);
+    await requireRoom(backup.unpacked, folder);
     await backup.unpack(folder, (name) => name === DATABASE_PART || wanted(name));
     requireContents(manifest, examineDatabase(join(folder, DATABASE_PART)));
     return manifest;

@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { buildWhereNeeded } from "@/scripts/start/build.mjs";
 import { installWhereNeeded } from "@/scripts/start/dependencies.mjs";
 import { Refusal, runScript } from "@/scripts/start/refusal.mjs";
-import { DRILLS } from "./all";
 import type { Drill, Figure } from "./drill";
 import { drillTable } from "./table";
 
@@ -11,13 +10,13 @@ import { drillTable } from "./table";
  * `npm run drill -- crash restore` runs only these; `--short` takes seconds; `--without GUARD` switches off
  * what guards against it, and has to fail; `--thorough` takes minutes where a drill can.
  */
-function chosen(names: readonly string[]): readonly Drill[] {
-  const unknown = names.filter((name) => !DRILLS.some((drill) => drill.name === name));
+function chosen(all: readonly Drill[], names: readonly string[]): readonly Drill[] {
+  const unknown = names.filter((name) => !all.some((drill) => drill.name === name));
   if (unknown.length > 0) {
-    const known = DRILLS.map(({ name }) => name).join(", ");
+    const known = all.map(({ name }) => name).join(", ");
     throw new Refusal(`There is no drill ${unknown.join(", ")}; there are: ${known}.`);
   }
-  return names.length === 0 ? DRILLS : DRILLS.filter(({ name }) => names.includes(name));
+  return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
 }
 
 await runScript(async () => {
@@ -29,7 +28,11 @@ await runScript(async () => {
     },
     allowPositionals: true,
   });
-  const drills = chosen(positionals);
+  await installWhereNeeded();
+  await buildWhereNeeded();
+  // What can be done by whom is read from the build, as soon as a drill is loaded.
+  const { DRILLS } = await import("./all");
+  const drills = chosen(DRILLS, positionals);
   const without = values.without ?? null;
   if (without !== null && !drills.every(({ guards }) => guards.includes(without))) {
     const guards = drills.flatMap((drill) =>
@@ -39,8 +42,6 @@ await runScript(async () => {
       `No guard of these drills is called ${without}; there are ${guards.join(", ")}.`,
     );
   }
-  await installWhereNeeded();
-  await buildWhereNeeded();
   const results: { drill: Drill; figures: Figure[] }[] = [];
   const begin = performance.now();
   for (const drill of drills) {

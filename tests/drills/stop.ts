@@ -4,8 +4,12 @@ import { atLeast, atMost, type Drill, type DrillOptions, type Figure, holds, non
 import { type Round, stopUnderLoad } from "./stop/round";
 import { scene } from "./stop/scene";
 
-const ROUNDS = 20;
-const SHORT = 1;
+const SIZES = {
+  short: { rounds: 1, saves: 10 },
+  usual: { rounds: 10, saves: 150 },
+  thorough: { rounds: 20, saves: 300 },
+} as const;
+type Size = (typeof SIZES)[keyof typeof SIZES];
 
 /** From one stop to the next, ms after everybody has begun: whatever is under way is met. */
 const momentOf = (round: number) => 800 + ((round * 137) % 700);
@@ -13,15 +17,15 @@ const momentOf = (round: number) => 800 + ((round * 137) % 700);
 const sum = (rounds: readonly Round[], of: (round: Round) => number) =>
   rounds.reduce((total, round) => total + of(round), 0);
 
-function figuresOf(rounds: readonly Round[], short: boolean): Figure[] {
+function figuresOf(rounds: readonly Round[], size: Size): Figure[] {
   const broken = rounds.flatMap((round) => round.broken);
   const longest = Math.max(...rounds.map(({ seconds }) => seconds));
   return [
-    atLeast("SIGTERM under load", rounds.length, short ? SHORT : ROUNDS),
+    atLeast("SIGTERM under load", rounds.length, size.rounds),
     atLeast(
       "saves acknowledged",
       sum(rounds, (round) => round.acknowledged),
-      short ? 10 : 300,
+      size.saves,
     ),
     none(
       "of them lost",
@@ -52,16 +56,17 @@ function figuresOf(rounds: readonly Round[], short: boolean): Figure[] {
   ];
 }
 
-async function run({ short, without }: DrillOptions): Promise<Figure[]> {
+async function run({ short, thorough = false, without }: DrillOptions): Promise<Figure[]> {
+  const size = SIZES[thorough ? "thorough" : short ? "short" : "usual"];
   const set = await scene();
   const preload = new URL("without/orderly-stop.mjs", import.meta.url).href;
   const settings: Record<string, string> = without ? { NODE_OPTIONS: `--import ${preload}` } : {};
   try {
     const rounds: Round[] = [];
-    for (let round = 0; round < (short ? SHORT : ROUNDS); round += 1) {
+    for (let round = 0; round < size.rounds; round += 1) {
       rounds.push(await stopUnderLoad(set, momentOf(round), settings));
     }
-    return figuresOf(rounds, short);
+    return figuresOf(rounds, size);
   } finally {
     rmSync(set.directory, { recursive: true, force: true });
   }

@@ -12,14 +12,17 @@ import fs, {
 import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { backupRecord } from "@/data/backup/backup-record";
 import { backupName } from "@/data/backup/backup-folder";
 import { type BackupSettings, backupSettings } from "@/data/backup/backup-settings";
+import { isDue } from "@/data/backup/is-due";
 import type { KeptDatabase } from "@/data/backup/kept-database";
 import { openBackup } from "@/data/backup/read-archive";
 import { runBackup } from "@/data/backup/run-backup";
+import { backUpDatabase } from "@/db/back-up";
 import { keptDatabase } from "@/db/backup/kept-database";
 import { openDatabase } from "@/db/client";
 import { removeFile } from "@/db/commands/remove-file";
@@ -27,6 +30,7 @@ import { actorByPerson } from "@/db/queries/actor-by-person";
 import { auditEvent, evidenceFile, invitation, session } from "@/db/schema";
 import { restoreBackup } from "@/scripts/restore/restore-backup";
 import { migrationsKnown, olderData, olderVersion } from "@/tests/drills/upgrade/versions";
+import { differing, digestsAt } from "@/tests/drills/restore/table-digests";
 import { aWorld, changeWorld, filesAmiss, hashAt, plantFile } from "@/tests/drills/restore/world";
 
 let world = "";
@@ -67,7 +71,8 @@ function backUp({
   change?: Partial<KeptDatabase>;
   settings?: BackupSettings;
   isScheduled?: boolean;
-  to?: { file: string } | { folder: string };
+  isStillDue?: () => boolean;
+  to?: { file: string } | { folder: string } | undefined;
 } = {}) {
   const database = { ...keptDatabase(directory), ...change };
   const given = { settings, dataDirectory: directory, database, version: "1", isScheduled: false };
@@ -75,6 +80,13 @@ function backUp({
 }
 
 const restore = (withFlaws = false) => restoreBackup(to(), directory, { withFlaws });
+
+/** Overwrites every page but the first with nonsense. */
+function damage(file: string): void {
+  const bytes = readFileSync(file);
+  bytes.fill(0x5a, 4096);
+  writeFileSync(file, bytes);
+}
 
 /** Removes a file as the program does: its row, then its bytes. */
 function removeOne(storedAs: string): void {
@@ -224,6 +236,22 @@ describe("making a backup", { timeout: 30_000 }, () => {
   });
 });
 
+describe("two processes that see that one is due", { timeout: 30_000 }, () => {
+  const settings = () => ({
+    ...backupSettings({}, directory),
+    schedule: { kind: "hours", hours: 1 } as const,
+  });
+  const isStillDue = () => isDue(directory, settings(), "UTC");
+  const order = () => ({ settings: settings(), to: undefined, isScheduled: true, isStillDue });
+
+  test("make one, even where the second comes when the first has just ended", async () => {
+    const { made } = await backUp(order());
+    await expect(backUp(order())).rejects.toMatchObject({ code: "backup_busy" });
+    expect(backupRecord(directory)).toMatchObject({ last: made, failure: null });
+    expect(readdirSync(join(directory, "backups"))).toHaveLength(1);
+  });
+});
+
 describe("what was amiss already", { timeout: 30_000 }, () => {
   test.each([
     ["a file is gone", (at: string) => rmSync(at), "file_missing"],
@@ -328,5 +356,98 @@ describe("taking one back", { timeout: 30_000 }, () => {
     for (const name of ["restoring-x", "backing-up"]) mkdirSync(join(directory, name));
     await restore();
     expect(readdirSync(directory).filter((name) => /^(restoring|backing)/.test(name))).toEqual([]);
+  });
+});
+
+describe("taking back what was kept of the database before an upgrade", { timeout: 30_000 }, () => {
+  const kept = () => join(folder, "before-upgrade-2026-01-01T00-00-00Z-schema-7.sqlite");
+  const keep = () => backUpDatabase(openedOnce(), kept());
+  const takeBack = (withFlaws = false) => restoreBackup(kept(), directory, { withFlaws });
+
+  /** The database of the directory, which is closed after the test. */
+  const opened: Database.Database[] = [];
+  function openedOnce(): Database.Database {
+    const sqlite = new Database(path(), { readonly: true });
+    opened.push(sqlite);
+    return sqlite;
+  }
+  afterEach(() => {
+    for (const sqlite of opened.splice(0)) sqlite.close();
+  });
+  const changed = (statements: string) => {
+    const sqlite = new Database(kept());
+    sqlite.pragma("foreign_keys = off");
+    sqlite.exec(statements);
+    sqlite.close();
+  };
+
+  test("rows are as they were then; files and secret are those that stand there", async () => {
+    await keep();
+    const before = digestsAt(path());
+    const secret = hashAt(join(directory, "session-secret"));
+    changeWorld(directory);
+    // As the newer version has left it, which this one cannot open.
+    const sqlite = new Database(path());
+    sqlite.exec("insert into __drizzle_migrations (hash, created_at) values ('new', 9e12)");
+    sqlite.close();
+    const { manifest, replaced } = await takeBack();
+    expect(manifest.flaws).toEqual([]);
+    expect(differing(before, digestsAt(path(), manifest.audit.events))).toEqual([]);
+    expect(filesAmiss(directory)).toEqual([]);
+    expect(readdirSync(join(directory, "files")).length).toBe(2);
+    expect(hashAt(join(directory, "session-secret"))).toBe(secret);
+    // What was there before is whole: its later file too.
+    expect(filesAmiss(join(directory, replaced ?? ""))).toEqual([]);
+    expect(readdirSync(join(directory, replaced ?? "", "files")).length).toBe(3);
+  });
+
+  test("a copy of an older version is brought up to this one", async () => {
+    const older = join(folder, "older");
+    const root = join(folder, "older-version");
+    olderVersion(root, migrationsKnown() - 1);
+    olderData(directory, older, root);
+    cpSync(join(older, "upr.sqlite"), kept());
+    expect((await takeBack()).manifest.schema.migrations).toBe(migrationsKnown() - 1);
+    withDatabase((db) => expect(db.select().from(evidenceFile).all()).toHaveLength(2));
+  });
+
+  test.each([
+    ["a page", () => damage(kept()), "database_damaged"],
+    [
+      "a reference",
+      () => changed(`update "update" set organisation_id = 'nobody'`),
+      "references_broken",
+    ],
+    [
+      "an event of the trail",
+      () =>
+        changed(
+          "drop trigger audit_event_no_update; update audit_event set actor = 'x' where id = 3",
+        ),
+      "backup_flawed",
+    ],
+    [
+      "a newer version",
+      () => changed("insert into __drizzle_migrations (hash, created_at) values ('new', 9e12)"),
+      "newer_schema",
+    ],
+    ["a table of another program", () => changed("drop table __drizzle_migrations"), "no_database"],
+  ])("%s that is amiss is seen, and nothing is touched", async (_, spoil, code) => {
+    await keep();
+    spoil();
+    const before = digestsAt(path());
+    await expect(takeBack()).rejects.toMatchObject({ code });
+    expect(digestsAt(path())).toEqual(before);
+    expect(readdirSync(directory).filter((name) => /^(restoring|replaced)/.test(name))).toEqual([]);
+  });
+
+  test("a file that was removed since is missed, and left out only where somebody says so", async () => {
+    await keep();
+    const [one] = files();
+    removeOne(one?.storedAs ?? "");
+    await expect(takeBack()).rejects.toMatchObject({ code: "backup_flawed" });
+    const { manifest } = await takeBack(true);
+    expect(manifest.flaws).toEqual([{ kind: "file_missing", storedAs: one?.storedAs }]);
+    expect(filesAmiss(directory)).toEqual([one?.storedAs]);
   });
 });

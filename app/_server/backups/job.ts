@@ -5,6 +5,8 @@ import type { BackupSettings } from "@/data/backup/backup-settings";
 export interface BackupJob {
   settings: BackupSettings;
   dataDirectory: string;
+  /** Where a time of day is meant. */
+  timeZone: string;
 }
 
 /** What came of it, for the log: no name, no text. */

@@ -4,9 +4,8 @@ import { Worker } from "node:worker_threads";
 import { instance } from "@/app/_server/instance";
 import { errorFacts } from "@/app/_server/operation/error-facts";
 import { log } from "@/app/_server/operation/log";
-import { backupRecord, isGone } from "@/data/backup/backup-record";
+import { isDue } from "@/data/backup/is-due";
 import { removeLeftoversIfAlone } from "@/db/data-directory/leftovers";
-import { isBackupDue } from "@/db/domain/backup-schedule";
 import type { BackupJob, BackupNews } from "./job";
 
 /** How often is looked whether one is due, in ms; a machine that slept is noticed soon. */
@@ -22,19 +21,12 @@ const shared = globalThis as typeof globalThis & {
   uprBackups?: { clock: NodeJS.Timeout; worker: Worker | null };
 };
 
-function isDue(): boolean {
-  const { last, failure } = backupRecord(instance.dataDirectory);
-  const made = last && !isGone(last) ? last.madeAt : null;
-  const soFar = { last: made, failed: failure?.at ?? null };
-  const now = new Date().toISOString();
-  return isBackupDue(instance.backups.schedule, soFar, now, instance.timeZone);
-}
-
 /** Another process that does so at the same time is told `backup_busy`, and nobody minds. */
 function look(): void {
   const state = shared.uprBackups;
-  if (!state || state.worker || !isDue()) return;
-  const job: BackupJob = { settings: instance.backups, dataDirectory: instance.dataDirectory };
+  const { backups: settings, dataDirectory, timeZone } = instance;
+  if (!state || state.worker || !isDue(dataDirectory, settings, timeZone)) return;
+  const job: BackupJob = { settings, dataDirectory, timeZone };
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
     workerData: job,
     resourceLimits: MEMORY,

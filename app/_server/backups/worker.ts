@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { errorFacts } from "@/app/_server/operation/error-facts";
+import { isDue } from "@/data/backup/is-due";
 import { failureOf, runBackup } from "@/data/backup/run-backup";
 import { keptDatabase } from "@/db/backup/kept-database";
 import { BackupProblem } from "@/db/domain/backup-problem";
@@ -8,11 +9,12 @@ import type { BackupJob, BackupNews } from "./job";
 
 /* Makes a backup, in a thread of its own: whoever reads a page or saves meanwhile does not notice. */
 
-async function made({ settings, dataDirectory }: BackupJob): Promise<BackupNews> {
+async function made({ settings, dataDirectory, timeZone }: BackupJob): Promise<BackupNews> {
   const database = keptDatabase(dataDirectory);
   const order = { settings, dataDirectory, database, version: packageFile.version };
+  const isStillDue = () => isDue(dataDirectory, settings, timeZone);
   try {
-    const { made, flaws, removed } = await runBackup({ ...order, isScheduled: true });
+    const { made, flaws, removed } = await runBackup({ ...order, isScheduled: true, isStillDue });
     const facts = { path: made.path, bytes: made.size, flaws: flaws.length, removed };
     return { level: flaws.length > 0 ? "warn" : "info", what: "backed up", facts };
   } catch (error) {

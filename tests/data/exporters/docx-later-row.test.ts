@@ -13,14 +13,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { LaterRow } from "@/data/exporters/docx-later-row";
 
-const TEXTS = [
-  "plain",
-  "",
-  " with spaces ",
-  `<&> "quoted" 'too'`,
-  "ខ្មែរ",
-  "two\nlines",
-];
+const TEXTS = ["plain", "", " with spaces ", `<&> "quoted" 'too'`, "ខ្មែរ", "two\nlines"];
 
 const rowOf = (text: string): TableRow =>
   new TableRow({

@@ -13,12 +13,10 @@ import { type Lives, liveAndDie } from "./lives";
 import { makeWorld } from "./world";
 
 /** Servers side by side, each on data of its own. */
-const SERVERS = 2;
-
 const SIZES = {
-  short: { kills: 4, saves: 20, mostSaves: 14 },
-  usual: { kills: 60, saves: 1000, mostSaves: 40 },
-  thorough: { kills: 300, saves: 5000, mostSaves: 40 },
+  short: { servers: 1, kills: 4, saves: 20, mostSaves: 14 },
+  usual: { servers: 2, kills: 40, saves: 600, mostSaves: 40 },
+  thorough: { servers: 2, kills: 300, saves: 5000, mostSaves: 40 },
 } as const;
 
 /** Seconds after which it has to answer again. */
@@ -35,11 +33,11 @@ const middleOf = (values: readonly number[]) =>
 const inSeconds = (value: number) => Math.round(value * 100) / 100;
 
 /** On a machine that is busy with something else, the clock says nothing: then the processor's time counts. */
-function startFigures(starts: Lives["starts"]): Figure[] {
+function startFigures(starts: Lives["starts"], servers: number): Figure[] {
   const clock = inSeconds(middleOf(starts.map((start) => start.clock)));
   const processor = inSeconds(middleOf(starts.map((start) => start.processor)));
   const longest = inSeconds(Math.max(...starts.map((start) => start.clock)));
-  const isBusy = (loadavg()[0] ?? 0) > cpus().length + SERVERS && processor > 0;
+  const isBusy = (loadavg()[0] ?? 0) > cpus().length + servers && processor > 0;
   const by = isBusy ? "of the processor, the machine being busy" : "by the clock";
   const shown = `${clock} s by the clock, at most ${longest} s; ${processor} s of the processor`;
   const judged = atMost("", isBusy ? processor : clock, READY, "s");
@@ -49,10 +47,11 @@ function startFigures(starts: Lives["starts"]): Figure[] {
 async function run({ short, thorough = false, without }: DrillOptions): Promise<Figure[]> {
   const size = SIZES[thorough ? "thorough" : short ? "short" : "usual"];
   const settings = withoutGuard(GUARDS, without);
-  const worlds = await Promise.all(Array.from({ length: SERVERS }, () => makeWorld(settings)));
+  const worlds = await Promise.all(Array.from({ length: size.servers }, () => makeWorld(settings)));
   try {
     const goesOn = (world: (typeof worlds)[number]) => (lives: Lives) =>
-      lives.kills < size.kills / SERVERS || world.acknowledged.count < size.saves / SERVERS;
+      lives.kills < size.kills / size.servers ||
+      world.acknowledged.count < size.saves / size.servers;
     const lives = await Promise.all(
       worlds.map((world) => liveAndDie(world, size.mostSaves, goesOn(world))),
     );
@@ -72,7 +71,10 @@ async function run({ short, thorough = false, without }: DrillOptions): Promise<
       none("updates whose events are not as many as their savings", flaws.withoutEvent),
       none("events without their update", flaws.withoutUpdate),
       none("starts with damage in file, references or audit chain", flaws.unsound),
-      ...startFigures(lives.flatMap(({ starts }) => starts)),
+      ...startFigures(
+        lives.flatMap(({ starts }) => starts),
+        size.servers,
+      ),
     ];
   } finally {
     for (const world of worlds) world.remove();

@@ -12,7 +12,7 @@ export interface Lives {
   starts: { clock: number; processor: number }[];
 }
 
-/** Longest wait between a saving and the kill, in ms: it comes in the midst of others, wherever they are. */
+/** Longest wait between a saving and the kill, in ms, or as long as two savings take: wherever the others are. */
 const ANY_MOMENT = 40;
 
 /** Longest that people may write where nothing is acknowledged, in ms: then the drill shows it. */
@@ -54,9 +54,10 @@ async function bornDead(world: World): Promise<void> {
 /** Until so many more savings are acknowledged, and a random moment longer. */
 async function randomMoment({ acknowledged }: World, savings: number): Promise<void> {
   const enough = acknowledged.count + savings;
-  const until = Date.now() + PATIENCE;
-  while (acknowledged.count < enough && Date.now() < until) await wait(5);
-  await wait(Math.random() * ANY_MOMENT);
+  const begin = Date.now();
+  while (acknowledged.count < enough && Date.now() < begin + PATIENCE) await wait(5);
+  const each = (Date.now() - begin) / Math.max(1, savings);
+  await wait(Math.random() * Math.max(ANY_MOMENT, 2 * each));
 }
 
 /**

@@ -111,16 +111,21 @@ const SOME = new Set([
 ]);
 const READERS: readonly Role[] = ["visitor", "validator", "administrator"];
 
+/** Whether a page is another for this role: whoever may not see it is sent to the same page each time. */
+function seesOfItsOwn(role: Role, path: string): boolean {
+  if (role === "visitor") return !/^\/(?:admin|desk|account)\/|\/(?:record|reply)$/.test(path);
+  if (role === "validator") return !path.startsWith("/admin/");
+  // Everywhere else an administrator sees what others see.
+  return /^\/(?:admin|account|organisations)/.test(path);
+}
+
 const PARTS: Record<Guard, (scene: Scene, short: boolean) => Promise<Figure[]>> = {
   "own hosts only": (scene, short) =>
     ownHosts(scene.cast, {
       addressesFor: (role) =>
         pages(scene, false)
           .filter((path) => !short || SOME.has(path))
-          // Everywhere else an administrator sees what others see.
-          .filter(
-            (path) => role !== "administrator" || /^\/(?:admin|account|organisations)/.test(path),
-          ),
+          .filter((path) => seesOfItsOwn(role, path)),
       roles: short ? ["visitor", "validator"] : READERS,
       words: scene.planting.secrets.all
         .filter(({ marker }) => marker.startsWith("qx"))

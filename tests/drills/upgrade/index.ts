@@ -16,6 +16,7 @@ async function run({ short, without }: DrillOptions): Promise<Figure[]> {
   const figures = [
     holds("A newer version's backup is refused, the data untouched", back.isNewerRefused),
     none(`Tables in which one of ${back.rows} rows is not as before, back again`, back.notBack),
+    none("Of these, back by the copy that the upgrade has kept", back.notBackByCopy),
     holds("What was written with the newer version is kept", back.isKept),
   ];
   if (without !== null) return figures;

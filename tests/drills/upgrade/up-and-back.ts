@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "@/scripts/start/paths.mjs";
@@ -15,6 +15,8 @@ export interface UpAndBack {
   /** Rows that were compared, and tables in which one is not as it was. */
   rows: number;
   notBack: number;
+  /** Tables in which a row is not as it was, where the copy was restored that the upgrade itself has kept. */
+  notBackByCopy: number;
   /** Whether what was written with the next version is kept. */
   isKept: boolean;
 }
@@ -32,6 +34,15 @@ async function required(...given: Parameters<typeof runScript>): Promise<string>
   const { code, output } = await runScript(...given);
   if (code !== 0) throw new Error(output);
   return output;
+}
+
+/** Goes back without a backup, by what the program has kept of the database before its upgrade. */
+async function backByCopy(from: string, data: string): Promise<string> {
+  cpSync(from, data, { recursive: true });
+  const backups = join(data, "backups");
+  const kept = readdirSync(backups).find((name) => name.startsWith("before-upgrade-"));
+  await required("restore", [join(backups, kept ?? "nothing was kept")], data);
+  return join(data, "upr.sqlite");
 }
 
 /** Data of today is backed up, goes up to the next version, is used there, and comes back by the backup. */
@@ -55,16 +66,20 @@ export async function goUpAndBack(refusesNewer: boolean): Promise<UpAndBack> {
     const root = refusesNewer ? ROOT : lax;
     const newer = await runScript("restore", [after], data, { root });
     const isNewerRefused = newer.code === 1 && differing(used, digestsAt(path)).length === 0;
-    if (!isNewerRefused) return { isNewerRefused, rows: 0, notBack: 0, isKept: true };
+    if (!isNewerRefused)
+      return { isNewerRefused, rows: 0, notBack: 0, notBackByCopy: 0, isKept: true };
+    const byCopy = await backByCopy(data, join(folder, "by-copy"));
 
     const output = await required("restore", [before], data);
     const { manifest, close } = await openBackup(before);
     close();
-    const back = digestsAt(path, manifest.audit.events);
+    const { events } = manifest.audit;
+    const back = digestsAt(path, events);
     const replaced = /is now in (\S+)\. /.exec(output)?.[1] ?? "";
     const isKept = differing(used, digestsAt(join(replaced, "upr.sqlite"))).length === 0;
     return {
       ...{ isNewerRefused, rows: rowsIn(back), notBack: differing(old, back).length },
+      notBackByCopy: differing(old, digestsAt(byCopy, events)).length,
       isKept: isKept && filesAmiss(replaced).length === 0 && filesAmiss(data).length === 0,
     };
   } finally {

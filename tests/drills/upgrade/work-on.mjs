@@ -1,4 +1,9 @@
+import { join } from "node:path";
+import { openUpgraded } from "@/db/client";
 import { changeWorld } from "@/tests/drills/restore/world";
 
-/* Opens the data as the version does whose folder it is run in, and goes on with it. */
-changeWorld(process.argv[2] ?? "");
+/* Brings the data up to the version whose folder it is run in, as its start does, and goes on with it. */
+const directory = process.argv[2] ?? "";
+const { db } = await openUpgraded(join(directory, "upr.sqlite"));
+db.$client.close();
+changeWorld(directory);
