@@ -35,13 +35,12 @@ const KNOWN = knownMigrations().length;
 const ROWS = 60;
 
 /** Of which older schemas a database is made, how often its upgrade is killed, and the power cut. */
+const OLDER = Array.from({ length: KNOWN - 1 }, (_, index) => index + 1);
+
 const SIZES = {
   short: { schemas: [4], kills: 2, cuts: 25 },
-  usual: {
-    schemas: Array.from({ length: KNOWN - 1 }, (_, index) => index + 1),
-    kills: 4,
-    cuts: 30,
-  },
+  usual: { schemas: OLDER, kills: 1, cuts: 12 },
+  thorough: { schemas: OLDER, kills: 4, cuts: 30 },
 } as const;
 
 const upgrader = (path: string) => ["--import", "tsx", "tests/drills/migrate/upgrader.ts", path];
@@ -145,8 +144,8 @@ const figuresOf = (how: string, { neither, stuck, badCopies }: Broken): Figure[]
   none(`${how}: copies under their own name that are not the old one, whole`, badCopies),
 ];
 
-async function run({ short, without }: DrillOptions): Promise<Figure[]> {
-  const { schemas, kills, cuts } = SIZES[short ? "short" : "usual"];
+async function run({ short, thorough, without }: DrillOptions): Promise<Figure[]> {
+  const { schemas, kills, cuts } = SIZES[thorough ? "thorough" : short ? "short" : "usual"];
   const directory = mkdtempSync(join(tmpdir(), "upr-upgrades-"));
   const settings = withoutGuard(GUARDS, without);
   const disk = madeDisk();
