@@ -34,9 +34,9 @@ const KNOWN = knownMigrations().length;
 /** Made-up rows in every table. */
 const ROWS = 60;
 
-/** Of which older schemas a database is made, how often its upgrade is killed, and the power cut. */
 const OLDER = Array.from({ length: KNOWN - 1 }, (_, index) => index + 1);
 
+/** Of which older schemas a database is made, how often its upgrade is killed, and the power cut. */
 const SIZES = {
   short: { schemas: [4], kills: 2, cuts: 25 },
   usual: { schemas: OLDER, kills: 1, cuts: 12 },
