@@ -10,16 +10,22 @@ const FRONT_DOOR = new URL("front-door.mjs", import.meta.url).href;
 /*
  * Memory is dearer than time on the machines that this runs on. Without bounds V8 lets garbage grow to four
  * times what is in use before it looks for it; with a quarter of a gigabyte, three times what is ever in use,
- * to a third more. What lives for a request alone needs 4 MB at a time, not 16. Threads have bounds of their
+ * to a third more. What lives for a request alone needs 2 MB at a time, not 16. Threads have bounds of their
  * own. Two arenas in place of eight a processor: what one thread gives back, another can use; one alone would
- * be left with holes by each thread that ends. What is larger than 64 KB is asked of the system and given back
- * to it: left to itself, the C library raises that bound to the largest piece that it has seen.
+ * be left with holes by each thread that ends. What is larger than 8 KB is asked of the system and given back
+ * to it, up to so many pieces at a time: left to itself, the C library raises that bound to the largest piece
+ * that it has seen, and one chart that was drawn leaves 25 MB of holes. Two threads for hashing,
+ * drawing and the disk: a password takes 20 MB while it is tried, and nobody waits longer for two than for four
+ * where there are two processors.
  */
-const MEMORY = ["--max-old-space-size=256", "--max-semi-space-size=4"];
+const MEMORY = ["--max-old-space-size=256", "--max-semi-space-size=2"];
 const ARENAS = {
   MALLOC_ARENA_MAX: "2",
   MALLOC_TRIM_THRESHOLD_: "131072",
-  MALLOC_MMAP_THRESHOLD_: "65536",
+  MALLOC_MMAP_THRESHOLD_: "8192",
+  // The kernel grants a process 65,530, and V8 needs some too.
+  MALLOC_MMAP_MAX_: "16384",
+  UV_THREADPOOL_SIZE: "2",
 };
 
 /*
