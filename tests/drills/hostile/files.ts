@@ -84,6 +84,16 @@ function json(bytes: Uint8Array): FileRead {
   }
 }
 
+const NAMED_SIGNS: Record<string, string> = { backslash: "\\", asciicircum: "^", asciitilde: "~" };
+
+/** What LaTeX prints of an entry of BibTeX. */
+const printed = (entry: string) =>
+  entry.replaceAll(
+    /\\(?:text(backslash|asciicircum|asciitilde)\{\}|([{}$&#%_]))/gu,
+    (_, name: string | undefined, sign: string | undefined) =>
+      sign ?? NAMED_SIGNS[name ?? ""] ?? "",
+  );
+
 /** A citation that is no one entry, each field of which stands on a line of its own. */
 function citation(bytes: Uint8Array, isRis: boolean): FileRead {
   const text = new TextDecoder().decode(bytes);
@@ -91,7 +101,8 @@ function citation(bytes: Uint8Array, isRis: boolean): FileRead {
   const isLine = isRis
     ? /^[A-Z][A-Z0-9] {2}- [^\r\n]*$/u
     : /^(?:@(?:misc|techreport)\{[\w.-]+,| {2}[a-z]+ = \{.*\},|\})$/u;
-  return { text, malformed: lines.filter((line) => !isLine.test(line)), formulas: [] };
+  const malformed = lines.filter((line) => !isLine.test(line));
+  return { text: isRis ? text : printed(text), malformed, formulas: [] };
 }
 
 /** Reads a file by what it says it is. */

@@ -45,10 +45,10 @@ function amounts(tally: Tally, short: boolean): Figure[] {
     atLeast("payloads", payloads.length, short ? 20 : 100),
     atLeast("fields that they stand in", fields.size, 60),
     atLeast("payload in a field in an output, found", tally.found.size, short ? 500 : 10_000),
-    atLeast("payloads in addresses and names of files", tally.answers.asked, short ? 400 : 3_000),
-    atLeast("answers read", tally.answers.read, short ? 100 : 1_000),
+    atLeast("payloads in addresses and names of files", tally.answers.asked, short ? 400 : 2_000),
+    atLeast("answers read", tally.answers.read, short ? 100 : 800),
     atLeast("pages opened in Chromium, links pressed", tally.answers.opened, short ? 8 : 35),
-    atLeast("places around a turning text, measured", tally.measured, short ? 20 : 200),
+    atLeast("places around a turning text, measured", tally.measured, short ? 20 : 150),
   ];
 }
 
