@@ -39,6 +39,7 @@ export function backupSettings(
     );
   }
   const given = setting("BACKUP_DIRECTORY", environment) || OWN_FOLDER;
-  const folder = isAbsolute(given) ? given : join(dataDirectory, given);
+  // What a build takes along must not depend on what only a running instance knows.
+  const folder = isAbsolute(given) ? given : join(/* turbopackIgnore: true */ dataDirectory, given);
   return { schedule, retention, folder, isOwnFolder: given === OWN_FOLDER };
 }
