@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, inject, test } from "vitest";
+import { STANDALONE } from "@/scripts/start/build.mjs";
 
 const REFERENCES = Array.from(
   { length: 47 },
@@ -15,4 +18,9 @@ test("a fresh instance shows all 47 references", async () => {
 test("whoever asks for a page that is not there is told so with the status 404", async () => {
   const response = await fetch(`${inject("baseUrl")}/recommendations/KHM-HC-2019-99`);
   expect(response.status).toBe(404);
+});
+
+test.each(["tests", "data/local", "README.md"])("a build does not take %s along", (path) => {
+  expect(existsSync(join(STANDALONE, "server.js"))).toBe(true);
+  expect(existsSync(join(STANDALONE, path))).toBe(false);
 });
