@@ -23,5 +23,5 @@ export function isolating<Words extends object>(words: Words): Words {
   return Object.assign(filled(plain), plain, {
     rich: filled(plain.rich),
     markup: filled(plain.markup),
-  }) as unknown as Words;
+  });
 }

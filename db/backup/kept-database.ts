@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { copyDatabase } from "@/db/back-up";
 import { useDirectory } from "@/db/data-directory/in-use";
 import { exclusive } from "@/db/data-directory/lock";
-import { copyDatabase, standAlone } from "./copy-database";
 import { examineDatabase } from "./examine-database";
 
 /** Whether the database names the file, as it is now. */
@@ -22,11 +22,7 @@ export function keptDatabase(directory: string) {
   return {
     alone: () => exclusive(join(directory, "backup.lock")),
     hold: () => useDirectory(directory),
-    copy: async (to: string) => {
-      const moment = await copyDatabase(path, to);
-      standAlone(to);
-      return moment;
-    },
+    copy: (to: string) => copyDatabase(path, to),
     examine: examineDatabase,
     stillNames: (storedAs: string) => names(path, storedAs),
   };

@@ -1,11 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
 import { may } from "@/db/domain/permissions";
 import { hasOtherAdministrator } from "@/db/queries/held-back";
-import { invitation, person, recoveryLink } from "@/db/schema";
+import { person } from "@/db/schema";
 import { type CommandContext, defineCommand } from "./define-command";
 import { endSessionsOf } from "./end-sessions-of";
+import { revokeGiven } from "./revoke-given";
 
 /** Throws `own_account`, `last_administrator`, `person_unknown`, `person_disabled`. */
 function requireMayBeDisabled({ tx, actor }: CommandContext, personId: string): void {
@@ -31,19 +32,7 @@ export const disablePerson = defineCommand({
     const { tx, now } = context;
     tx.update(person).set({ disabledAt: now }).where(eq(person.id, personId)).run();
     const sessions = endSessionsOf(tx, personId);
-    tx.update(invitation)
-      .set({ revokedAt: now })
-      .where(
-        and(
-          eq(invitation.invitedById, personId),
-          isNull(invitation.acceptedAt),
-          isNull(invitation.revokedAt),
-        ),
-      )
-      .run();
-    tx.delete(recoveryLink)
-      .where(and(eq(recoveryLink.madeById, personId), isNull(recoveryLink.usedAt)))
-      .run();
+    revokeGiven(tx, personId, now);
     return {
       isPublic: false,
       subject: `person:${personId}`,

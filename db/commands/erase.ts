@@ -1,10 +1,9 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { erasedEmail, FORMER_MEMBER } from "@/db/domain/erasure";
 import {
   account,
   assignment,
-  invitation,
   membership,
   person,
   recoveryLink,
@@ -13,29 +12,16 @@ import {
   twoFactor,
   verification,
 } from "@/db/schema";
+import { revokeGiven } from "./revoke-given";
 
 /** Whatever lets the person in, here or by somebody else's hand. */
 function eraseWaysIn(tx: Tx, personId: string, now: string): void {
   tx.delete(session).where(eq(session.userId, personId)).run();
   tx.delete(account).where(eq(account.userId, personId)).run();
   tx.delete(twoFactor).where(eq(twoFactor.userId, personId)).run();
-  tx.delete(verification)
-    .where(or(eq(verification.value, personId), eq(verification.identifier, personId)))
-    .run();
-  const unused = and(eq(recoveryLink.madeById, personId), isNull(recoveryLink.usedAt));
-  tx.delete(recoveryLink)
-    .where(or(eq(recoveryLink.personId, personId), unused))
-    .run();
-  tx.update(invitation)
-    .set({ revokedAt: now })
-    .where(
-      and(
-        eq(invitation.invitedById, personId),
-        isNull(invitation.acceptedAt),
-        isNull(invitation.revokedAt),
-      ),
-    )
-    .run();
+  tx.delete(verification).where(eq(verification.value, personId)).run();
+  tx.delete(recoveryLink).where(eq(recoveryLink.personId, personId)).run();
+  revokeGiven(tx, personId, now);
 }
 
 /**

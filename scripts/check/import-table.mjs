@@ -22,7 +22,15 @@ export const IMPORT_TABLE = {
   "db/client": { own: ["db/schema", "db/opening", "db/data-directory"], packages: "*" },
   /* A copy of a database that stands by itself, and what it holds. */
   "db/backup": {
-    own: ["db/backup", "db/queries", "db/schema", "db/client", "db/data-directory", "db/domain"],
+    own: [
+      "db/backup",
+      "db/back-up",
+      "db/queries",
+      "db/schema",
+      "db/client",
+      "db/data-directory",
+      "db/domain",
+    ],
     packages: "*",
   },
   "db/queries": { own: ["db/queries", "db/schema", "db/client", "db/domain"], packages: "*" },

@@ -1,7 +1,7 @@
 import { copyFile, link, mkdir, open, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { toDisk } from "@/data/files/to-disk";
-import { copyDatabase, standAlone } from "@/db/backup/copy-database";
+import { copyDatabase } from "@/db/back-up";
 import { examineDatabase, type ExaminedDatabase } from "@/db/backup/examine-database";
 import {
   BACKUP_FORMAT,
@@ -40,7 +40,6 @@ export async function isDatabaseCopy(path: string): Promise<boolean> {
 async function copied(path: string, to: string): Promise<void> {
   try {
     await copyDatabase(path, to);
-    standAlone(to);
   } catch (error) {
     const { code = "", message } = error as { code?: string; message: string };
     if (/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(code)) {

@@ -1,4 +1,5 @@
-import type { CellKind, ColumnOf, DataSet } from "@/db/domain/open-data";
+import type { CellKind, DataSet } from "@/db/domain/open-data";
+import { dataColumns } from "./data-columns";
 
 interface SetWords {
   title: string;
@@ -10,14 +11,7 @@ interface SetWords {
   caveat: string;
 }
 
-const REF = "The recommendation, by this site’s own reference.";
-const ADDRESS = "The permanent address of its page here.";
-const ORGANISATION =
-  "Whose word it is; “A civil society organisation” where the name is withheld. Never a person.";
-const TRACK = "Of which track the organisation is.";
-const PUBLISHED_ON = "The day on which it was published here.";
-
-/** The data sets, column by column. */
+/** The data sets, their addresses, and the feed. */
 export const openData = {
   title: "Open data",
   lede: "Everything that is published here, as tables for counting, quoting and checking. What is a draft, who wrote it, and evidence that is not public is in none of them.",
@@ -126,148 +120,7 @@ export const openData = {
   codes: "One of: {codes}.",
   kinds:
     "An empty cell is what is not known, not said or withheld. A day is YYYY-MM-DD; a date may be a year or a month alone, as far as it is known. In CSV the values of a list stand with “ | ” between them. The codes of statuses are explained under <method>Method</method>, in the words of each track.",
-  columns: {
-    recommendations: {
-      ref: "This site’s own reference. It never changes.",
-      review: "Id of the review: see “reviews”.",
-      state_under_review: "The State under review, ISO 3166-1 alpha-3.",
-      document: "Id of the document that states it: see “documents”.",
-      place: "Its place in that document, from 1.",
-      number: "The document’s own number, as text: 118.10 is not 118.1.",
-      paragraph: "Where it stands, as the document says it.",
-      theme: "The heading of the document under which it stands, with those above it.",
-      text: "Word for word.",
-      parts: "The pieces into which it was split, each with its letter; empty where it was not.",
-      recommending_states: "Who made it, as the source names them.",
-      recommending_states_iso3: "The same by ISO 3166-1 alpha-3, as far as there is a code.",
-      position: "What the State under review said of it last.",
-      position_wording: "The source’s own word for that.",
-      position_date: "When it said so.",
-      position_source: "Where it said so.",
-      address: ADDRESS,
-    },
-    statuses: {
-      ref: REF,
-      review: "Id of the review.",
-      as_of: "The day for which it is reckoned.",
-      government:
-        "Status of the Government’s track; “mixed” where its organisations or parts differ, “none” without any update.",
-      government_label: "The same in that track’s own words.",
-      government_organisations: "How many of its organisations have an update that counts.",
-      government_newest: "As-of date of the newest of them.",
-      civil_society: "Status of civil society’s track, likewise.",
-      civil_society_label: "The same in that track’s own words.",
-      civil_society_organisations: "How many of its organisations have an update that counts.",
-      civil_society_newest: "As-of date of the newest of them.",
-      divergence: "How the two tracks differ.",
-      gap: "By how many steps of the scale, where one is higher; otherwise 0.",
-      coded: "How many of the statuses that count this project coded from published documents.",
-      evidence: "How many published passages bear on it.",
-      address: ADDRESS,
-    },
-    updates: {
-      id: "Names the update. It never changes.",
-      ref: REF,
-      part: "Letter of the part that it is about; empty: the recommendation as a whole.",
-      track: TRACK,
-      organisation: ORGANISATION,
-      state: "“withdrawn”: all that is left is that it was there.",
-      status: "The status that it gives.",
-      status_label: "The same in the track’s own words.",
-      as_of: "The date for which it speaks.",
-      current:
-        "Whether it counts on the day asked for, or a newer one of the same organisation does.",
-      published_on: PUBLISHED_ON,
-      withdrawn_on: "The day on which it was withdrawn.",
-      coded_from:
-        "Id of the document from which this project coded the status; empty where the organisation submitted it.",
-      reason: "Reason for the status.",
-      measures: "Measures taken.",
-      results: "Results.",
-      challenges: "Challenges; for civil society, gaps and developments.",
-      assistance: "Assistance needed.",
-      next_steps: "Next steps.",
-      mid_term_note: "Note for the mid-term report.",
-      evidence: "Ids of the public passages on which it rests: see “evidence”.",
-      address: "Its permanent address.",
-    },
-    replies: {
-      id: "Names the reply. It never changes.",
-      update: "Id of the update beside which it stands.",
-      ref: REF,
-      track: TRACK,
-      organisation: ORGANISATION,
-      state: "“withdrawn”: all that is left is that it was there.",
-      published_on: PUBLISHED_ON,
-      withdrawn_on: "The day on which it was withdrawn.",
-      text: "What it says.",
-      address: "Its permanent address.",
-    },
-    evidence: {
-      id: "Names the passage. It never changes.",
-      ref: REF,
-      document: "Id of the document: see “documents”.",
-      locator: "Where in the document it stands.",
-      quote: "A short quotation.",
-      sentence: "What it says, in one neutral sentence.",
-      relation: "How it bears on the recommendation.",
-      direction: "Which way it points; empty where nobody has said so.",
-      recorded_by: "The track of whoever recorded it; empty for the first data set.",
-      address: "Its permanent address.",
-    },
-    tags: {
-      ref: REF,
-      vocabulary: "The vocabulary of the term.",
-      version: "Its version.",
-      term: "The term.",
-      set_by: "Who set it: the source, or this project’s own coding.",
-      confidence: "How sure the coding is, where it says so.",
-    },
-    documents: {
-      id: "Names the document. It never changes.",
-      title: "Its title.",
-      publisher: "Who published it.",
-      kind: "What sort of document it is.",
-      date: "Its date.",
-      reference: "Its official symbol or number.",
-      language: "The language of its text (BCP 47).",
-      track: "Whose word it is, where it is one track’s.",
-      source_of_review: "The review whose recommendations it states; empty for evidence.",
-      web_address: "Where its publisher has it.",
-      licence: "Its own terms, as far as they are known.",
-      address: ADDRESS,
-    },
-    reviews: {
-      id: "Names the review: what “review=” takes.",
-      state: "The State under review.",
-      iso3: "The same by ISO 3166-1 alpha-3.",
-      mechanism: "Who reviewed: the UPR, or another mechanism of the UN.",
-      cycle: "Cycle of the UPR.",
-      session: "Session of the Working Group.",
-      reviewed_on: "The day of the review.",
-      adopted_on: "When its outcome was adopted.",
-      mid_term_due: "By when a voluntary mid-term report is encouraged.",
-      received_as_reported: "How many recommendations the State received, as reported.",
-      supported_as_reported: "How many of them it supported, as reported.",
-      noted_as_reported: "How many it noted, as reported.",
-      recommendations: "How many are in this database.",
-      address: "Where they are listed.",
-    },
-    editions: {
-      id: "Names the edition. It never changes.",
-      review: "Id of the review.",
-      number: "Which of its organisation’s editions on the review it is.",
-      title: "Its title.",
-      track: TRACK,
-      organisation: ORGANISATION,
-      layout: "How its table is laid out.",
-      as_of: "The day up to which statements counted.",
-      frozen_on: "The day on which it was frozen.",
-      withdrawn_on: "The day on which it was withdrawn; empty while it stands.",
-      sha256: "SHA-256 of the JSON as it was frozen.",
-      address: ADDRESS,
-    },
-  } satisfies { [Set in DataSet]: Record<ColumnOf<Set>, string> },
+  columns: dataColumns,
   api: {
     title: "For programs",
     intro:

@@ -46,16 +46,11 @@ function framesOf({ stack = "", message }: Error): string[] {
     .map((line) => line.trim().replace(/^at /, ""));
 }
 
-const withoutEmpty = (facts: ErrorFacts): ErrorFacts =>
-  Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined),
-  ) as unknown as ErrorFacts;
-
 /** What the log says of anything that was thrown. */
 export function errorFacts(thrown: unknown, depth = DEPTH): ErrorFacts {
   if (!(thrown instanceof Error)) return { error: typeof thrown };
   const { code, digest, syscall, path } = thrown as Error & Record<string, unknown>;
-  return withoutEmpty({
+  return {
     error: word(thrown.name) ?? "Error",
     code: word(code),
     digest: digits(digest),
@@ -63,5 +58,5 @@ export function errorFacts(thrown: unknown, depth = DEPTH): ErrorFacts {
     file: nameless(path),
     stack: framesOf(thrown),
     cause: thrown.cause && depth > 0 ? errorFacts(thrown.cause, depth - 1) : undefined,
-  });
+  };
 }

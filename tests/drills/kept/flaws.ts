@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { openReader } from "@/db/client";
+import { openSnapshot } from "@/db/client";
 import { verifiedChain } from "@/db/domain/audit-chain";
 import { auditChain } from "@/db/queries/audit-chain";
 import type { Acknowledged } from "./acknowledged";
@@ -60,11 +60,11 @@ function isSound(sqlite: Database.Database): boolean {
 }
 
 const chainHolds = (path: string) => {
-  const reader = openReader(path);
+  const { reader, close } = openSnapshot(path);
   try {
     return verifiedChain(auditChain(reader)).broken === null;
   } finally {
-    (reader as unknown as { $client: Database.Database }).$client.close();
+    close();
   }
 };
 

@@ -9,7 +9,7 @@ import { ZipFile } from "yazl";
 import Database from "better-sqlite3";
 import { openBackup } from "@/data/backup/read-archive";
 import { sealing } from "@/data/backup/sealed-file";
-import { standAlone } from "@/db/backup/copy-database";
+import { standAlone } from "@/db/back-up";
 import type { BackupManifest } from "@/db/domain/backup-manifest";
 
 /** A part of an archive that is made to deceive; `compress` as nobody's backup does. */
