@@ -1,5 +1,6 @@
 import { getMessages } from "@/app/_i18n/server";
 import { redirect } from "next/navigation";
+import { Fragment } from "react";
 import { currentActor } from "@/app/_server/actor";
 import { formWords } from "@/app/_server/form-state";
 import { refusedForm } from "@/app/_server/refused-form";
@@ -27,12 +28,12 @@ export default async function Page(props: {
       <ProblemSummary state={refused} title={summaryTitle} />
       <p className="lede">{words.lede}</p>
       <h2>{words.kept.title}</h2>
-      <dl className="facts">
+      <dl className="facts measure">
         {Object.values(words.kept.rows).map(({ label, meaning }) => (
-          <div key={label}>
+          <Fragment key={label}>
             <dt>{label}</dt>
             <dd>{meaning}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       <h2>{words.download.title}</h2>
