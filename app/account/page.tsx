@@ -10,6 +10,7 @@ import { ProblemSummary } from "@/app/_ui/problem-summary";
 import { wasLately } from "@/db/domain/recovery";
 import { ownAccount } from "@/db/queries/own-account";
 import { ownSessions } from "@/db/queries/own-sessions";
+import { AboutYou } from "./about-you";
 import { Memberships } from "./memberships";
 import { RecoveryNote } from "./recovery-note";
 import { SigningIn } from "./signing-in";
@@ -51,12 +52,7 @@ export default async function Page(props: {
         </p>
       )}
       <h2>{t("person")}</h2>
-      <dl className="facts">
-        <dt>{t("name")}</dt>
-        <dd>{actor.name}</dd>
-        <dt>{t("email")}</dt>
-        <dd>{own.email}</dd>
-      </dl>
+      <AboutYou name={actor.name} email={own.email} />
       <h2>{t("signingIn")}</h2>
       <SigningIn own={own} others={sessions.filter(({ id }) => id !== session.id).length} />
       {sendsMail() && (

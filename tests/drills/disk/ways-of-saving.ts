@@ -30,21 +30,21 @@ export const wasGivenBack = ({ words, typed }: Told): boolean =>
 
 const REF = (number: number) => `KHM-HC-2019-${String(number).padStart(2, "0")}`;
 
-/** Everything by which people put something into an instance, each as the page or its form sends it. */
-export function waysOfSaving(cast: Cast): WayOfSaving[] {
-  const { baseUrl } = cast.instance;
+/** What is said of one recommendation after the other, with a text of its own each time. */
+function sayings(organisationId: string) {
   let number = 0;
-  const headersOf = (who: keyof Cast["cookies"]) => ({
-    cookie: cast.cookies[who],
-    origin: baseUrl,
-  });
-  const said = (more: Record<string, string>) => {
+  return (more: Record<string, string>) => {
     number += 1;
     const measures = `typed ${crypto.randomUUID()}`;
-    const subject = { ref: REF(number), organisationId: cast.organisations.own };
+    const subject = { ref: REF(number), organisationId };
     const content = { status: "partial", asOf: "2024-05-01", reason: "A reason.", measures };
     return { ...subject, newId: crypto.randomUUID(), ...content, ...more };
   };
+}
+
+/** The ways in which a page, a form without scripts, and a form with a file send what people enter. */
+function senders({ cookies, instance: { baseUrl } }: Cast) {
+  const headersOf = (who: keyof Cast["cookies"]) => ({ cookie: cookies[who], origin: baseUrl });
 
   async function byScript(action: string, fields: Record<string, string>, done: RegExp) {
     const answer = await callAction({
@@ -64,7 +64,7 @@ export function waysOfSaving(cast: Cast): WayOfSaving[] {
     who: keyof Cast["cookies"],
     entered: Record<string, string>,
   ): Promise<Told> {
-    const page = await fetch(baseUrl + path, { headers: { cookie: cast.cookies[who] } });
+    const page = await fetch(baseUrl + path, { headers: { cookie: cookies[who] } });
     const form = formWith(await page.text(), baseUrl + path, field);
     const answer = await sendForm(form, entered, headersOf(who));
     const typed = entered.measures ?? entered.email ?? null;
@@ -82,22 +82,32 @@ export function waysOfSaving(cast: Cast): WayOfSaving[] {
     return { isSaved: false, words: await page.text(), typed: null };
   }
 
-  const withFile = (bytes: Uint8Array, name: string, fields: Record<string, string> = {}) => {
-    const form = new FormData();
-    for (const [key, value] of Object.entries(fields)) form.append(key, value);
-    form.append("file", new Blob([new Uint8Array(bytes)]), name);
-    return form;
-  };
+  return { headersOf, byScript, byForm, byFile };
+}
 
-  const { id: documentId } = addDocument(
-    cast.db,
-    actorByPerson(cast.db, cast.ids.contributor ?? ""),
-    {
-      ...{ newId: crypto.randomUUID(), organisationId: cast.organisations.own, title: "A report" },
-      ...{ publisher: "Clean Rivers", date: "2023", kind: "ngo_report", risk: "public_source" },
-      address: "",
-    },
-  );
+const withFile = (bytes: Uint8Array, name: string, fields: Record<string, string> = {}) => {
+  const form = new FormData();
+  for (const [key, value] of Object.entries(fields)) form.append(key, value);
+  form.append("file", new Blob([new Uint8Array(bytes)]), name);
+  return form;
+};
+
+/** A document of the contributor's organisation, to which files may be added. */
+function aReport({ db, ids, organisations }: Cast): string {
+  const what = { title: "A report", publisher: "Clean Rivers", date: "2023", kind: "ngo_report" };
+  const { id } = addDocument(db, actorByPerson(db, ids.contributor ?? ""), {
+    ...{ newId: crypto.randomUUID(), organisationId: organisations.own, ...what },
+    ...{ risk: "public_source", address: "" },
+  });
+  return id;
+}
+
+/** Everything by which people put something into an instance, each as the page or its form sends it. */
+export function waysOfSaving(cast: Cast): WayOfSaving[] {
+  const { baseUrl } = cast.instance;
+  const { headersOf, byScript, byForm, byFile } = senders(cast);
+  const said = sayings(cast.organisations.own);
+  const documentId = aReport(cast);
   const annex = readFileSync("data/sources/annex.json");
   return [
     [

@@ -11,6 +11,10 @@ const SAVERS = 6;
 const READERS = 2;
 const CSV = "/midterm/download/csv?layout=government";
 
+/** Each comes from an address of its own, as people do. */
+const A_READER = { accept: "text/html", "x-forwarded-for": "192.0.2.50" };
+const A_DOWNLOADER = { "x-forwarded-for": "192.0.2.60" };
+
 /** Milliseconds between two pieces of the download, before it has been told to stop and after. */
 const SLOWLY = 60;
 const QUICKLY = 1;
@@ -41,11 +45,45 @@ export interface Round {
 }
 
 /** One after the other until nobody answers any more. */
-async function until(over: () => boolean, work: () => Promise<Fate>, note: (fate: Fate) => void) {
+async function until(over: () => boolean, work: () => Promise<Fate>) {
   while (!over()) {
     const fate = await work();
-    note(fate);
     if (fate.kind !== "answered" || fate.status === REFUSED) return;
+  }
+}
+
+/** What is counted of a round while it goes on. */
+type Counted = Omit<Round, "exitCode" | "seconds" | "leavesLog">;
+
+/** Notes what becomes of each request. `signalled`: when the signal was sent; infinite before. */
+const watching =
+  (round: Counted, signalled: () => number) =>
+  async (what: string, work: () => Promise<Fate>): Promise<Fate> => {
+    const asked = performance.now();
+    const fate = await work();
+    const wasUnderWay = asked < signalled() && performance.now() > signalled();
+    if (fate.kind === "broken") round.broken.push(`${what}: ${fate.code}`);
+    else if (isRefused(fate)) round.refused += 1;
+    else if (fate.kind === "answered" && fate.status >= 400) round.failed += 1;
+    if (fate.kind === "answered" && !isRefused(fate) && wasUnderWay) round.finished += 1;
+    return fate;
+  };
+
+type Saving = { ref: string; each: ReturnType<typeof saver> };
+
+/** Holds what was acknowledged against what stands there now. */
+function countSaved(
+  round: Counted,
+  savers: readonly Saving[],
+  stored: ReturnType<typeof draftsIn>,
+) {
+  for (const { ref, each } of savers) {
+    const last = each.acknowledged();
+    const now = stored.get(ref);
+    round.acknowledged += each.saves();
+    if (last && (!now || now.version < last.version)) round.lost += 1;
+    if (last && now?.version === last.version && now.reason !== last.reason) round.lost += 1;
+    each.close();
   }
 }
 
@@ -63,26 +101,10 @@ export async function stopUnderLoad(
   const { cookie } = scene;
   let signalled = Number.POSITIVE_INFINITY;
   let ended = false;
-  const round = {
-    acknowledged: 0,
-    lost: 0,
-    refused: 0,
-    broken: [] as string[],
-    finished: 0,
-    failed: 0,
+  const round: Counted = {
+    ...{ acknowledged: 0, lost: 0, refused: 0, finished: 0, failed: 0, broken: [] },
   };
-  const watched = async (what: string, work: () => Promise<Fate>): Promise<Fate> => {
-    const asked = performance.now();
-    const fate = await work();
-    if (fate.kind === "broken") round.broken.push(`${what}: ${fate.code}`);
-    const wasUnderWay = asked < signalled && performance.now() > signalled;
-    if (fate.kind === "answered" && !isRefused(fate) && wasUnderWay) {
-      round.finished += 1;
-    }
-    if (isRefused(fate)) round.refused += 1;
-    else if (fate.kind === "answered" && fate.status >= 400) round.failed += 1;
-    return fate;
-  };
+  const watched = watching(round, () => signalled);
   const savers = refs.slice(0, SAVERS).map((ref, index) => ({
     ref,
     each: saver({
@@ -91,23 +113,15 @@ export async function stopUnderLoad(
     }),
   }));
   const over = () => ended;
-  const nothing = () => {};
-  const html = { accept: "text/html", "x-forwarded-for": "192.0.2.50" };
-  const download = watched("download", () =>
-    ask({
-      address: baseUrl + CSV,
-      headers: { "x-forwarded-for": "192.0.2.60" },
-      pause: () => (performance.now() > signalled ? QUICKLY : SLOWLY),
-    }),
-  );
+  const pause = () => (performance.now() > signalled ? QUICKLY : SLOWLY);
   const readPage = (ref: string) => () =>
-    ask({ address: `${baseUrl}/recommendations/${ref}`, headers: html });
+    ask({ address: `${baseUrl}/recommendations/${ref}`, headers: A_READER });
   const all = [
-    download,
-    ...savers.map(({ each }) => until(over, () => watched("save", each.save), nothing)),
+    watched("download", () => ask({ address: baseUrl + CSV, headers: A_DOWNLOADER, pause })),
+    ...savers.map(({ each }) => until(over, () => watched("save", each.save))),
     ...refs
       .slice(SAVERS, SAVERS + READERS)
-      .map((ref) => until(over, () => watched("page", readPage(ref)), nothing)),
+      .map((ref) => until(over, () => watched("page", readPage(ref)))),
   ];
   await wait(after);
   signalled = performance.now();
@@ -117,14 +131,6 @@ export async function stopUnderLoad(
   ended = true;
   await Promise.all(all);
   const leavesLog = existsSync(join(directory, "upr.sqlite-wal"));
-  const stored = draftsIn(scene);
-  for (const { ref, each } of savers) {
-    const last = each.acknowledged();
-    const now = stored.get(ref);
-    round.acknowledged += each.saves();
-    if (last && (!now || now.version < last.version)) round.lost += 1;
-    if (last && now?.version === last.version && now.reason !== last.reason) round.lost += 1;
-    each.close();
-  }
+  countSaved(round, savers, draftsIn(scene));
   return { ...round, exitCode, seconds, leavesLog };
 }
