@@ -1,7 +1,7 @@
 import { turnAway } from "./turn-away.mjs";
 
 /** How often the rest of a body that nobody reads any more is looked at, in ms. */
-const GLANCE = 200;
+const GLANCE = 20;
 
 /**
  * How many bytes a request says that it sends: none, a number, or as many as it likes (0 to begin with).

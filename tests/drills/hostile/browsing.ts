@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "@/tests/support/browser";
 import { measureAround, type PageRead, pressLinks, readHtml, stickingOut } from "./in-page";
@@ -16,6 +17,22 @@ const HOOK = `
 
 /** Around so many turning texts of one page is measured: each time, the page is laid out anew. */
 const MEASURED = 40;
+
+/** What runs in a page may keep it from ever answering or closing: so long is waited for it, in ms. */
+const PATIENCE = { look: 30_000, close: 5_000 };
+
+async function within<Done>(most: number, work: Promise<Done>): Promise<Done> {
+  const over = new AbortController();
+  const late = wait(most, null, { signal: over.signal, ref: false }).then(() => {
+    throw new Error(`no answer within ${most / 1000} s`);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    over.abort();
+    late.catch(() => {});
+  }
+}
 
 /** Browsers of those who read, on pages of one instance. */
 export class Browsing {
@@ -79,13 +96,13 @@ export class Browsing {
     page.on("pageerror", ({ message }) => tally.unfinished.push(`${at}: ${message}`));
     try {
       await page.goto(address, { waitUntil: "load" });
-      await this.look(page, at, marks);
+      await within(PATIENCE.look, this.look(page, at, marks));
     } catch (error) {
       // What runs may well lead away from the page, or stop it.
       tally.unfinished.push(`${at}: ${String(error)}`);
     }
     tally.answers.opened += 1;
-    await page.close();
+    await within(PATIENCE.close, page.close()).catch(() => {});
   }
 
   /** How often was measured around a payload in a field. */
@@ -119,6 +136,7 @@ export class Browsing {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    // One that does not close is ended with the drill.
+    await within(PATIENCE.close, this.browser.close()).catch(() => {});
   }
 }
