@@ -69,10 +69,13 @@ function freshFolder(directory: string): string {
   return folder;
 }
 
-/** Starts an upgrade and kills it at a random moment; `longest` in ms from when it has begun. */
+/**
+ * Starts an upgrade and kills it at a random moment, `longest` in ms from when it has begun; null lets it end.
+ * Gives how long it took, in ms.
+ */
 async function killed(
   path: string,
-  longest: number,
+  longest: number | null,
   settings: Record<string, string>,
 ): Promise<number> {
   const child = spawn(process.execPath, upgrader(path), {
@@ -82,8 +85,10 @@ async function killed(
   const ended = once(child, "exit");
   await once(child.stdout, "data");
   const begun = performance.now();
-  await Promise.race([wait(Math.random() * longest), ended]);
-  child.kill("SIGKILL");
+  if (longest !== null) {
+    await Promise.race([wait(Math.random() * longest, null, { ref: false }), ended]);
+    child.kill("SIGKILL");
+  }
   await ended;
   return performance.now() - begun;
 }
@@ -95,12 +100,12 @@ async function killedAgainAndAgain(
 ): Promise<Broken> {
   let broken = NOTHING_BROKEN;
   // The first one is let end, to know how long it takes here and now.
-  let longest = Number.POSITIVE_INFINITY;
+  let longest: number | null = null;
   for (let index = 0; index <= howOften; index += 1) {
     const path = join(freshFolder(directory), "upr.sqlite");
     cpSync(file, path);
-    const took = await killed(path, Math.min(longest, 2 ** 31 - 1), settings);
-    if (index === 0) longest = took;
+    const took = await killed(path, longest, settings);
+    longest ??= took;
     broken = sumOfBroken(broken, await brokenAt(path, whole));
   }
   return broken;
