@@ -120,6 +120,8 @@ describe.each([
     expect(await page.title()).not.toContain(name);
     await page.getByRole("button", { name: "Remove the role in Clean Rivers" }).click();
     await page.getByText("The role was removed.").waitFor();
+    await page.reload();
+    expect(await mainText(page)).toContain(`To erase ${name}, disable the account first`);
     await page.getByText(`Disable ${name}`).click();
     await press(page, "Disable now");
     await page.getByText(`${name} is disabled and signed out everywhere.`).waitFor();

@@ -79,7 +79,7 @@ export const ownData = {
     summary: "Erase {name}",
     help: "For somebody who has left. Name, address, password, second factor, sessions and links go for good. What {name} wrote stays with the organisations, as of “A former member”; so does the audit trail, which holds a number and no name. Backups hold it until they are thrown away. Nobody can take this back.",
     notYet:
-      "To erase {name}, take out the roles and disable the account first: the organisations see that.",
+      "To erase {name}, {left, select, roles {take out the roles} account {disable the account} other {take out the roles and disable the account}} first: the organisations see that.",
     password: "Your own password",
     submit: "Erase for good",
     done: "The person is erased.",

@@ -27,14 +27,22 @@ export interface AccessInWords {
   recovery: { words: string; help: string; href: string } | { words: string; href: null } | null;
 }
 
-async function eraseInWords({ name, disabledAt, roles }: PersonRow): Promise<EraseInWords> {
+/** What has to be done before somebody is erased; null where nothing has. */
+function leftToDo({ disabledAt, roles }: PersonRow): "roles" | "account" | "both" | null {
+  if (roles.length === 0) return disabledAt ? null : "account";
+  return disabledAt ? "roles" : "both";
+}
+
+async function eraseInWords(person: PersonRow): Promise<EraseInWords> {
+  const { name } = person;
+  const left = leftToDo(person);
   const t = await getTranslations("ownData.eraseOther");
   return {
     summary: t("summary", { name }),
     help: t("help", { name }),
     password: t("password"),
     submit: t("submit"),
-    notYet: disabledAt && roles.length === 0 ? null : t("notYet", { name }),
+    notYet: left && t("notYet", { name, left }),
   };
 }
 
