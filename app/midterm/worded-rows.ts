@@ -8,9 +8,9 @@ import type { MidtermRequest } from "./parameters";
 import type { Words } from "@/app/_i18n/words";
 
 /** How many recommendations are read at once: few, so that what was read is soon forgotten. */
-const READ = 50;
+const READ = 25;
 /** How many of them are put into words at once: fewer, because each is some hundred small things. */
-const WORDED = 10;
+const WORDED = 5;
 
 export function* inPieces<Item>(items: readonly Item[], most: number): Generator<Item[]> {
   for (let at = 0; at < items.length; at += most) yield items.slice(at, at + most);

@@ -2,7 +2,7 @@ import { EventEmitter, once } from "node:events";
 import { type FileHandle, open, rm } from "node:fs/promises";
 
 /** Large, because each piece passes through many hands; small enough for many slow readers. */
-const PIECE = 256 * 1024;
+const PIECE = 96 * 1024;
 
 /**
  * A file that is read while it is being written: by somebody slow, without whoever writes it waiting, and
