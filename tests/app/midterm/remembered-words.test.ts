@@ -28,7 +28,10 @@ describe("words that a long table asks for again and again", () => {
     [{ a: "x" }, { a: "y" }],
     [{ a: "1\nb 1 2" }, { a: "1", b: "2" }],
     [{ a: "1\nb 2" }, { a: "1", b: "2" }],
-    [{ a: "1", b: "" }, { a: "", b: "1" }],
+    [
+      { a: "1", b: "" },
+      { a: "", b: "1" },
+    ],
   ])("are others for %j than for %j", (some, others) => {
     const { say } = counting();
     expect(say("key", some)).not.toBe(say("key", others));
