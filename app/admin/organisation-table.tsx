@@ -2,17 +2,24 @@ import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { StackedTable } from "@/app/_ui/stacked-table";
 import type { OrganisationRow } from "@/db/queries/organisation-list";
 
+const lacksValidator = ({ people, validators }: OrganisationRow) => people > 0 && validators === 0;
+
+const isUsual = (row: OrganisationRow) =>
+  !row.nameWithheld && row.secondPersonRequired && !lacksValidator(row);
+
+/** With a column of what is not as usual, where anything is. */
 export async function OrganisationTable({ organisations }: { organisations: OrganisationRow[] }) {
   const t = await getTranslations("accounts.admin.organisations");
   const { terms } = await getMessages();
   if (organisations.length === 0) return <p className="empty">{t("none")}</p>;
+  const areUsual = organisations.every(isUsual);
   return (
     <StackedTable
       label={t("title")}
       columns={[
         { head: t("name") },
         { head: t("track") },
-        { head: t("settings") },
+        ...(areUsual ? [] : [{ head: t("settings") }]),
         { head: t("people"), count: true },
       ]}
       rows={organisations.map((row) => ({
@@ -22,7 +29,7 @@ export async function OrganisationTable({ organisations }: { organisations: Orga
             {row.name}
           </a>,
           row.track ? terms.track[row.track] : t("noTrack"),
-          <Settings key="settings" row={row} />,
+          ...(areUsual ? [] : [<Settings key="settings" row={row} />]),
           row.people,
         ],
       }))}
@@ -37,7 +44,7 @@ async function Settings({ row }: { row: OrganisationRow }) {
     <>
       {row.nameWithheld && <div>{t("nameWithheld")}</div>}
       {!row.secondPersonRequired && <div>{t("onePerson")}</div>}
-      {row.people > 0 && row.validators === 0 && <div>{t("noValidator")}</div>}
+      {lacksValidator(row) && <div>{t("noValidator")}</div>}
     </>
   );
 }
