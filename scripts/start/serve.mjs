@@ -16,6 +16,8 @@ const isHere = (host) => ["127.0.0.1", "0.0.0.0", "::"].includes(host);
  * @param {string} directory Where the data is, absolute; the database in it has been prepared.
  */
 export async function serve(directory) {
+  // Whoever reads what is said may go, as a closed terminal does: the server must not be left alone by that.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const port = Number(setting("PORT", process.env));
   // Other machines reach it only where HOST says so.
   const host = setting("HOST", process.env);

@@ -83,6 +83,8 @@ export function spawnServer({ port, host, directory, errors = "inherit", setting
     greetings: () => greetings,
     showOutput() {
       child.stdout.off("data", keep).pipe(process.stdout);
+      // A server that waits until somebody reads what it says would stand still.
+      process.stdout.on("error", () => child.stdout.resume());
     },
   };
 }
