@@ -5,36 +5,26 @@ const MOST = 20_000;
 
 type Give = (key: string, values?: Record<string, unknown>) => string;
 
-/** The values of a message in one text. How long each is says where the next one begins. */
-function joined(values: Record<string, unknown>): string {
-  let whole = "";
+/** A message and its values in one text. How long each is says where the next one begins. */
+function keyOf(key: string, values: Record<string, unknown>): string {
+  let whole = key;
   for (const name in values) {
     const value = String(values[name]);
-    whole += `${name} ${value.length} ${value}\n`;
+    whole += `\n${name} ${value.length} ${value}`;
   }
   return whole;
 }
 
 /** The same words, each put together once: what is said in one row is said in a thousand others. */
 export function rememberedWords({ t, format }: Words): Words {
-  const known = new Map<string, Map<string, string>>();
-  let size = 0;
-  const saidWith = (key: string) => {
-    if (size >= MOST) {
-      known.clear();
-      size = 0;
-    }
-    const found = known.get(key) ?? new Map<string, string>();
-    known.set(key, found);
-    return found;
-  };
+  const known = new Map<string, string>();
   const say: Give = (key, values) => {
-    const what = values === undefined ? "" : joined(values);
-    const found = known.get(key)?.get(what);
+    const whole = values === undefined ? key : keyOf(key, values);
+    const found = known.get(whole);
     if (found !== undefined) return found;
+    if (known.size >= MOST) known.clear();
     const said = (t as Give)(key, values as never);
-    saidWith(key).set(what, said);
-    size += 1;
+    known.set(whole, said);
     return said;
   };
   return { t: Object.assign(say as Words["t"], t), format };

@@ -14,7 +14,7 @@ interface Locked {
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<
   "dependencies" | "devDependencies" | "overrides",
   Record<string, string | Record<string, string>>
->;
+> & { allowScripts: Record<string, boolean> };
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
   packages: Record<string, Locked & { [of: string]: unknown }>;
 };
@@ -138,7 +138,7 @@ test("every package in the lock file has a checksum, and none comes from elsewhe
 });
 
 test("what a package runs when it is installed is allowed by name", () => {
-  const { allowScripts } = manifest as unknown as { allowScripts: Record<string, boolean> };
+  const { allowScripts } = manifest;
   expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual([
     "better-sqlite3",
   ]);

@@ -1,52 +1,61 @@
-import { describe, expect, it } from "vitest";
-import type { Words } from "@/app/_i18n/words";
+import { describe, expect, it, vi } from "vitest";
+import { threadWords } from "@/app/_i18n/thread-words";
 import { rememberedWords } from "@/app/midterm/remembered-words";
 
-/** Words that say what they were asked for, and how often they were. */
-function counting() {
-  let asked = 0;
-  const t = (key: string, values?: Record<string, unknown>) => {
-    asked += 1;
-    return `${key} ${JSON.stringify(values ?? null)}`;
-  };
-  const words = rememberedWords({ t, format: {} } as unknown as Words);
-  const say = words.t as unknown as typeof t;
-  return { say, asked: () => asked };
+/** Words that are remembered, and those that are asked for them. */
+function counted() {
+  const { t, format } = threadWords("UTC");
+  const asked = vi.fn<typeof t>(t);
+  return { say: rememberedWords({ t: Object.assign(asked, t), format }).t, asked };
 }
+
+const statusOn = "midterm.cell.statusOn";
 
 describe("words that a long table asks for again and again", () => {
   it("are put together once", () => {
-    const { say, asked } = counting();
-    const first = say("statusOn", { status: "In progress", date: "May 2024" });
-    expect(say("statusOn", { status: "In progress", date: "May 2024" })).toBe(first);
-    expect(say("reason")).toBe(say("reason"));
-    expect(asked()).toBe(2);
+    const { say, asked } = counted();
+    const values = { status: "In progress", date: "May 2024" };
+    expect([say(statusOn, values), say(statusOn, { ...values })]).toEqual(
+      Array.from({ length: 2 }, () => "In progress (May 2024)"),
+    );
+    expect(say("midterm.cell.coded")).toBe(say("midterm.cell.coded"));
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it.each([
-    [{ a: "x" }, { b: "x" }],
-    [{ a: "x" }, { a: "y" }],
-    [{ a: "1\nb 1 2" }, { a: "1", b: "2" }],
-    [{ a: "1\nb 2" }, { a: "1", b: "2" }],
     [
-      { a: "1", b: "" },
-      { a: "", b: "1" },
+      { status: "x", date: "y" },
+      { status: "y", date: "x" },
+    ],
+    [
+      { status: "1\ndate 2", date: "3" },
+      { status: "1", date: "2\ndate 3" },
+    ],
+    [
+      { status: "1", date: "" },
+      { status: "", date: "1" },
     ],
   ])("are others for %j than for %j", (some, others) => {
-    const { say } = counting();
-    expect(say("key", some)).not.toBe(say("key", others));
+    const { say, asked } = counted();
+    expect(say(statusOn, some)).not.toBe(say(statusOn, others));
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it("are others in another message", () => {
-    const { say } = counting();
-    expect(say("one", { a: "x" })).not.toBe(say("two", { a: "x" }));
-    expect(say("one")).not.toBe(say("two"));
+    const { say } = counted();
+    expect(say("midterm.cell.part", { letter: "a" })).not.toBe(
+      say("midterm.theme", { theme: "a" }),
+    );
+    expect(say("midterm.cell.groups")).not.toBe(say("midterm.cell.sdgs"));
   });
 
   it("are said all the same when there are more than are remembered", () => {
-    const { say, asked } = counting();
-    for (let n = 0; n < 20_002; n += 1) expect(say("key", { n })).toBe(`key {"n":${n}}`);
-    say("key", { n: 20_001 });
-    expect(asked()).toBe(20_002);
+    const { say, asked } = counted();
+    const last = 20_001;
+    for (let n = 0; n <= last; n += 1) {
+      expect(say("midterm.theme", { theme: `${n}` })).toContain(`${n}`);
+    }
+    say("midterm.theme", { theme: `${last}` });
+    expect(asked).toHaveBeenCalledTimes(last + 1);
   });
 });
