@@ -8,11 +8,12 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  type XmlComponent,
 } from "docx";
 import { COLOUR, type FormLook, LOOK, SIZE, TEXT_WIDTH } from "./docx-page";
-import { LaterRow } from "./docx-later-row";
 import { docxParagraph } from "./docx-paragraph";
 import { docxRichText } from "./docx-rich-text";
+import type { RowsApart } from "./docx-rows-apart";
 import type { FinishedColumn, FinishedRow, FinishedTable } from "./finished-table";
 import { plainText } from "./plain-text";
 import type { RichText } from "@/db/domain/rich-text";
@@ -114,22 +115,28 @@ function bodyRow(
   });
 }
 
-/** A table of which only the first row is made beforehand. Each row's cells have their own width. */
-class LongTable extends Table {
-  constructor(options: ConstructorParameters<typeof Table>[0], later: readonly (() => TableRow)[]) {
+/** A table with more in it than the library takes for rows. Each row's cells have their own width. */
+class TableWith extends Table {
+  constructor(options: ConstructorParameters<typeof Table>[0], more: readonly XmlComponent[]) {
     super(options);
-    for (const make of later) this.root.push(new LaterRow(make));
+    this.root.push(...more);
   }
 }
 
-/** The table of fixed layout, its header repeated on each page, a theme across all columns. */
-export function docxTable({ columns, groups, form }: FinishedTable): Table {
+/**
+ * The table of fixed layout, its header repeated on each page, a theme across all columns. Its rows are
+ * kept apart.
+ */
+export function docxTable({ columns, groups, form }: FinishedTable, apart: RowsApart): Table {
   const look = LOOK[form.kind];
   const widths = columnWidths(columns);
+  function* rowsOf(rows: readonly FinishedRow[]) {
+    for (const row of rows) yield bodyRow(row, columns, widths, look);
+  }
   const body = groups.flatMap(({ theme, text, rows }, index) => [
-    () => themeRow(theme, columns.length, look),
-    ...(text ? [() => textRow(text, columns.length, index + 1)] : []),
-    ...rows.map((row) => () => bodyRow(row, columns, widths, look)),
+    themeRow(theme, columns.length, look),
+    ...(text ? [textRow(text, columns.length, index + 1)] : []),
+    apart.standIn(rowsOf(rows)),
   ]);
   const options = {
     layout: TableLayoutType.FIXED,
@@ -139,5 +146,5 @@ export function docxTable({ columns, groups, form }: FinishedTable): Table {
     margins: MARGINS,
     rows: [headerRow(columns, widths, look)],
   };
-  return new LongTable(options, body);
+  return new TableWith(options, body);
 }

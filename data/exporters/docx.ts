@@ -16,9 +16,12 @@ import { COLOUR, LOOK, PAGE, SIZE, TEXT_WIDTH } from "./docx-page";
 import { docxParagraph } from "./docx-paragraph";
 import { docxCharts } from "./docx-charts";
 import { docxRichText, LISTS } from "./docx-rich-text";
+import { RowsApart } from "./docx-rows-apart";
 import { docxTable } from "./docx-table";
 import type { FinishedTable } from "./finished-table";
 import { plainText } from "./plain-text";
+import { flowingZip, type ZipContent } from "./zip";
+import { unzip } from "@/data/parsers/zip";
 
 function titleBlock({ title, statements }: FinishedTable): Paragraph[] {
   const look = { size: SIZE.text };
@@ -95,8 +98,11 @@ function beginning({ form, words }: FinishedTable): Paragraph {
   });
 }
 
+const DOCUMENT_PART = "word/document.xml";
+
 /** The table as a Word document: A4 on its side, the title block first, pages numbered. */
-export async function toDocx(table: FinishedTable): Promise<Uint8Array> {
+export async function* toDocx(table: FinishedTable): AsyncGenerator<Uint8Array> {
+  const rows = new RowsApart();
   const language = { value: table.language };
   const { font } = LOOK[table.form.kind];
   const header = listHeader(table);
@@ -139,10 +145,12 @@ export async function toDocx(table: FinishedTable): Promise<Uint8Array> {
           ...(await docxCharts(table.charts)),
           ...introduction(table),
           beginning(table),
-          docxTable(table),
+          docxTable(table, rows),
         ],
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const parts = await unzip(new Uint8Array(await Packer.toBuffer(document)));
+  const xml = new TextDecoder().decode(parts.get(DOCUMENT_PART));
+  yield* flowingZip(new Map<string, ZipContent>([...parts, [DOCUMENT_PART, rows.intoDocument(xml)]]));
 }

@@ -20,7 +20,7 @@ export const EXPORTERS: Record<Format, (table: FlowingTable) => AsyncIterable<Ui
   docx: async function* docx(table) {
     // Loaded when it is asked for: it brings fonts and pictures, and takes longer than a spreadsheet may.
     const { toDocx } = await import("./docx");
-    yield await toDocx(gathered(table));
+    yield* toDocx(gathered(table));
   },
   xlsx: fileOf(XLSX),
   csv: fileOf(CSV),

@@ -1,9 +1,8 @@
-import { Readable } from "node:stream";
-import { ZipFile } from "yazl";
 import { sheetXml } from "./workbook-sheet";
 import { STYLES_XML } from "./workbook-styles";
 import type { Properties, Sheet } from "./workbook-types";
 import { attribute, DECLARATION, escaped } from "./workbook-xml";
+import { flowingZip, type ZipContent } from "./zip";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -12,6 +11,8 @@ const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 /** The first level that looks for what it has seen before: a text of many rows repeats itself. */
 const COMPRESSION = 2;
+
+const encoder = new TextEncoder();
 
 const partName = (index: number) => `worksheets/sheet${index + 1}.xml`;
 
@@ -70,27 +71,23 @@ export function writeWorkbook(
   sheets: readonly Sheet[],
   properties: Properties,
 ): AsyncIterable<Uint8Array> {
-  const zip = new ZipFile();
-  const options = { compressionLevel: COMPRESSION };
-  const add = (name: string, xml: string) => zip.addBuffer(Buffer.from(xml), name, options);
-  add("[Content_Types].xml", contentTypes(sheets));
-  add("_rels/.rels", RELATIONSHIPS);
-  add("docProps/core.xml", coreXml(properties));
-  add("xl/styles.xml", STYLES_XML);
-  add("xl/_rels/workbook.xml.rels", workbookRelationships(sheets));
   const filters = new Map<number, string>();
-  sheets.forEach((sheet, index) => {
-    const onFilter = (range: string) => filters.set(index, range);
-    zip.addReadStreamLazy(`xl/${partName(index)}`, options, (give) =>
-      give(null, Readable.from(sheetXml(sheet, index === 0, onFilter), { objectMode: false })),
-    );
-  });
+  const sheetPart = (sheet: Sheet, index: number) =>
+    sheetXml(sheet, index === 0, (range) => filters.set(index, range));
   // Last, because how far a filter goes is known when its rows are written.
-  zip.addReadStreamLazy("xl/workbook.xml", options, (give) =>
-    give(null, Readable.from([Buffer.from(workbookXml(sheets, filters))])),
+  function* workbookPart() {
+    yield encoder.encode(workbookXml(sheets, filters));
+  }
+  return flowingZip(
+    new Map<string, ZipContent>([
+      ["[Content_Types].xml", encoder.encode(contentTypes(sheets))],
+      ["_rels/.rels", encoder.encode(RELATIONSHIPS)],
+      ["docProps/core.xml", encoder.encode(coreXml(properties))],
+      ["xl/styles.xml", encoder.encode(STYLES_XML)],
+      ["xl/_rels/workbook.xml.rels", encoder.encode(workbookRelationships(sheets))],
+      ...sheets.map((sheet, index) => [`xl/${partName(index)}`, sheetPart(sheet, index)] as const),
+      ["xl/workbook.xml", workbookPart()],
+    ]),
+    COMPRESSION,
   );
-  zip.end();
-  const output = zip.outputStream as Readable;
-  zip.on("error", (error: Error) => output.destroy(error));
-  return output;
 }

@@ -1,6 +1,5 @@
 import { Buffer } from "node:buffer";
 import { type Entry, fromBufferPromise, type ZipFile as ZipReader } from "yauzl";
-import { ZipFile } from "yazl";
 import { DomainError, type ErrorCode } from "@/db/domain/errors";
 
 export interface ZipLimits {
@@ -86,14 +85,4 @@ export async function unzip(
   } catch (error) {
     throw archiveError(error);
   }
-}
-
-/** Packs the parts into an archive, in their order. */
-export async function zipped(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
-  const zip = new ZipFile();
-  for (const [name, bytes] of parts) zip.addBuffer(Buffer.from(bytes), name);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { keptPage, nonceFor } from "@/app/_server/kept-pages";
+import { keptPage as bytesOfKeptPage, nonceFor } from "@/app/_server/kept-pages";
 import type { Db } from "@/db/client";
 import { recordUpdate } from "@/db/commands/record-update";
 import { seededDatabase } from "@/tests/support/database";
@@ -24,6 +24,9 @@ const HTML = { accept: "text/html,application/xhtml+xml" };
 
 const ask = (path: string, init: { method?: string; headers?: HeadersInit } = {}) =>
   new NextRequest(`http://anybody.example${path}`, { headers: HTML, ...init });
+
+const keptPage = async (...asked: Parameters<typeof bytesOfKeptPage>) =>
+  (await bytesOfKeptPage(...asked))?.toString("utf8") ?? null;
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 

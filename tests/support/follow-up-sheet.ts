@@ -1,6 +1,7 @@
 import { followUpSheet, type SheetForm } from "@/data/exporters/follow-up-sheet";
 import { readFollowUpSheet, type SheetWords } from "@/data/parsers/follow-up-sheet";
-import { unzip, zipped } from "@/data/parsers/zip";
+import { unzip } from "@/data/parsers/zip";
+import { zipped } from "@/data/exporters/zip";
 import { SHEET_COLUMNS, SHEET_FIELDS, type SheetValues } from "@/db/domain/follow-up-sheet";
 
 export const NOTHING_SAID = Object.fromEntries(

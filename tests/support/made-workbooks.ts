@@ -1,5 +1,5 @@
 import { write } from "@e965/xlsx";
-import { zipped } from "@/data/parsers/zip";
+import { zipped } from "@/data/exporters/zip";
 
 const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

@@ -1,4 +1,4 @@
-import { zipped } from "@/data/parsers/zip";
+import { zipped } from "@/data/exporters/zip";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

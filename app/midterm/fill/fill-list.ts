@@ -5,7 +5,7 @@ import { listCell } from "@/app/midterm/list-cell";
 import { fillOhchrList } from "@/data/exporters/fill-ohchr-list";
 import { parseOhchrList } from "@/data/parsers/ohchr-list";
 import { openWordFile } from "@/data/parsers/word-file";
-import { zipped } from "@/data/parsers/zip";
+import { zipped } from "@/data/exporters/zip";
 import { DomainError } from "@/db/domain/errors";
 import { matchList } from "@/db/domain/list-matching";
 import type { Track } from "@/db/domain/track";

@@ -4,10 +4,11 @@ import { toDocx } from "@/data/exporters/docx";
 import { columnWidths } from "@/data/exporters/docx-table";
 import { TEXT_WIDTH } from "@/data/exporters/docx-page";
 import { richTextOf } from "@/data/parsers/markdown";
+import { bytesOf } from "@/tests/support/bytes-of";
 import { FORMULAS, finishedTableWith } from "@/tests/support/finished-table";
 
 async function partsOf(table: Parameters<typeof toDocx>[0]) {
-  const files = unzipSync(await toDocx(table));
+  const files = unzipSync(await bytesOf(toDocx(table)));
   const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   const footer = Object.keys(files).find((name) => /^word\/footer\d+\.xml$/.test(name)) ?? "";
   return {

@@ -2,7 +2,8 @@ import { parseXml } from "@rgrove/parse-xml";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SHEET_FIELDS } from "@/db/domain/follow-up-sheet";
-import { unzip, zipped } from "@/data/parsers/zip";
+import { unzip } from "@/data/parsers/zip";
+import { zipped } from "@/data/exporters/zip";
 import {
   bytesOf,
   edited,

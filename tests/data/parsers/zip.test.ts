@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { unzip, zipped } from "@/data/parsers/zip";
+import { unzip } from "@/data/parsers/zip";
+import { zipped } from "@/data/exporters/zip";
 import type { ErrorCode } from "@/db/domain/errors";
 
 const LIMITS = { parts: 10, bytes: 20 * 1024 * 1024, ratio: 50 };
