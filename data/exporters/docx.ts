@@ -152,5 +152,7 @@ export async function* toDocx(table: FinishedTable): AsyncGenerator<Uint8Array> 
   });
   const parts = await unzip(new Uint8Array(await Packer.toBuffer(document)));
   const xml = new TextDecoder().decode(parts.get(DOCUMENT_PART));
-  yield* flowingZip(new Map<string, ZipContent>([...parts, [DOCUMENT_PART, rows.intoDocument(xml)]]));
+  yield* flowingZip(
+    new Map<string, ZipContent>([...parts, [DOCUMENT_PART, rows.intoDocument(xml)]]),
+  );
 }

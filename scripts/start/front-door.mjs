@@ -1,7 +1,7 @@
 /*
- * Loaded into the server before anything else: what every request meets before Next sees it, and what
- * every answer has, whoever makes it. Next itself sets no limit to what a page or a route is sent, and
- * answers some addresses past proxy.ts. No right is decided here.
+ * Loaded before Next: what every request meets before Next sees it, and what every answer has, whoever
+ * makes it. Next itself sets no limit to what a page or a route is sent, and answers some addresses past
+ * proxy.ts. No right is decided here.
  */
 import http from "node:http";
 import "./keep-client-address.mjs";

@@ -1,6 +1,6 @@
 /*
- * Loaded into the server before anything else. Next believes whatever X-Forwarded-For a client sends;
- * here it is replaced by the one address that can be believed, before Next sees the request.
+ * Loaded before Next, which believes whatever X-Forwarded-For a client sends; here it is replaced by the one
+ * address that can be believed, before Next sees the request.
  */
 import { subscribe } from "node:diagnostics_channel";
 import { setting, SETTINGS } from "../../data/settings/settings.mjs";

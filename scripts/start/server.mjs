@@ -5,11 +5,11 @@ import { STANDALONE } from "./build.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** What is loaded into the server first. */
-const FRONT_DOOR = new URL("front-door.mjs", import.meta.url).href;
+const BEFORE_SERVER = new URL("before-server.mjs", import.meta.url).href;
 
 /*
  * Memory is dearer than time on the machines that this runs on. Without bounds V8 lets garbage grow to four
- * times what is in use before it looks for it; with 192 MB, twice what is ever in use, to a third more. What
+ * times what is in use before it looks for it; with 176 MB, twice what is ever in use, to a third more. What
  * lives for a request alone needs 2 MB at a time, not 16. Threads have bounds of their own. V8 clears and
  * compiles with one thread besides, not four, each of which holds memory and waits for the others. Two arenas
  * in place of eight a processor: what one thread gives back, another can use; one alone would be left with
@@ -18,7 +18,7 @@ const FRONT_DOOR = new URL("front-door.mjs", import.meta.url).href;
  * seen, and one chart that was drawn leaves 25 MB of holes. Two threads for hashing, drawing and the disk:
  * nobody waits longer for two than for four where there are two processors.
  */
-const MEMORY = ["--max-old-space-size=192", "--max-semi-space-size=2", "--v8-pool-size=1"];
+const MEMORY = ["--max-old-space-size=176", "--max-semi-space-size=2", "--v8-pool-size=1"];
 const ARENAS = {
   MALLOC_ARENA_MAX: "2",
   MALLOC_TRIM_THRESHOLD_: "131072",
@@ -48,7 +48,7 @@ const LAST_WORDS = PATIENCE_OF_STOPPING + 5_000;
  *   file for what goes wrong, in place of the terminal; `settings`: variables in place of the environment's.
  */
 export function spawnServer({ port, host, directory, errors = "inherit", settings = {} }) {
-  const child = spawn(process.execPath, [...MEMORY, "--import", FRONT_DOOR, "server.js"], {
+  const child = spawn(process.execPath, [...MEMORY, "--import", BEFORE_SERVER, "server.js"], {
     cwd: STANDALONE,
     env: {
       ...ARENAS,
@@ -63,7 +63,8 @@ export function spawnServer({ port, host, directory, errors = "inherit", setting
       HOSTNAME: host === "127.0.0.1" ? "localhost" : host,
       DATA_DIRECTORY: directory,
     },
-    stdio: ["ignore", "pipe", errors],
+    // By the last, the server notices that whoever started it is gone (end-with-starter.mjs).
+    stdio: ["ignore", "pipe", errors, "ipc"],
   });
   let greetings = "";
   const keep = (/** @type {Buffer} */ text) => (greetings += text);

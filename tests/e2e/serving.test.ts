@@ -47,3 +47,19 @@ test("a server goes on when nobody reads what it says any more, and ends when it
   expect(await ended).toEqual([0, null]);
   await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
 });
+
+/** Whether anybody answers at the port. */
+const answers = (port: number) =>
+  fetch(`http://localhost:${port}/healthz`).then(
+    () => true,
+    () => false,
+  );
+
+test("a server whose starter is gone without a word ends too, and leaves port and data to the next", async () => {
+  const port = await freePort();
+  await served(port);
+  child.kill("SIGKILL");
+  await expect.poll(() => answers(port), { timeout: 15_000 }).toBe(false);
+  await served(port);
+  expect(await answers(port)).toBe(true);
+});

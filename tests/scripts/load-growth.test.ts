@@ -22,3 +22,12 @@ test("what comes and goes within a minute is no growth, what stays is", () => {
   const staying = spikes.map((point, half) => ({ ...point, value: point.value + half / 2 }));
   expect(growthPerHour(leastOfEachMinute(staying))).toBeCloseTo(60, 6);
 });
+
+test("a minute of which only its beginning was seen says nothing about growth", () => {
+  const steady = Array.from({ length: 241 }, (_, index) => ({
+    at: index * 5,
+    value: index % 12 === 3 ? 210 : 260,
+  }));
+  expect(leastOfEachMinute(steady).map(({ value }) => value)).toEqual(Array(20).fill(210));
+  expect(growthPerHour(leastOfEachMinute(steady))).toBe(0);
+});

@@ -62,12 +62,10 @@ async function written(table: Table, apart = NOTHING_APART) {
   const xml = Buffer.concat([...apart.intoDocument(part("word/document.xml"))]).toString("utf8");
   const links = new Map<string, string>();
   return [xml, part("word/_rels/document.xml.rels")].map((text) =>
-    text
-      .replaceAll("&apos;", "'")
-      .replaceAll(/\b(?:r:id|Id)="(rId[^"]+)"/gu, (_, id: string) => {
-        if (!links.has(id)) links.set(id, `link ${links.size}`);
-        return links.get(id) ?? "";
-      }),
+    text.replaceAll("&apos;", "'").replaceAll(/\b(?:r:id|Id)="(rId[^"]+)"/gu, (_, id: string) => {
+      if (!links.has(id)) links.set(id, `link ${links.size}`);
+      return links.get(id) ?? "";
+    }),
   );
 }
 

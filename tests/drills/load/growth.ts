@@ -1,3 +1,5 @@
+import { groupedBy } from "@/db/domain/grouped";
+
 /** A figure at a moment, in seconds. */
 export interface Point {
   at: number;
@@ -6,16 +8,15 @@ export interface Point {
 
 /**
  * Of each minute, the sample that was least: what stays when the files that were being written are whole.
- * How much is used while one is written depends on which.
+ * How much is used while one is written depends on which. Of a minute at the edge, of which much less was
+ * seen, the least says nothing.
  */
 export function leastOfEachMinute(points: readonly Point[]): Point[] {
-  const least = new Map<number, Point>();
-  for (const point of points) {
-    const minute = Math.floor(point.at / 60);
-    const known = least.get(minute);
-    if (!known || point.value < known.value) least.set(minute, point);
-  }
-  return [...least.values()];
+  const minutes = [...groupedBy(points, ({ at }) => Math.floor(at / 60)).values()];
+  const most = Math.max(0, ...minutes.map((seen) => seen.length));
+  return minutes
+    .filter((seen) => seen.length > most / 2)
+    .map((seen) => seen.reduce((least, point) => (point.value < least.value ? point : least)));
 }
 
 /**
