@@ -13,18 +13,20 @@ export function flowingZip(
   level = 6,
 ): AsyncIterable<Uint8Array> {
   const zip = new ZipFile();
+  const output = zip.outputStream as Readable;
+  const broken = (error: Error) => output.destroy(error);
+  zip.on("error", broken);
   const options = { compressionLevel: level };
   for (const [name, content] of parts) {
     if (content instanceof Uint8Array) zip.addBuffer(Buffer.from(content), name, options);
     else {
       zip.addReadStreamLazy(name, options, (give) =>
-        give(null, Readable.from(content, { objectMode: false })),
+        // The library does not hear of it where a part cannot be made.
+        give(null, Readable.from(content, { objectMode: false }).on("error", broken)),
       );
     }
   }
   zip.end();
-  const output = zip.outputStream as Readable;
-  zip.on("error", (error: Error) => output.destroy(error));
   return output;
 }
 
