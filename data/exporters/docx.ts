@@ -98,15 +98,12 @@ function beginning({ form, words }: FinishedTable): Paragraph {
   });
 }
 
-const DOCUMENT_PART = "word/document.xml";
-
-/** The table as a Word document: A4 on its side, the title block first, pages numbered. */
-export async function* toDocx(table: FinishedTable): AsyncGenerator<Uint8Array> {
-  const rows = new RowsApart();
+/** A4 on its side, the title block first, pages numbered. */
+async function documentOf(table: FinishedTable, rows: RowsApart): Promise<Document> {
   const language = { value: table.language };
   const { font } = LOOK[table.form.kind];
   const header = listHeader(table);
-  const document = new Document({
+  return new Document({
     title: plainText(table.title),
     creator: "",
     numbering: LISTS,
@@ -150,7 +147,15 @@ export async function* toDocx(table: FinishedTable): AsyncGenerator<Uint8Array> 
       },
     ],
   });
-  const parts = await unzip(new Uint8Array(await Packer.toBuffer(document)));
+}
+
+const DOCUMENT_PART = "word/document.xml";
+
+/** The table as a Word document. */
+export async function* toDocx(table: FinishedTable): AsyncGenerator<Uint8Array> {
+  const rows = new RowsApart();
+  const packed = await Packer.toBuffer(await documentOf(table, rows));
+  const parts = await unzip(new Uint8Array(packed));
   const xml = new TextDecoder().decode(parts.get(DOCUMENT_PART));
   yield* flowingZip(
     new Map<string, ZipContent>([...parts, [DOCUMENT_PART, rows.intoDocument(xml)]]),
