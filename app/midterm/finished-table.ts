@@ -5,8 +5,7 @@ import type {
   Datum,
   FinishedGroup,
   FinishedHead,
-  FinishedRow,
-  RowFacts,
+  PrintedRow,
 } from "@/data/exporters/finished-table";
 import type { StatusValue } from "@/db/domain/midterm-standing";
 import { LAYOUT, type Layout, tracksOf } from "@/db/domain/midterm-layout";
@@ -18,12 +17,12 @@ import type {
 } from "@/db/domain/midterm-table";
 import { precisionOf } from "@/db/domain/partial-date";
 import type { ThemeSet } from "@/db/domain/theme-set";
-import type { Track } from "@/db/domain/track";
 import { keyOf } from "@/db/domain/track-status";
 import { columnWidth } from "./column-widths";
 import { finishedCell } from "./finished-cell";
 import { goalName } from "./finished-tags";
 import { headingOf } from "./headings";
+import type { RowKind } from "./made-rows";
 import { type Circumstances, statements } from "./statements";
 import type { Words } from "@/app/_i18n/words";
 
@@ -56,58 +55,6 @@ function addStatus(data: Datum[], { track, status, asOf, voices }: StatusValue, 
   const of = { updates: voices.map(({ updateId }) => updateId) };
   data.push({ text, of });
   data.push(precisionOf(asOf) === "day" ? { day: asOf, of } : { text: inWords(format, asOf), of });
-}
-
-function standingFacts(value: StatusValue): RowFacts["standing"][Track] {
-  const { status, asOf, voices, parts } = value;
-  const updates = voices.map(({ updateId, organisation, part, status: own, asOf: date }) => ({
-    ...{ id: updateId, organisation, status: own, asOf: date },
-    ...(part !== null && { part }),
-  }));
-  const letters = parts.map(({ letter }) => letter);
-  return { status: keyOf(status), asOf, updates, ...(letters.length > 0 && { parts: letters }) };
-}
-
-function factsOf(row: MidtermRow, theme: readonly string[]): RowFacts {
-  const { number, text, states, statuses, documents } = row;
-  return {
-    ...{ number, text, states, theme, documents: documents() },
-    standing: {
-      government: standingFacts(statuses.government),
-      civil_society: standingFacts(statuses.civil_society),
-    },
-  };
-}
-
-/** A row of a theme; its facts are made when somebody asks, which most formats do not. */
-class WordedRow implements FinishedRow {
-  declare readonly facts: RowFacts;
-  readonly #row: MidtermRow;
-  readonly #headings: readonly string[];
-
-  /**
-   * One getter for all rows: of an object with a getter of its own the engine keeps a description, and all
-   * that the getter knows with it, until it next clears what is old.
-   */
-  static readonly #facts: PropertyDescriptor & ThisType<WordedRow> = {
-    enumerable: true,
-    get() {
-      return factsOf(this.#row, this.#headings);
-    },
-  };
-
-  constructor(
-    readonly ref: string,
-    readonly address: string,
-    readonly cells: FinishedRow["cells"],
-    readonly data: readonly Datum[],
-    from: { row: MidtermRow; headings: readonly string[] },
-  ) {
-    this.#row = from.row;
-    this.#headings = from.headings;
-    // The object's own: whoever keeps or copies a row keeps its facts.
-    Object.defineProperty(this, "facts", WordedRow.#facts);
-  }
 }
 
 /** In place of a review's name. */
@@ -170,12 +117,12 @@ export function finishedHead(
  * How the rows of a theme are put into words, ready for the page and for every format. `site`: this
  * instance's address.
  */
-export function finishedGroups(
+export function finishedGroups<Row extends PrintedRow>(
   { layout, themeSet }: MidtermShape,
   tagsSetBy: MidtermFacts["tagsSetBy"],
-  site: string,
-  words: Words,
-): (group: MidtermGroup) => FinishedGroup {
+  { made }: RowKind<Row>,
+  { site, words }: { site: string; words: Words },
+): (group: MidtermGroup) => FinishedGroup<Row> {
   const tracks = tracksOf(layout);
   const cellWords = {
     ...words,
@@ -189,7 +136,7 @@ export function finishedGroups(
     const data: Datum[] = [theme];
     for (const track of tracks) addStatus(data, row.statuses[track], words);
     data.push({ text: row.ref }, { text: address });
-    return new WordedRow(row.ref, address, cells, data, { row, headings });
+    return made({ ref: row.ref, address, cells, data }, row, headings);
   };
   return ({ section, headings, rows }) => {
     const text = themeOf(headings, themeSet, words);

@@ -1,4 +1,4 @@
-import type { FinishedGroup, FlowingTable } from "@/data/exporters/finished-table";
+import type { FinishedGroup, FlowingTable, PrintedRow } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
 import { isFiltered } from "@/db/domain/explorer-filter";
 import type { MidtermFacts } from "@/db/domain/midterm-table";
@@ -11,6 +11,7 @@ import { publicHead } from "@/db/queries/public-revision";
 import { scopeOf } from "@/db/queries/scope";
 import { filterWords } from "./filter-words";
 import { finishedHead } from "./finished-table";
+import type { RowKind } from "./made-rows";
 import { type MidtermRequest, searchOf } from "./parameters";
 import { rememberedWords } from "./remembered-words";
 import { wordedRows } from "./worded-rows";
@@ -26,8 +27,8 @@ export interface Setting {
   extractedOn: string;
 }
 
-export interface MadeTable {
-  table: FlowingTable;
+export interface MadeTable<Row extends PrintedRow> {
+  table: FlowingTable<Row>;
   facts: MidtermFacts;
   sources: CountedSource[];
 }
@@ -42,12 +43,13 @@ function lazily<Value>(make: () => Value): () => Value {
  * The table that is asked for, of what is published, in words. Its rows are read while they are asked
  * for: a caller that takes its time gives a connection on which nothing changes meanwhile.
  */
-export function makeTable(
+export function makeTable<Row extends PrintedRow>(
   from: Reader,
   request: MidtermRequest,
+  kind: RowKind<Row>,
   setting: Setting,
   given: Words,
-): MadeTable {
+): MadeTable<Row> {
   const { layout, themeSet, asOf, filter } = request;
   const words = rememberedWords(given);
   // Whoever writes a large table gives its headings at once, before anything is counted.
@@ -67,9 +69,9 @@ export function makeTable(
     address: `${setting.site}/midterm?${searchOf(request)}`,
     trail: publicHead(from),
   };
-  function* groups(): Generator<FinishedGroup> {
+  function* groups(): Generator<FinishedGroup<Row>> {
     const setBy = tagsSetBy(from, asked(), layout);
-    yield* wordedRows(from, request, setBy, { site: setting.site, words })(places());
+    yield* wordedRows(from, request, setBy, kind, { site: setting.site, words })(places());
   }
   const head = finishedHead({ layout, themeSet, asOf }, facts, around, words);
   return {

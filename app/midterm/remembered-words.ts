@@ -5,27 +5,34 @@ const MOST = 20_000;
 
 type Give = (key: string, values?: Record<string, unknown>) => string;
 
-/** A message and its values in one text. How long each is says where the next one begins. */
-function keyOf(key: string, values: Record<string, unknown>): string {
-  let whole = key;
-  for (const name in values) {
-    const value = String(values[name]);
-    whole += `\n${name} ${value.length} ${value}`;
+/** What was said with the names and values that lead here, one after the other. */
+class Said {
+  text: string | undefined;
+  #next: Map<unknown, Said> | undefined;
+
+  after(step: unknown): Said {
+    this.#next ??= new Map();
+    const known = this.#next.get(step);
+    if (known) return known;
+    const fresh = new Said();
+    this.#next.set(step, fresh);
+    return fresh;
   }
-  return whole;
 }
 
 /** The same words, each put together once: what is said in one row is said in a thousand others. */
 export function rememberedWords({ t, format }: Words): Words {
-  const known = new Map<string, string>();
+  let all = new Said();
+  let count = 0;
   const say: Give = (key, values) => {
-    const whole = values === undefined ? key : keyOf(key, values);
-    const found = known.get(whole);
-    if (found !== undefined) return found;
-    if (known.size >= MOST) known.clear();
-    const said = (t as Give)(key, values as never);
-    known.set(whole, said);
-    return said;
+    let said = all.after(key);
+    for (const name in values) said = said.after(name).after(values[name]);
+    if (said.text !== undefined) return said.text;
+    const text = (t as Give)(key, values as never);
+    said.text = text;
+    count += 1;
+    if (count > MOST) [all, count] = [new Said(), 0];
+    return text;
   };
   return { t: Object.assign(say as Words["t"], t), format };
 }

@@ -1,4 +1,4 @@
-import type { FinishedGroup, FlowingTable } from "@/data/exporters/finished-table";
+import type { FinishedGroup, FlowingTable, PrintedRow } from "@/data/exporters/finished-table";
 import { richTextOf } from "@/data/parsers/markdown";
 import { INTRODUCTION } from "@/db/domain/theme-set";
 import type { ReportText } from "@/db/queries/report-texts";
@@ -12,7 +12,10 @@ function textOf(texts: Texts, section: string) {
 }
 
 /** Each theme with its text; one that comes in pieces has it before the first. */
-function* groupsWith(groups: Iterable<FinishedGroup>, texts: Texts): Generator<FinishedGroup> {
+function* groupsWith<Row extends PrintedRow>(
+  groups: Iterable<FinishedGroup<Row>>,
+  texts: Texts,
+): Generator<FinishedGroup<Row>> {
   const said = new Set<string>();
   for (const group of groups) {
     const text = said.has(group.section) ? undefined : textOf(texts, group.section);
@@ -22,7 +25,10 @@ function* groupsWith(groups: Iterable<FinishedGroup>, texts: Texts): Generator<F
 }
 
 /** The table with what the report says before it, and before each of its themes. */
-export function withTexts(table: FlowingTable, texts: Texts): FlowingTable {
+export function withTexts<Row extends PrintedRow>(
+  table: FlowingTable<Row>,
+  texts: Texts,
+): FlowingTable<Row> {
   const introduction = textOf(texts, INTRODUCTION);
   const hasThemeTexts = [...texts.keys()].some(
     (section) => section !== INTRODUCTION && textOf(texts, section) !== undefined,

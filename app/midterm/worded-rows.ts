@@ -1,9 +1,11 @@
-import type { FinishedGroup } from "@/data/exporters/finished-table";
+import type { FinishedGroup, PrintedRow } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
 import { type MidtermFacts, midtermGroups } from "@/db/domain/midterm-table";
 import type { MidtermPlace } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
+import { namedOnce } from "@/db/queries/read-once";
 import { finishedGroups } from "./finished-table";
+import type { RowKind } from "./made-rows";
 import type { MidtermRequest } from "./parameters";
 import type { Words } from "@/app/_i18n/words";
 
@@ -17,16 +19,19 @@ export function* inPieces<Item>(items: readonly Item[], most: number): Generator
 }
 
 /** How recommendations are read and put into words, while they are asked for. `site`: this instance's address. */
-export function wordedRows(
+export function wordedRows<Row extends PrintedRow>(
   from: Reader,
   request: MidtermRequest,
   tagsSetBy: MidtermFacts["tagsSetBy"],
-  { site, words }: { site: string; words: Words },
-): (places: readonly MidtermPlace[]) => Generator<FinishedGroup> {
-  const finish = finishedGroups(request, tagsSetBy, site, words);
+  kind: RowKind<Row>,
+  setting: { site: string; words: Words },
+): (places: readonly MidtermPlace[]) => Generator<FinishedGroup<Row>> {
+  const finish = finishedGroups(request, tagsSetBy, kind, setting);
+  const asked = { asOf: request.asOf, tracks: kind.tracks(request.layout) };
+  const named = namedOnce(from);
   return function* worded(places) {
     for (const chunk of inPieces(places, READ)) {
-      for (const items of inPieces(midtermRows(from, chunk, request.asOf), WORDED)) {
+      for (const items of inPieces(midtermRows(from, chunk, asked, named), WORDED)) {
         for (const group of midtermGroups(items, request)) yield finish(group);
       }
     }

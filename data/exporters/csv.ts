@@ -1,5 +1,5 @@
 import { linesOf } from "@/db/domain/rich-text";
-import type { Datum, FinishedHead, FinishedRow } from "./finished-table";
+import type { Datum, FinishedHead, PrintedRow } from "./finished-table";
 import { cellText, looksLikeFormula, plainText } from "./plain-text";
 import type { RowFormat, RowsInOrder } from "./row-format";
 
@@ -27,8 +27,11 @@ const quotable = (field: string) => (field.includes('"') ? field.replaceAll('"',
  * A record with its line end. Every field is in quotes, which leaves nothing to decide: csv-stringify
  * asks a dozen questions of each field, and that takes longer than to make the table.
  */
-export const writtenRecord = (fields: readonly string[]) =>
-  `"${fields.map(quotable).join('","')}"\r\n`;
+export function writtenRecord(fields: readonly string[]): string {
+  let record = "";
+  for (const field of fields) record += `${record === "" ? '"' : '","'}${quotable(field)}`;
+  return `${record}"\r\n`;
+}
 
 /** Headings and fields in the order of a record. */
 const headingsOf = ({ columns, dataColumns, words }: FinishedHead) => [
@@ -37,7 +40,7 @@ const headingsOf = ({ columns, dataColumns, words }: FinishedHead) => [
 ];
 
 function rowText(head: FinishedHead) {
-  return (row: FinishedRow, place: number): string => {
+  return (row: PrintedRow, place: number): string => {
     const fields: string[] = [];
     for (const cell of row.cells) fields.push(guarded(cellText(cell)));
     for (const datum of row.data) fields.push(guarded(datumText(datum)));

@@ -1,4 +1,4 @@
-import type { FinishedTable } from "./finished-table";
+import type { FinishedHead } from "./finished-table";
 
 /** A4 on its side, in twentieths of a point, the unit of Word. */
 export const PAGE = { width: 16_838, height: 11_906, margin: 720 };
@@ -29,7 +29,7 @@ export interface FormLook {
   dottedLines: boolean;
 }
 
-export const LOOK: Record<FinishedTable["form"]["kind"], FormLook> = {
+export const LOOK: Record<FinishedHead["form"]["kind"], FormLook> = {
   report: {
     ...{ font: "Calibri", header: 15, text: SIZE.table, theme: SIZE.table },
     ...{ themeInItalics: false, headerFill: "E8EEF6", themeFill: "E8EEF6", dottedLines: false },

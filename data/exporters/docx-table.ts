@@ -14,7 +14,7 @@ import { COLOUR, type FormLook, LOOK, SIZE, TEXT_WIDTH } from "./docx-page";
 import { docxParagraph } from "./docx-paragraph";
 import { docxRichText } from "./docx-rich-text";
 import type { RowsApart } from "./docx-rows-apart";
-import type { FinishedColumn, FinishedRow, FinishedTable } from "./finished-table";
+import type { FinishedColumn, FinishedTable, PrintedRow } from "./finished-table";
 import { plainText } from "./plain-text";
 import type { RichText } from "@/db/domain/rich-text";
 
@@ -97,7 +97,7 @@ function textRow(text: RichText, span: number, place: number): TableRow {
 }
 
 function bodyRow(
-  row: FinishedRow,
+  row: PrintedRow,
   columns: readonly FinishedColumn[],
   widths: readonly number[],
   { text: size }: FormLook,
@@ -127,10 +127,13 @@ class TableWith extends Table {
  * The table of fixed layout, its header repeated on each page, a theme across all columns. Its rows are
  * kept apart.
  */
-export function docxTable({ columns, groups, form }: FinishedTable, apart: RowsApart): Table {
+export function docxTable(
+  { columns, groups, form }: FinishedTable<PrintedRow>,
+  apart: RowsApart,
+): Table {
   const look = LOOK[form.kind];
   const widths = columnWidths(columns);
-  function* rowsOf(rows: readonly FinishedRow[]) {
+  function* rowsOf(rows: readonly PrintedRow[]) {
     for (const row of rows) yield bodyRow(row, columns, widths, look);
   }
   const body = groups.flatMap(({ theme, text, rows }, index) => [

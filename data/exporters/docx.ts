@@ -18,12 +18,12 @@ import { docxCharts } from "./docx-charts";
 import { docxRichText, LISTS } from "./docx-rich-text";
 import { RowsApart } from "./docx-rows-apart";
 import { docxTable } from "./docx-table";
-import type { FinishedTable } from "./finished-table";
+import type { FinishedHead, FinishedTable, PrintedRow } from "./finished-table";
 import { plainText } from "./plain-text";
 import { flowingZip, type ZipContent } from "./zip";
 import { unzip } from "@/data/parsers/zip";
 
-function titleBlock({ title, statements }: FinishedTable): Paragraph[] {
+function titleBlock({ title, statements }: FinishedHead): Paragraph[] {
   const look = { size: SIZE.text };
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(plainText(title))] }),
@@ -44,7 +44,7 @@ function titleBlock({ title, statements }: FinishedTable): Paragraph[] {
 type Look = { size: number; color?: string; bold?: boolean };
 
 /** "Page 2 of 9", counted by Word. */
-function pageNumber({ words }: FinishedTable, look: Look): TextRun[] {
+function pageNumber({ words }: FinishedHead, look: Look): TextRun[] {
   return [
     new TextRun({ ...look, text: `${words.page} ` }),
     new TextRun({ ...look, children: [PageNumber.CURRENT] }),
@@ -53,7 +53,7 @@ function pageNumber({ words }: FinishedTable, look: Look): TextRun[] {
   ];
 }
 
-function footer(table: FinishedTable): Footer {
+function footer(table: FinishedHead): Footer {
   const look = { size: SIZE.table, color: COLOUR.soft };
   const title = new TextRun({ ...look, text: `${plainText(table.title)} · ` });
   const children = [title, ...pageNumber(table, look)];
@@ -61,7 +61,7 @@ function footer(table: FinishedTable): Footer {
 }
 
 /** Review, name and page in one line, as at the head of the Office's lists. */
-function listHeader(table: FinishedTable): Header | null {
+function listHeader(table: FinishedHead): Header | null {
   const { form } = table;
   if (form.kind === "report") return null;
   const look = { bold: true, size: 24 };
@@ -78,7 +78,7 @@ function listHeader(table: FinishedTable): Header | null {
 }
 
 /** What the report says before its table, under a heading. */
-function introduction({ introduction: text, words }: FinishedTable): Paragraph[] {
+function introduction({ introduction: text, words }: FinishedHead): Paragraph[] {
   if (!text) return [];
   return [
     new Paragraph({
@@ -90,7 +90,7 @@ function introduction({ introduction: text, words }: FinishedTable): Paragraph[]
 }
 
 /** Where the table begins: under a heading, or, as the Office's lists do, at the top of a page. */
-function beginning({ form, words }: FinishedTable): Paragraph {
+function beginning({ form, words }: FinishedHead): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: form.kind === "list",
@@ -99,7 +99,7 @@ function beginning({ form, words }: FinishedTable): Paragraph {
 }
 
 /** A4 on its side, the title block first, pages numbered. */
-async function documentOf(table: FinishedTable, rows: RowsApart): Promise<Document> {
+async function documentOf(table: FinishedTable<PrintedRow>, rows: RowsApart): Promise<Document> {
   const language = { value: table.language };
   const { font } = LOOK[table.form.kind];
   const header = listHeader(table);
@@ -152,7 +152,7 @@ async function documentOf(table: FinishedTable, rows: RowsApart): Promise<Docume
 const DOCUMENT_PART = "word/document.xml";
 
 /** The table as a Word document. */
-export async function* toDocx(table: FinishedTable): AsyncGenerator<Uint8Array> {
+export async function* toDocx(table: FinishedTable<PrintedRow>): AsyncGenerator<Uint8Array> {
   const rows = new RowsApart();
   const packed = await Packer.toBuffer(await documentOf(table, rows));
   const parts = await unzip(new Uint8Array(packed));

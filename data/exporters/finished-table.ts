@@ -70,7 +70,8 @@ export interface RowFacts {
   documents: readonly string[];
 }
 
-export interface FinishedRow {
+/** A row as it is printed. */
+export interface PrintedRow {
   /** Our own reference, by which people name the row. */
   ref: string;
   /** Permanent address. */
@@ -79,6 +80,10 @@ export interface FinishedRow {
   cells: readonly FinishedCell[];
   /** One a data column. */
   data: readonly Datum[];
+}
+
+/** A row that says in codes too what it prints in words. */
+export interface FinishedRow extends PrintedRow {
   facts: RowFacts;
 }
 
@@ -96,14 +101,14 @@ export interface DataColumn {
   width: number;
 }
 
-export interface FinishedGroup {
+export interface FinishedGroup<Row extends PrintedRow = FinishedRow> {
   /** By which its paragraph is kept: `sectionOf`. */
   section: string;
   /** "Theme: …", as a row across all columns. */
   theme: string;
   /** What the report says of the theme, before its rows. */
   text?: RichText;
-  rows: readonly FinishedRow[];
+  rows: readonly Row[];
 }
 
 /** What a table is, before its rows. */
@@ -142,23 +147,28 @@ export interface FinishedHead {
 }
 
 /** A table whose rows are made while they are written, so that it may be of any length. */
-export interface FlowingTable extends FinishedHead {
+export interface FlowingTable<Row extends PrintedRow = FinishedRow> extends FinishedHead {
   /** A theme may come in several pieces, one after the other. */
-  groups: Iterable<FinishedGroup>;
+  groups: Iterable<FinishedGroup<Row>>;
 }
 
-export interface FinishedTable extends FinishedHead {
-  groups: readonly FinishedGroup[];
+export interface FinishedTable<Row extends PrintedRow = FinishedRow> extends FinishedHead {
+  groups: readonly FinishedGroup<Row>[];
 }
 
 /** The rows of a table, one after the other. */
-export function* rowsOf({ groups }: Pick<FlowingTable, "groups">): Generator<FinishedRow> {
+export function* rowsOf<Row extends PrintedRow>({
+  groups,
+}: Pick<FlowingTable<Row>, "groups">): Generator<Row> {
   for (const { rows } of groups) yield* rows;
 }
 
 /** The whole table at once, each theme in one piece. */
-export function gathered({ groups, ...head }: FlowingTable): FinishedTable {
-  const whole: FinishedGroup[] = [];
+export function gathered<Row extends PrintedRow>({
+  groups,
+  ...head
+}: FlowingTable<Row>): FinishedTable<Row> {
+  const whole: FinishedGroup<Row>[] = [];
   for (const group of groups) {
     const last = whole.at(-1);
     if (last?.section === group.section && last.theme === group.theme) {
@@ -169,7 +179,10 @@ export function gathered({ groups, ...head }: FlowingTable): FinishedTable {
 }
 
 /** The table's first rows alone, without making the others. */
-export function firstRows({ groups, ...head }: FlowingTable, most: number): FinishedTable {
+export function firstRows<Row extends PrintedRow>(
+  { groups, ...head }: FlowingTable<Row>,
+  most: number,
+): FinishedTable<Row> {
   function* first() {
     let left = most;
     for (const group of groups) {

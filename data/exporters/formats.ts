@@ -1,5 +1,5 @@
 import { CSV } from "./csv";
-import { type FlowingTable, gathered } from "./finished-table";
+import { type FinishedRow, type FlowingTable, gathered, type PrintedRow } from "./finished-table";
 import { JSON_ROWS } from "./json";
 import { fileOf } from "./row-format";
 import { XLSX } from "./xlsx";
@@ -15,8 +15,15 @@ export const CONTENT_TYPES: Record<Format, string> = {
   json: "application/json",
 };
 
+/** What each format needs of a row. */
+interface RowsOf extends Record<Format, PrintedRow> {
+  json: FinishedRow;
+}
+
 /** How each format is written: in pieces, while the rows are made. Word's needs all of them first. */
-export const EXPORTERS: Record<Format, (table: FlowingTable) => AsyncIterable<Uint8Array>> = {
+export const EXPORTERS: {
+  [F in Format]: (table: FlowingTable<RowsOf[F]>) => AsyncIterable<Uint8Array>;
+} = {
   docx: async function* docx(table) {
     // Loaded when it is asked for: it brings fonts and pictures, and takes longer than a spreadsheet may.
     const { toDocx } = await import("./docx");

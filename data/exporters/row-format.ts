@@ -1,5 +1,5 @@
 import type { RichText } from "@/db/domain/rich-text";
-import type { FinishedGroup, FinishedHead, FinishedRow, FlowingTable } from "./finished-table";
+import type { FinishedGroup, FinishedHead, FlowingTable, PrintedRow } from "./finished-table";
 
 /** Rows as they stand in a file. */
 export interface WrittenRows {
@@ -12,40 +12,65 @@ export interface WrittenRows {
 /** A table's rows in their order, some at a time. */
 export type RowsInOrder = Iterable<WrittenRows> | AsyncIterable<WrittenRows>;
 
-/** A format in which a row is written without knowing the others. */
-export interface RowFormat {
+/** A format in which a row is written without knowing the others. `Row`: what it needs of one. */
+export interface RowFormat<Row extends PrintedRow = PrintedRow> {
   /** How a row stands in the file. `place`: how many rows come before it. */
-  rowText: (head: FinishedHead) => (row: FinishedRow, place: number) => string;
+  rowText: (head: FinishedHead) => (row: Row, place: number) => string;
   /** The file around its rows. */
   file: (head: FinishedHead, rows: RowsInOrder) => AsyncIterable<Uint8Array>;
 }
 
-/** About so many characters are handed over at once. */
+/** About so many bytes are handed over at once. */
 const PIECE = 64 * 1024;
+/** No character takes more bytes in UTF-8. */
+const WIDEST = 3;
 
-const encoder = new TextEncoder();
+/** Rows as bytes in one stretch of memory: to join their texts first would be to write each of them twice. */
+class Piece {
+  #bytes = Buffer.allocUnsafeSlow(PIECE);
+  #length = 0;
+
+  /** Whether a text that is about as long as those before it has no room any more. */
+  get isFull(): boolean {
+    return this.#length > PIECE * 0.75;
+  }
+
+  add(text: string): void {
+    const most = this.#length + text.length * WIDEST;
+    if (most > this.#bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(most);
+      larger.set(this.#bytes.subarray(0, this.#length));
+      this.#bytes = larger;
+    }
+    this.#length += this.#bytes.write(text, this.#length);
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+}
 
 /** Puts rows into the bytes of the format while they are made. */
-function* writtenRows(
-  { rowText }: RowFormat,
+function* writtenRows<Row extends PrintedRow>(
+  { rowText }: RowFormat<Row>,
   head: FinishedHead,
-  groups: Iterable<FinishedGroup>,
+  groups: Iterable<FinishedGroup<Row>>,
 ): Generator<WrittenRows> {
   const textOf = rowText(head);
-  let [piece, count, place] = ["", 0, 0];
+  let [piece, count, place] = [new Piece(), 0, 0];
   let texts: { theme: string; text: RichText }[] = [];
   const handOver = (): WrittenRows => {
-    const written = { bytes: encoder.encode(piece), count, texts };
-    [piece, count, texts] = ["", 0, []];
+    const written = { bytes: piece.bytes, count, texts };
+    [piece, count, texts] = [new Piece(), 0, []];
     return written;
   };
   for (const { rows, theme, text } of groups) {
     if (text) texts.push({ theme, text });
     for (const row of rows) {
-      piece += textOf(row, place);
+      piece.add(textOf(row, place));
       place += 1;
       count += 1;
-      if (piece.length > PIECE) yield handOver();
+      if (piece.isFull) yield handOver();
     }
   }
   if (count > 0 || texts.length > 0) yield handOver();
@@ -53,6 +78,6 @@ function* writtenRows(
 
 /** How a table becomes a file of a format. */
 export const fileOf =
-  (format: RowFormat) =>
-  (table: FlowingTable): AsyncIterable<Uint8Array> =>
+  <Row extends PrintedRow>(format: RowFormat<Row>) =>
+  (table: FlowingTable<Row>): AsyncIterable<Uint8Array> =>
     format.file(table, writtenRows(format, table, table.groups));

@@ -1,5 +1,5 @@
 import { linesOf } from "@/db/domain/rich-text";
-import type { Datum, FinishedHead, FinishedRow } from "./finished-table";
+import type { Datum, FinishedHead, PrintedRow } from "./finished-table";
 import { cellText, plainText } from "./plain-text";
 import { heightOf } from "./row-height";
 import type { RowFormat, RowsInOrder } from "./row-format";
@@ -46,7 +46,7 @@ function headerRow({ columns, dataColumns }: FinishedHead, widths: readonly numb
 function rowText(head: FinishedHead) {
   const widths = widthsOf(head);
   const { cut } = head.words;
-  return (row: FinishedRow, place: number): string => {
+  return (row: PrintedRow, place: number): string => {
     const texts: string[] = [];
     const cells: SheetCell[] = [];
     for (const cell of row.cells) texts.push(cellText(cell));

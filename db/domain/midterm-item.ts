@@ -86,6 +86,7 @@ export interface MidtermItem {
   tags: MidtermTag[];
   /** Who leads comes first. */
   institutions: MidtermInstitution[];
+  /** Of the tracks that were asked for. */
   updates: MidtermUpdate[];
   evidence: MidtermPassage[];
 }

@@ -10,12 +10,14 @@ import {
   recommendingState,
   tag,
 } from "@/db/schema";
+import type { Track } from "@/db/domain/track";
 import { midtermInstitutions } from "./midterm-institutions";
 import { midtermUpdates } from "./midterm-updates";
 import { partsByRecommendation } from "./parts";
 import type { MidtermPlace } from "./midterm-places";
 import { publishedPassages } from "./published-passages";
 import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
+import { namedOnce } from "./read-once";
 import { tuple } from "./tuples";
 
 const TEXT = tuple(
@@ -84,23 +86,25 @@ const byFirst = <Row extends readonly [number, ...unknown[]]>(rows: readonly Row
 
 /**
  * Everything that a mid-term table may print of these recommendations, in their order: what is
- * published, and dated up to a day ("YYYY-MM-DD"). All in one go, so that no read stays open.
+ * published, and dated up to a day ("YYYY-MM-DD"), of updates those of the tracks that are asked for. All in
+ * one go, so that no read stays open. `named`: what rows before these named too.
  */
 export function midtermRows(
   reader: Reader,
   places: readonly MidtermPlace[],
-  asOf: string,
+  asked: { asOf: string; tracks: readonly Track[] },
+  named = namedOnce(reader),
 ): MidtermItem[] {
   const ids = places.map(({ id }) => id);
-  const asked = idsOf(ids);
-  const textOf = new Map(TEXT.of(textsAsked(reader), asked).map((row) => [row[0], row]));
+  const given = idsOf(ids);
+  const textOf = new Map(TEXT.of(textsAsked(reader), given).map((row) => [row[0], row]));
   const partsOf = partsByRecommendation(reader, ids);
-  const statesBy = byFirst(STATE.of(statesAsked(reader), asked));
-  const positionsBy = byFirst(POSITION.of(positionsAsked(reader), asked));
-  const tagsBy = byFirst(TAG.of(tagsAsked(reader), asked));
-  const institutionsOf = midtermInstitutions(reader, ids, asOf);
-  const updatesOf = midtermUpdates(reader, ids, asOf);
-  const passagesOf = publishedPassages(reader, ids);
+  const statesBy = byFirst(STATE.of(statesAsked(reader), given));
+  const positionsBy = byFirst(POSITION.of(positionsAsked(reader), given));
+  const tagsBy = byFirst(TAG.of(tagsAsked(reader), given));
+  const institutionsOf = midtermInstitutions(reader, ids, asked.asOf);
+  const updatesOf = midtermUpdates(reader, ids, asked, named);
+  const passagesOf = publishedPassages(reader, ids, named);
   const items: MidtermItem[] = [];
   for (const { id, headings } of places) {
     const row = textOf.get(id);

@@ -1,11 +1,11 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { MidtermPassage, MidtermUpdate } from "@/db/domain/midterm-item";
+import type { Track } from "@/db/domain/track";
 import { update } from "@/db/schema";
-import { publishedDocuments } from "./published-documents";
 import { citedPassages } from "./published-passages";
 import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
-import { speakers } from "./speakers";
+import type { Named } from "./read-once";
 import { tuple } from "./tuples";
 
 const UPDATE = tuple(
@@ -35,6 +35,7 @@ const updatesAsked = putTogetherOnce((reader) =>
       and(
         isOneOfIds(update.recommendationId),
         eq(update.state, "published"),
+        sql`${update.track} in (select value from json_each(${sql.placeholder("tracks")}))`,
         lte(update.asOfLastDay, sql.placeholder("asOf")),
       ),
     )
@@ -50,27 +51,24 @@ function codedFrom(title: string | null, documentId: string, evidence: readonly 
 }
 
 /**
- * The published updates on these recommendations up to a day ("YYYY-MM-DD"), by recommendation id,
- * superseded ones included. An organisation that withholds its name has none here.
+ * These tracks' published updates on these recommendations up to a day ("YYYY-MM-DD"), by recommendation
+ * id, superseded ones included. An organisation that withholds its name has none here.
  */
 export function midtermUpdates(
   reader: Reader,
   ids: readonly number[],
-  asOf: string,
+  { asOf, tracks }: { asOf: string; tracks: readonly Track[] },
+  named: Named,
 ): Map<number, MidtermUpdate[]> {
-  const rows = UPDATE.of(updatesAsked(reader), { ...idsOf(ids), asOf });
+  const given = { ...idsOf(ids), asOf, tracks: JSON.stringify(tracks) };
+  const rows = UPDATE.of(updatesAsked(reader), given);
   const citedBy = citedPassages(
     reader,
     rows.map(([, id]) => id),
+    named,
   );
-  const by = speakers(
-    reader,
-    rows.map(([, , organisationId]) => organisationId),
-  );
-  const coded = publishedDocuments(
-    reader,
-    rows.flatMap((row) => row[8] ?? []),
-  );
+  const by = named.speakers.of(rows.map(([, , organisationId]) => organisationId));
+  const coded = named.documents.of(rows.flatMap((row) => row[8] ?? []));
   const byRecommendation = new Map<number, MidtermUpdate[]>();
   for (const row of rows) {
     const [on, id, organisationId, track, partId, status, asOfDate, publishedAt, documentId] = row;

@@ -1,11 +1,9 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { groupedBy } from "@/db/domain/grouped";
 import type { MidtermPassage } from "@/db/domain/midterm-item";
 import { document, evidenceLink, updateEvidence } from "@/db/schema";
-import { publishedDocuments } from "./published-documents";
 import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
-import { speakers } from "./speakers";
+import type { Named } from "./read-once";
 import { tuple } from "./tuples";
 
 /** A passage is public when it and its document are. */
@@ -56,33 +54,28 @@ type Row<On> = readonly [
   organisationId: string | null,
 ];
 
-/** The rows as passages, by what they are on. Each document and each organisation is read once. */
-function passagesBy<On>(reader: Reader, rows: readonly Row<On>[]): Map<On, MidtermPassage[]> {
-  const documents = publishedDocuments(
-    reader,
-    rows.map(([, , documentId]) => documentId),
-  );
-  const recorders = speakers(
-    reader,
-    rows.flatMap(([, , , , , organisationId]) => organisationId ?? []),
-  );
+/** The rows as passages, by what they are on. */
+function passagesBy<On>(rows: readonly Row<On>[], named: Named): Map<On, MidtermPassage[]> {
   const passages = new Map<On, MidtermPassage[]>();
-  for (const [on, group] of groupedBy(rows, ([key]) => key)) {
-    const those: MidtermPassage[] = [];
-    for (const [, id, documentId, relation, locator, by] of group) {
-      const from = documents.get(documentId);
-      const recordedBy = by === null ? null : (recorders.get(by)?.track ?? null);
-      if (from) those.push({ id, relation, locator, recordedBy, document: from });
-    }
-    passages.set(on, those);
+  if (rows.length === 0) return passages;
+  const documents = named.documents.of(rows.map(([, , documentId]) => documentId));
+  const recorders = named.speakers.of(rows.flatMap(([, , , , , by]) => by ?? []));
+  for (const [on, id, documentId, relation, locator, by] of rows) {
+    const document = documents.get(documentId);
+    if (!document) continue;
+    const recordedBy = by === null ? null : (recorders.get(by)?.track ?? null);
+    const passage = { id, relation, locator, recordedBy, document };
+    const others = passages.get(on);
+    if (others) others.push(passage);
+    else passages.set(on, [passage]);
   }
   return passages;
 }
 
 /** The published passages that bear on these recommendations, by recommendation id, oldest document first. */
-export const publishedPassages = (reader: Reader, ids: readonly number[]) =>
-  passagesBy(reader, ON_RECOMMENDATION.of(passagesAsked(reader), idsOf(ids)));
+export const publishedPassages = (reader: Reader, ids: readonly number[], named: Named) =>
+  passagesBy(ON_RECOMMENDATION.of(passagesAsked(reader), idsOf(ids)), named);
 
 /** The published passages that these updates rest on, by update id, oldest document first. */
-export const citedPassages = (reader: Reader, updateIds: readonly string[]) =>
-  passagesBy(reader, CITED.of(citedAsked(reader), idsOf(updateIds)));
+export const citedPassages = (reader: Reader, updateIds: readonly string[], named: Named) =>
+  passagesBy(CITED.of(citedAsked(reader), idsOf(updateIds)), named);

@@ -42,6 +42,7 @@ import {
 import { ALL, homeReviewId } from "@/db/queries/scope";
 import { saidOnLine } from "@/db/queries/said-on-line";
 import { SEARCH_GROUPS } from "@/db/domain/search";
+import { TRACKS } from "@/db/domain/track";
 import { parseSearch } from "@/db/domain/search-query";
 import { search } from "@/db/queries/search";
 import { questionFor } from "@/db/queries/search-index";
@@ -111,7 +112,8 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
     "evidence-held": () => documents().flatMap(({ id }) => evidenceHeld(db, id, organisations)),
     "evidence-awaiting-signature": () => evidenceAwaitingSignature(db, organisations),
     "midterm-places": () => THEME_SETS.map((themeSet) => midtermPlaces(db, all(), themeSet)),
-    "midterm-rows": () => midtermRows(db, midtermPlaces(db, all(), "source"), DAY),
+    "midterm-rows": () =>
+      midtermRows(db, midtermPlaces(db, all(), "source"), { asOf: DAY, tracks: TRACKS }),
     "midterm-sources": () => midtermSources(db, ALL, ids()),
     editions: () => editions(db),
     "coded-statuses": () => codedStatuses(db, ids(), DAY),

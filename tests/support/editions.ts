@@ -3,6 +3,7 @@ import { en } from "@/app/_i18n/en";
 import { isolating } from "@/app/_i18n/isolating";
 import { editionContent } from "@/app/midterm/freeze/edition-content";
 import { withTexts } from "@/app/midterm/with-texts";
+import { WITH_FACTS } from "@/app/midterm/made-rows";
 import { makeTable } from "@/app/midterm/make-table";
 import type { Words } from "@/app/_i18n/words";
 import { gathered } from "@/data/exporters/finished-table";
@@ -72,7 +73,7 @@ export function anEdition(db: Db, asked: Asked): EditionContent {
   const request = { ...shape, filter: NO_FILTER };
   const setting = { site: SITE, owner: "", extractedOn: FROZEN_ON };
   const trail = publicHead(db);
-  const { table, sources } = makeTable(db, request, setting, words);
+  const { table, sources } = makeTable(db, request, WITH_FACTS, setting, words);
   const author = organisationById(db, organisationId);
   const [of] = sources;
   if (!author?.track || !of) throw new Error("an edition needs an author and recommendations");

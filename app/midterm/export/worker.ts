@@ -3,10 +3,11 @@ import { snapshot } from "@/app/_server/snapshot";
 import { doTold, tell, writeTold } from "@/app/_server/written-file";
 import { type MadeTable, makeTable } from "@/app/midterm/make-table";
 import { reportCharts } from "@/app/_charts/report-charts";
+import { PRINTED, type RowKind, WITH_FACTS } from "@/app/midterm/made-rows";
 import { withTexts } from "@/app/midterm/with-texts";
 import { reportFigures } from "@/app/midterm/report-figures";
 import type { Words } from "@/app/_i18n/words";
-import { type FlowingTable, gathered } from "@/data/exporters/finished-table";
+import { type FlowingTable, gathered, type PrintedRow } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
 import { reportTexts } from "@/db/queries/report-texts";
 import { EXPORTERS } from "@/data/exporters/formats";
@@ -19,8 +20,12 @@ import { threadWords } from "@/app/_i18n/thread-words";
  */
 
 /** The table with an organisation's texts on the review that it is of; as it is where it is of several. */
-function draft(made: MadeTable, draftOf: ExportJob["draftOf"], from: Reader, words: Words) {
-  const { table, sources } = made;
+function draft<Row extends PrintedRow>(
+  { table, sources }: MadeTable<Row>,
+  { draftOf }: ExportJob,
+  from: Reader,
+  words: Words,
+): FlowingTable<Row> {
   const reviews = new Set(sources.map(({ review }) => review.id));
   const [only] = reviews.size === 1 ? reviews : [];
   if (!draftOf || !only) return table;
@@ -32,28 +37,34 @@ function draft(made: MadeTable, draftOf: ExportJob["draftOf"], from: Reader, wor
 }
 
 /** The table as Word's file holds it: with charts, which count all rows. */
-function withCharts(
-  flowing: FlowingTable,
-  request: ExportJob["request"],
-  words: Words,
-): FlowingTable {
+function withCharts(flowing: FlowingTable, { request }: ExportJob, words: Words): FlowingTable {
   const whole = gathered(flowing);
   const figures = reportFigures(whole, request.layout, words);
   return { ...whole, charts: reportCharts(figures, request.asOf, words) };
 }
 
+/** The file, in pieces. */
+function written(job: ExportJob, from: Reader, words: Words): AsyncIterable<Uint8Array> {
+  const { format, request, setting } = job;
+  function tableOf<Row extends PrintedRow>(kind: RowKind<Row>) {
+    const made = makeTable(from, request, kind, setting, words);
+    const start = made.sources.map(({ review: { state, reviewedOn } }) => ({ state, reviewedOn }));
+    tell<Sources>({ kind: "started", start });
+    return draft(made, job, from, words);
+  }
+  switch (format) {
+    case "docx":
+      return EXPORTERS.docx(withCharts(tableOf(WITH_FACTS), job, words));
+    case "json":
+      return EXPORTERS.json(tableOf(WITH_FACTS));
+    default:
+      return EXPORTERS[format](tableOf(PRINTED));
+  }
+}
+
 async function write(job: ExportJob) {
-  const { databasePath, path, format, request, setting, timeZone, draftOf } = job;
-  const { reader, close } = snapshot(databasePath);
-  const words = threadWords(timeZone);
-  const made = makeTable(reader, request, setting, words);
-  const table = draft(made, draftOf, reader, words);
-  const start = made.sources.map(({ review: { state, reviewedOn } }) => ({ state, reviewedOn }));
-  tell<Sources>({ kind: "started", start });
-  await writeTold(
-    path,
-    EXPORTERS[format](format === "docx" ? withCharts(table, request, words) : table),
-  );
+  const { reader, close } = snapshot(job.databasePath);
+  await writeTold(job.path, written(job, reader, threadWords(job.timeZone)));
   close();
 }
 

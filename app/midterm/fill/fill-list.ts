@@ -35,7 +35,9 @@ export async function fillList(
   const known = reviewRecommendations(from, reviewId);
   const matches = matchList(list.rows, known);
   const places = known.map(({ id }) => ({ id, headings: [] }));
-  const items = new Map(midtermRows(from, places, asOf).map((item) => [item.ref, item]));
+  const items = new Map(
+    midtermRows(from, places, { asOf, tracks }).map((item) => [item.ref, item]),
+  );
   const words = { t: await getTranslations(), format: await getFormatter() };
   const filled = list.rows.flatMap((row, index) => {
     const match = matches[index];

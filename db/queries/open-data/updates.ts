@@ -8,6 +8,7 @@ import type { Track } from "@/db/domain/track";
 import { newestOfEach } from "@/db/domain/track-status";
 import { document, organisation, recommendation, recommendationPart, update } from "@/db/schema";
 import { citedPassages } from "@/db/queries/published-passages";
+import { namedOnce } from "@/db/queries/read-once";
 import { idsOf, isOneOfIds, putTogetherOnce } from "@/db/queries/put-together-once";
 import { assessmentsOn } from "./assessments";
 
@@ -84,6 +85,7 @@ export function updateRows(reader: Reader, ids: readonly number[], asOf: string)
   const cited = citedPassages(
     reader,
     rows.map(({ id }) => id),
+    namedOnce(reader),
   );
   const current = new Set(
     [...assessmentsOn(reader, ids, asOf).values()].flatMap((those) =>

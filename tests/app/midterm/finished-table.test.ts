@@ -1,9 +1,10 @@
 import { createFormatter, createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { en } from "@/app/_i18n/en";
+import { PRINTED, WITH_FACTS } from "@/app/midterm/made-rows";
 import { makeTable } from "@/app/midterm/make-table";
 import type { Words } from "@/app/_i18n/words";
-import { gathered } from "@/data/exporters/finished-table";
+import { gathered, rowsOf } from "@/data/exporters/finished-table";
 import { cellText } from "@/data/exporters/plain-text";
 import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
 import { LAYOUTS, type Layout } from "@/db/domain/midterm-layout";
@@ -22,7 +23,7 @@ const db = seededDatabase();
 function made(layout: Layout, asOf = "2026-11-23", filter: ExplorerFilter = NO_FILTER) {
   const request = { layout, asOf, themeSet: "source", filter } as const;
   const setting = { site: SITE, owner: "", extractedOn: "2026-11-23" };
-  return gathered(makeTable(db, request, setting, words).table);
+  return gathered(makeTable(db, request, WITH_FACTS, setting, words).table);
 }
 
 const rows = (layout: Layout, asOf?: string) =>
@@ -57,6 +58,15 @@ describe("the headings, exactly as they are printed", () => {
         .columns.map(({ heading }) => heading)
         .join(" · "),
     ).toBe(headings);
+  });
+});
+
+describe("rows that are printed and no more", () => {
+  it.each(LAYOUTS)("say in %s what they say with their facts", (layout) => {
+    const request = { layout, asOf: "2026-11-23", themeSet: "source", filter: NO_FILTER } as const;
+    const setting = { site: SITE, owner: "", extractedOn: "2026-11-23" };
+    const { table } = makeTable(db, request, PRINTED, setting, words);
+    expect([...rowsOf(table)]).toEqual(rows(layout).map(({ facts: _, ...printed }) => printed));
   });
 });
 

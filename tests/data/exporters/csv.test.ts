@@ -43,6 +43,14 @@ describe("the table as CSV", () => {
     );
   });
 
+  it("gives rows of every length back whole", async () => {
+    for (const length of [1, 20_000, 30_000, 70_000, 300_000]) {
+      const cell = "ខ".repeat(length);
+      const records = await recordsOf(finishedTableWith({ cell, rows: 3 }));
+      expect(records.slice(1).map(([first]) => first)).toEqual([cell, cell, cell]);
+    }
+  });
+
   it("is quoted as csv-stringify quotes it", async () => {
     const nasty = fc.string({ unit: fc.constantFrom('"', ",", "\n", "a", "ខ", "'", " ") });
     await fc.assert(

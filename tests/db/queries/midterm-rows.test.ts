@@ -2,16 +2,19 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { NO_FILTER } from "@/db/domain/explorer-filter";
+import { type Track, TRACKS } from "@/db/domain/track";
 import type { UpdateState } from "@/db/domain/workflow";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { midtermPlaces } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
+import { namedOnce } from "@/db/queries/read-once";
 import { ALL } from "@/db/queries/scope";
 import { midtermSources } from "@/db/queries/midterm-sources";
 import { document, evidenceLink, organisation, update } from "@/db/schema";
 import { seededDatabase } from "@/tests/support/database";
 
 const TODAY = "2026-11-23";
+const ASKED = { asOf: TODAY, tracks: TRACKS };
 const REF = "KHM-HC-2019-20";
 
 let db: Db;
@@ -21,7 +24,7 @@ beforeEach(() => {
 
 const places = () => midtermPlaces(db, matchingRecommendations(db, NO_FILTER, TODAY), "source");
 const rowOf = (ref: string, asOf = TODAY) =>
-  midtermRows(db, places(), asOf).find((row) => row.ref === ref);
+  midtermRows(db, places(), { asOf, tracks: TRACKS }).find((row) => row.ref === ref);
 
 function insertUpdate(state: UpdateState) {
   const known = db.select().from(organisation).where(eq(organisation.name, "Asia Centre")).get();
@@ -45,8 +48,26 @@ function insertUpdate(state: UpdateState) {
 }
 
 describe("the rows of a mid-term table", () => {
+  it("hold updates of the tracks that are asked for, and of no other", () => {
+    const said = (tracks: readonly Track[]) =>
+      midtermRows(db, places(), { asOf: TODAY, tracks }).flatMap(({ updates }) => updates);
+    const all = said(TRACKS);
+    for (const track of TRACKS) {
+      const own = all.filter((one) => one.track === track);
+      expect(own.length).toBeGreaterThan(0);
+      expect(said([track])).toEqual(own);
+    }
+    expect(said([])).toEqual([]);
+  });
+
+  it("are the same whether read at once or a few at a time", () => {
+    const named = namedOnce(db);
+    const few = places().flatMap((place) => midtermRows(db, [place], ASKED, named));
+    expect(few).toEqual(midtermRows(db, places(), ASKED));
+  });
+
   it("hold the whole annex in the order of the letter, with headings, tags and evidence", () => {
-    const rows = midtermRows(db, places(), TODAY);
+    const rows = midtermRows(db, places(), ASKED);
     expect(rows.map(({ ref }) => ref)).toEqual(
       Array.from({ length: 47 }, (_, i) => `KHM-HC-2019-${String(i + 1).padStart(2, "0")}`),
     );
@@ -63,7 +84,7 @@ describe("the rows of a mid-term table", () => {
   it("keep the order that is asked for", () => {
     const [first, second] = places();
     if (first === undefined || second === undefined) throw new Error("no recommendations");
-    expect(midtermRows(db, [second, first], TODAY).map(({ ref }) => ref)).toEqual([
+    expect(midtermRows(db, [second, first], ASKED).map(({ ref }) => ref)).toEqual([
       "KHM-HC-2019-02",
       "KHM-HC-2019-01",
     ]);
@@ -85,7 +106,7 @@ describe("the rows of a mid-term table", () => {
     "hold nothing of an update that is %s",
     (state) => {
       insertUpdate(state);
-      expect(JSON.stringify(midtermRows(db, places(), TODAY))).not.toContain("a secret");
+      expect(JSON.stringify(midtermRows(db, places(), ASKED))).not.toContain("a secret");
     },
   );
 
@@ -101,7 +122,7 @@ describe("the rows of a mid-term table", () => {
       .where(eq(organisation.name, "Asia Centre"))
       .run();
     expect(rowOf(REF)?.updates[0]?.organisation).toBeNull();
-    expect(JSON.stringify(midtermRows(db, places(), TODAY))).not.toContain("A name at risk");
+    expect(JSON.stringify(midtermRows(db, places(), ASKED))).not.toContain("A name at risk");
   });
 
   it("hold no passage that is private, nor one of a private document, nor its title", () => {
@@ -109,7 +130,7 @@ describe("the rows of a mid-term table", () => {
     expect(rowOf("KHM-HC-2019-22")?.evidence).toEqual([]);
     expect(rowOf("KHM-HC-2019-22")?.updates[0]).toMatchObject({ evidence: [] });
     db.update(document).set({ publishedAt: null }).where(eq(document.id, "ASIA-CENTRE-2021")).run();
-    expect(JSON.stringify(midtermRows(db, places(), TODAY))).not.toContain("Gateway to Control");
+    expect(JSON.stringify(midtermRows(db, places(), ASKED))).not.toContain("Gateway to Control");
     expect(rowOf(REF)?.updates[0]?.codedFrom).toEqual({ title: null, locators: [] });
   });
 });

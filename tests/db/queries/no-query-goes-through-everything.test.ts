@@ -11,6 +11,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
 import { GROUP_VOCABULARIES } from "@/db/domain/vocabulary";
+import { TRACKS } from "@/db/domain/track";
 import { addMadeUpFollowUp, addMadeUpSpeakers } from "@/scripts/bench/made-up-follow-up";
 import { addMadeUpWorld } from "@/scripts/bench/made-up-world";
 import { randomFrom } from "@/scripts/bench/random";
@@ -185,7 +186,8 @@ const QUESTIONS: Record<string, () => unknown> = {
     midtermPlaces(db, matches(), "source"),
     midtermPlaces(db, matches(), "sdg_goal"),
   ],
-  "midterm-rows": () => midtermRows(db, midtermPlaces(db, matches(), "source"), DAY),
+  "midterm-rows": () =>
+    midtermRows(db, midtermPlaces(db, matches(), "source"), { asOf: DAY, tracks: TRACKS }),
   "report-work": () => [publishedWork(db, SCOPE, OWN, DAY), workInHand(db, SCOPE, OWN)],
   "said-on-line": () => [saidOnLine(db, SCOPE, OWN), saidOnLine(db, { names: ["BMM-1-007"] }, OWN)],
   "own-recommendations": () => ownRecommendations(db, SCOPE, OWN),
