@@ -7,7 +7,7 @@ import { median, printBar } from "./bench/bars";
 import { download } from "./bench/downloads";
 import { firstPageScript } from "./bench/first-page-script";
 import { type Figures, figuresOf, type Load, load } from "./bench/load";
-import { type MadeUp, makeUpDatabase } from "./bench/made-up-database";
+import { FOLLOWED_UP, type MadeUp, makeUpDatabase } from "./bench/made-up-database";
 import { MANY_READERS } from "./bench/readers";
 import { benchSearch } from "./bench/search";
 import { benchImport, benchWhileBusy } from "./bench/while-busy";
@@ -112,9 +112,16 @@ async function benchDownloads() {
     { count: 100_000, format: "csv", first: 0.3, all: 3, growth: 80 },
     { count: 100_000, format: "xlsx", first: 5, all: 5, growth: 150 },
   ] as const;
-  for (const count of new Set(bars.map((bar) => bar.count))) {
-    const directory = makeUp(`files-${count}`, {
-      ...{ home: Math.min(count, 300), total: count, everywhere: true },
+  // Of the world's recommendations, an instance follows up some; at worst all of them.
+  const worlds = [
+    { count: 300, everywhere: true },
+    { count: 100_000, everywhere: false },
+    { count: 100_000, everywhere: true },
+  ];
+  for (const { count, everywhere } of worlds) {
+    const followed = everywhere ? "all followed up" : `of ${FOLLOWED_UP} reviews followed up`;
+    const directory = makeUp(`files-${count}-${everywhere}`, {
+      ...{ home: Math.min(count, 300), total: count, everywhere },
     });
     const port = await freePort();
     const server = spawnServer({ port, host: "127.0.0.1", directory, settings: MANY_READERS });
@@ -124,7 +131,7 @@ async function benchDownloads() {
       const review = format === "docx" ? "" : "review=all&";
       const path = `/midterm/download/${format}?${review}layout=government&asOf=2026-11-23`;
       const cost = await download(address + path, server.pid ?? 0);
-      const what = `${format.toUpperCase()} of ${count} recommendations`;
+      const what = `${format.toUpperCase()} of ${count} recommendations, ${followed}`;
       printBar(`${what}: first byte`, cost.first / 1000, first, " s", true);
       printBar(`${what}: whole`, cost.all / 1000, all, " s", true);
       printBar(`${what}: growth of memory`, cost.growth, growth, " MB", true);

@@ -91,23 +91,34 @@ export function writingLines(
   return lines;
 }
 
-function evidenceLines(documents: readonly EvidenceValue[], { t, format }: Words): Paragraph[] {
+/** How a document is cited, and where it stands on the web; put into words once a table. */
+function citation(document: EvidenceValue["document"], { keptCitations, format }: CellWords) {
+  const kept = keptCitations.get(document);
+  if (kept) return kept;
+  const text = citationOf(document, inWords(format, document.date));
+  const cited = { text, href: webAddress(document.address) };
+  keptCitations.set(document, cited);
+  return cited;
+}
+
+function evidenceLines(evidence: readonly EvidenceValue[], words: CellWords): Paragraph[] {
+  const { t } = words;
   const lines: Paragraph[] = [];
-  for (const document of documents) {
-    let text = citationOf(document, inWords(format, document.date));
-    for (const { relation: kind, locators } of document.passages) {
+  for (const { document, passages, passageIds } of evidence) {
+    const { text: cited, href } = citation(document, words);
+    let text = cited;
+    for (const { relation: kind, locators } of passages) {
       const relation = t(`terms.relation.${kind}`);
       text += ` ${t("midterm.cell.passages", { relation, locators: locators.join("; ") })}`;
     }
-    const href = webAddress(document.address);
-    const of = { passages: document.passageIds };
+    const of = { passages: passageIds };
     lines.push({ text, of });
     if (href) lines.push({ text: href, href, of });
   }
   return lines;
 }
 
-function tracks(cell: Of<"tracks">, words: Words): Paragraph[] {
+function tracks(cell: Of<"tracks">, words: CellWords): Paragraph[] {
   const lines: Paragraph[] = cell.tracks.flatMap(({ status, writings }) => [
     {
       label: words.t(`terms.trackView.${status.track}`),

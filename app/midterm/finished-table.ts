@@ -128,7 +128,7 @@ export function finishedGroups<Row extends PrintedRow>(
     ...words,
     markProject: tagsSetBy.source && tagsSetBy.project,
     listed: LAYOUT[layout].track === null,
-    keptTags: new Map(),
+    ...{ keptTags: new Map(), keptCitations: new WeakMap() },
   };
   const finishedRow = (row: MidtermRow, headings: readonly string[], theme: Datum) => {
     const address = `${site}/recommendations/${encodeURIComponent(row.ref)}`;

@@ -9,4 +9,6 @@ export interface CellWords extends Words {
   listed: boolean;
   /** Cells of tags that were put into words before, by what is in them. */
   keptTags: Map<string, readonly Paragraph[]>;
+  /** How documents are cited, for as long as they are at hand. */
+  keptCitations: WeakMap<object, { text: string; href: string | undefined }>;
 }

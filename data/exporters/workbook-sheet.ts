@@ -33,7 +33,7 @@ const BEFORE_KEPT_TEXT = ofEach(
 );
 
 /** Whether a reader might take space away that is not at the sides of a word. */
-const KEEPS_SPACE = /^\s|\s$|\s\s|[\t\n]/u;
+const keepsSpace = (text: string) => /[\t\n]|\s\s/.test(text) || text.trim().length < text.length;
 
 function cellXml(cell: SheetCell, place: string): string {
   if (cell === null) return "";
@@ -43,7 +43,7 @@ function cellXml(cell: SheetCell, place: string): string {
   }
   const { text, style = "text" } = cell;
   if (text === "") return `<c r="${place}" s="${styleIndex(style)}"/>`;
-  const before = KEEPS_SPACE.test(text) ? BEFORE_KEPT_TEXT : BEFORE_TEXT;
+  const before = keepsSpace(text) ? BEFORE_KEPT_TEXT : BEFORE_TEXT;
   return `<c r="${place}${before[styleOf(style, text)]}${escaped(literal(text))}</t></is></c>`;
 }
 

@@ -13,9 +13,6 @@ export const NOT_KEPT = "\uFFFD";
 const NEVER_KEPT =
   /\p{Surrogate}|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/gu;
 
-/** A text that XML can hold, otherwise as it is: for what has not come by way of these rules. */
-export const heldByXml = (text: string): string => text.replace(NEVER_KEPT, NOT_KEPT);
-
 /** The ends of lines and pages of all systems. */
 const LINE_END = /\r\n?|[\u000B\u000C\u0085]/gu;
 /** The same, and what else parts words in a text of several lines. */
@@ -24,6 +21,10 @@ const BETWEEN_WORDS = /[\t\n\u000B\u000C\r\u0085\u2028\u2029]+/gu;
 /** Whether there may be anything to mend: of most texts this is all that is asked. */
 const DOUBTFUL =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+/** A text that XML can hold, otherwise as it is: for what has not come by way of these rules. */
+export const heldByXml = (text: string): string =>
+  DOUBTFUL.test(text) ? text.replace(NEVER_KEPT, NOT_KEPT) : text;
 
 /**
  * A text of several lines as it is kept: they end in \n, what cannot be kept is marked, and every change

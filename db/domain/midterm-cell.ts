@@ -33,7 +33,8 @@ export interface Writing {
   texts: { field: UpdateText; text: string }[];
 }
 
-export interface EvidenceValue extends Omit<MidtermPassage["document"], "track"> {
+export interface EvidenceValue {
+  document: MidtermPassage["document"];
   passageIds: string[];
   /** Locators by relation, relations in the order of their weight. */
   passages: { relation: Relation; locators: string[] }[];

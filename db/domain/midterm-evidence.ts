@@ -14,7 +14,7 @@ function once(passages: readonly MidtermPassage[], what: "id" | "locator"): stri
 
 /** One document with the passages that are in it. */
 function valueOf(
-  { id, title, publisher, date, reference, address }: MidtermPassage["document"],
+  document: MidtermPassage["document"],
   group: readonly MidtermPassage[],
 ): EvidenceValue {
   const passages: EvidenceValue["passages"] = [];
@@ -22,17 +22,7 @@ function valueOf(
     const those = group.filter((passage) => passage.relation === relation);
     if (those.length > 0) passages.push({ relation, locators: once(those, "locator") });
   }
-  // Named one by one: to leave one out of many costs ten times as much.
-  return {
-    id,
-    title,
-    publisher,
-    date,
-    reference,
-    address,
-    passageIds: once(group, "id"),
-    passages,
-  };
+  return { document, passageIds: once(group, "id"), passages };
 }
 
 function byDocument(passages: readonly MidtermPassage[]): EvidenceValue[] {

@@ -158,7 +158,7 @@ function rowsIn(layout: Layout): (standing: StandingItem) => MidtermRow {
       states,
       cells: columns.map(({ build, place }) => build(standing, place)),
       statuses: standing.statuses,
-      documents: () => evidenceOf(standing, TRACKS).map(({ id }) => id),
+      documents: () => evidenceOf(standing, TRACKS).map(({ document }) => document.id),
     };
   };
 }

@@ -67,7 +67,7 @@ export function selectedRecommendations(
     .from(recommendation)
     .where(isMeant(reader, filter))
     .orderBy(...ORDER_OF_THE_SOURCE);
-  return PLACED.of(found, {}).map(([id, themeId]) => ({ id, themeId }));
+  return PLACED.of({ query: found, given: {} }).map(([id, themeId]) => ({ id, themeId }));
 }
 
 /**

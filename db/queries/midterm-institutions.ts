@@ -3,7 +3,7 @@ import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
 import type { MidtermInstitution } from "@/db/domain/midterm-item";
 import { assignment, organisation } from "@/db/schema";
-import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
+import { askedByIds, unindexed } from "./put-together-once";
 import { tuple } from "./tuples";
 
 const INSTITUTION = tuple(
@@ -13,15 +13,15 @@ const INSTITUTION = tuple(
   assignment.role,
 );
 
-const institutionsAsked = putTogetherOnce((reader) =>
+const institutionsAsked = askedByIds((reader, isAsked) =>
   reader
     .select(INSTITUTION.fields)
     .from(assignment)
     .innerJoin(organisation, eq(organisation.id, assignment.organisationId))
     .where(
       and(
-        isOneOfIds(assignment.recommendationId),
-        eq(assignment.state, "confirmed"),
+        isAsked(assignment.recommendationId),
+        eq(unindexed(assignment.state), "confirmed"),
         eq(organisation.track, "government"),
         eq(organisation.nameWithheld, false),
         sql`substr(${assignment.decidedAt}, 1, 10) <= ${sql.placeholder("asOf")}`,
@@ -42,7 +42,8 @@ export function midtermInstitutions(
   ids: readonly number[],
   asOf: string,
 ): Map<number, MidtermInstitution[]> {
-  const rows = INSTITUTION.of(institutionsAsked(reader), { ...idsOf(ids), asOf });
+  const { query, given } = institutionsAsked(reader, ids);
+  const rows = INSTITUTION.of({ query, given: { ...given, asOf } });
   const byRecommendation = groupedBy(rows, ([on]) => on);
   return new Map(
     [...byRecommendation].map(([id, group]) => [

@@ -16,7 +16,7 @@ import { midtermUpdates } from "./midterm-updates";
 import { partsByRecommendation } from "./parts";
 import type { MidtermPlace } from "./midterm-places";
 import { publishedPassages } from "./published-passages";
-import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
+import { askedByIds } from "./put-together-once";
 import { namedOnce } from "./read-once";
 import { tuple } from "./tuples";
 
@@ -28,21 +28,21 @@ const TEXT = tuple(
   document.kind,
   document.date,
 );
-const textsAsked = putTogetherOnce((reader) =>
+const textsAsked = askedByIds((reader, isAsked) =>
   reader
     .select(TEXT.fields)
     .from(recommendation)
     .innerJoin(document, eq(document.id, recommendation.documentId))
-    .where(isOneOfIds(recommendation.id))
+    .where(isAsked(recommendation.id))
     .prepare(),
 );
 
 const STATE = tuple(recommendingState.recommendationId, recommendingState.name);
-const statesAsked = putTogetherOnce((reader) =>
+const statesAsked = askedByIds((reader, isAsked) =>
   reader
     .select(STATE.fields)
     .from(recommendingState)
-    .where(isOneOfIds(recommendingState.recommendationId))
+    .where(isAsked(recommendingState.recommendationId))
     .orderBy(asc(recommendingState.place))
     .prepare(),
 );
@@ -54,11 +54,11 @@ const POSITION = tuple(
   position.date,
   position.source,
 );
-const positionsAsked = putTogetherOnce((reader) =>
+const positionsAsked = askedByIds((reader, isAsked) =>
   reader
     .select(POSITION.fields)
     .from(position)
-    .where(isOneOfIds(position.recommendationId))
+    .where(isAsked(position.recommendationId))
     .orderBy(asc(position.id))
     .prepare(),
 );
@@ -69,12 +69,12 @@ const TAG = tuple(
   tag.term,
   recommendationTag.setBy,
 );
-const tagsAsked = putTogetherOnce((reader) =>
+const tagsAsked = askedByIds((reader, isAsked) =>
   reader
     .select(TAG.fields)
     .from(recommendationTag)
     .innerJoin(tag, eq(tag.id, recommendationTag.tagId))
-    .where(isOneOfIds(recommendationTag.recommendationId))
+    .where(isAsked(recommendationTag.recommendationId))
     // Terms stand in the order in which they were set.
     .orderBy(sql`${recommendationTag}.rowid`)
     .prepare(),
@@ -96,12 +96,11 @@ export function midtermRows(
   named = namedOnce(reader),
 ): MidtermItem[] {
   const ids = places.map(({ id }) => id);
-  const given = idsOf(ids);
-  const textOf = new Map(TEXT.of(textsAsked(reader), given).map((row) => [row[0], row]));
+  const textOf = new Map(TEXT.of(textsAsked(reader, ids)).map((row) => [row[0], row]));
   const partsOf = partsByRecommendation(reader, ids);
-  const statesBy = byFirst(STATE.of(statesAsked(reader), given));
-  const positionsBy = byFirst(POSITION.of(positionsAsked(reader), given));
-  const tagsBy = byFirst(TAG.of(tagsAsked(reader), given));
+  const statesBy = byFirst(STATE.of(statesAsked(reader, ids)));
+  const positionsBy = byFirst(POSITION.of(positionsAsked(reader, ids)));
+  const tagsBy = byFirst(TAG.of(tagsAsked(reader, ids)));
   const institutionsOf = midtermInstitutions(reader, ids, asked.asOf);
   const updatesOf = midtermUpdates(reader, ids, asked, named);
   const passagesOf = publishedPassages(reader, ids, named);

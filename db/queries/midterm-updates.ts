@@ -1,10 +1,11 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { addTo } from "@/db/domain/grouped";
 import type { MidtermPassage, MidtermUpdate } from "@/db/domain/midterm-item";
 import type { Track } from "@/db/domain/track";
 import { update } from "@/db/schema";
 import { citedPassages } from "./published-passages";
-import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
+import { askedByIds, unindexed } from "./put-together-once";
 import type { Named } from "./read-once";
 import { tuple } from "./tuples";
 
@@ -27,16 +28,16 @@ const UPDATE = tuple(
   update.midTermNote,
 );
 
-const updatesAsked = putTogetherOnce((reader) =>
+const updatesAsked = askedByIds((reader, isAsked) =>
   reader
     .select(UPDATE.fields)
     .from(update)
     .where(
       and(
-        isOneOfIds(update.recommendationId),
-        eq(update.state, "published"),
-        sql`${update.track} in (select value from json_each(${sql.placeholder("tracks")}))`,
-        lte(update.asOfLastDay, sql.placeholder("asOf")),
+        isAsked(update.recommendationId),
+        eq(unindexed(update.state), "published"),
+        sql`${unindexed(update.track)} in (select value from json_each(${sql.placeholder("tracks")}))`,
+        lte(unindexed(update.asOfLastDay), sql.placeholder("asOf")),
       ),
     )
     .prepare(),
@@ -60,8 +61,8 @@ export function midtermUpdates(
   { asOf, tracks }: { asOf: string; tracks: readonly Track[] },
   named: Named,
 ): Map<number, MidtermUpdate[]> {
-  const given = { ...idsOf(ids), asOf, tracks: JSON.stringify(tracks) };
-  const rows = UPDATE.of(updatesAsked(reader), given);
+  const { query, given } = updatesAsked(reader, ids);
+  const rows = UPDATE.of({ query, given: { ...given, asOf, tracks: JSON.stringify(tracks) } });
   const citedBy = citedPassages(
     reader,
     rows.map(([, id]) => id),
@@ -95,9 +96,7 @@ export function midtermUpdates(
       nextSteps: row[14],
       midTermNote: row[15],
     };
-    const others = byRecommendation.get(on);
-    if (others) others.push(one);
-    else byRecommendation.set(on, [one]);
+    addTo(byRecommendation, on, one);
   }
   return byRecommendation;
 }

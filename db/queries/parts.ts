@@ -4,7 +4,7 @@ import { groupedBy } from "@/db/domain/grouped";
 import type { PartsOf } from "@/db/domain/progress-over-time";
 import { letterOf, type PartSetter } from "@/db/domain/recommendation-part";
 import { recommendation, recommendationPart, update } from "@/db/schema";
-import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
+import { askedByIds } from "./put-together-once";
 import { inScope, type Scope } from "./scope";
 
 /** One of the things that a recommendation asks for. */
@@ -41,13 +41,14 @@ const partsFound = (asked: Asked, values?: Record<string, unknown>): Part[] =>
 export const partsOn = (reader: Reader, recommendationId: number): Part[] =>
   partsFound(partsWhere(reader, eq(recommendationPart.recommendationId, recommendationId)));
 
-const partsAsked = putTogetherOnce((reader) =>
-  partsWhere(reader, isOneOfIds(recommendationPart.recommendationId)),
+const partsAsked = askedByIds((reader, isAsked) =>
+  partsWhere(reader, isAsked(recommendationPart.recommendationId)),
 );
 
 /** The parts of these recommendations by its id; one without any is missing. */
 export function partsByRecommendation(reader: Reader, ids: readonly number[]): Map<number, Part[]> {
-  return groupedBy(partsFound(partsAsked(reader), idsOf(ids)), (part) => part.recommendationId);
+  const { query, given } = partsAsked(reader, ids);
+  return groupedBy(partsFound(query, given), (part) => part.recommendationId);
 }
 
 /** The ids of the parts of each recommendation in scope on a part of which somebody has published. */

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { addTo } from "@/db/domain/grouped";
 import type { MidtermPassage } from "@/db/domain/midterm-item";
 import { document, evidenceLink, updateEvidence } from "@/db/schema";
-import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
+import { askedByIds, idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
 import type { Named } from "./read-once";
 import { tuple } from "./tuples";
 
@@ -24,12 +25,12 @@ const CITED = tuple(updateEvidence.updateId, ...PASSAGE);
 
 const OLDEST_FIRST = [asc(document.date), asc(document.id), asc(evidenceLink.place)];
 
-const passagesAsked = putTogetherOnce((reader) =>
+const passagesAsked = askedByIds((reader, isAsked) =>
   reader
     .select(ON_RECOMMENDATION.fields)
     .from(evidenceLink)
     .innerJoin(document, eq(document.id, evidenceLink.documentId))
-    .where(and(isOneOfIds(evidenceLink.recommendationId), PASSAGE_IS_PUBLISHED))
+    .where(and(isAsked(evidenceLink.recommendationId), PASSAGE_IS_PUBLISHED))
     .orderBy(...OLDEST_FIRST)
     .prepare(),
 );
@@ -64,18 +65,19 @@ function passagesBy<On>(rows: readonly Row<On>[], named: Named): Map<On, Midterm
     const document = documents.get(documentId);
     if (!document) continue;
     const recordedBy = by === null ? null : (recorders.get(by)?.track ?? null);
-    const passage = { id, relation, locator, recordedBy, document };
-    const others = passages.get(on);
-    if (others) others.push(passage);
-    else passages.set(on, [passage]);
+    addTo(passages, on, { id, relation, locator, recordedBy, document });
   }
   return passages;
 }
 
 /** The published passages that bear on these recommendations, by recommendation id, oldest document first. */
 export const publishedPassages = (reader: Reader, ids: readonly number[], named: Named) =>
-  passagesBy(ON_RECOMMENDATION.of(passagesAsked(reader), idsOf(ids)), named);
+  passagesBy(ON_RECOMMENDATION.of(passagesAsked(reader, ids)), named);
+
+/** Those that these updates rest on, as rows. */
+export const citedRows = (reader: Reader, updateIds: readonly string[]): readonly Row<string>[] =>
+  CITED.of({ query: citedAsked(reader), given: idsOf(updateIds) });
 
 /** The published passages that these updates rest on, by update id, oldest document first. */
 export const citedPassages = (reader: Reader, updateIds: readonly string[], named: Named) =>
-  passagesBy(CITED.of(citedAsked(reader), idsOf(updateIds)), named);
+  passagesBy(citedRows(reader, updateIds), named);

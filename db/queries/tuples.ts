@@ -8,9 +8,10 @@ type DataOf<Columns extends readonly AnyColumn[]> = {
   [Place in keyof Columns]: GetColumnData<Columns[Place]>;
 };
 
-/** What a prepared query gives besides objects. */
-interface InOrder {
-  values: (values: Record<string, unknown>) => unknown;
+/** A prepared query, which gives rows in the order of its columns too, and what it is asked. */
+interface Asked {
+  query: { values: (values: Record<string, unknown>) => unknown };
+  given: Record<string, unknown>;
 }
 
 /**
@@ -22,7 +23,6 @@ export function tuple<const Columns extends readonly PlainColumn[]>(...columns: 
     /** For `select`. */
     fields: Object.fromEntries(columns.map((column, place) => [`at${place}`, column])),
     /** What the query that selected them finds. */
-    of: (query: InOrder, values: Record<string, unknown>) =>
-      query.values(values) as Readonly<DataOf<Columns>>[],
+    of: ({ query, given }: Asked) => query.values(given) as Readonly<DataOf<Columns>>[],
   };
 }

@@ -9,7 +9,7 @@ import { randomFrom } from "./random";
 const SEED = 20_190_820;
 
 /** So many reviews are followed up, the one that is shown first among them. */
-const FOLLOWED_UP = 20;
+export const FOLLOWED_UP = 20;
 
 /** How many recommendations a database holds, and of which reviews. */
 export interface MadeUp {

@@ -11,14 +11,20 @@ const BEFORE_SERVER = new URL("before-server.mjs", import.meta.url).href;
  * Memory is dearer than time on the machines that this runs on. Without bounds V8 lets garbage grow to four
  * times what is in use before it looks for it; with 176 MB, twice what is ever in use, to a third more. What
  * lives for a request alone needs 2 MB at a time, not 16. Threads have bounds of their own. V8 clears and
- * compiles with one thread besides, not four, each of which holds memory and waits for the others. Two arenas
- * in place of eight a processor: what one thread gives back, another can use; one alone would be left with
- * holes by each thread that ends. What is larger than 8 KB is asked of the system and given back to it, up to
- * so many pieces at a time: left to itself, the C library raises that bound to the largest piece that it has
- * seen, and one chart that was drawn leaves 25 MB of holes. Two threads for hashing, drawing and the disk:
+ * compiles with one thread besides, not four, each of which holds memory and waits for the others; what lives
+ * briefly is cleared by whoever made it, sooner than a second thread is woken. Two arenas in place of eight a
+ * processor: what one thread gives back, another can use; one alone would be left with holes by each thread
+ * that ends. What is larger than 8 KB is asked of the system and given back to it, up to so many pieces at a
+ * time: left to itself, the C library raises that bound to the largest piece that it has seen, and one chart
+ * that was drawn leaves 25 MB of holes. Two threads for hashing, drawing and the disk:
  * nobody waits longer for two than for four where there are two processors.
  */
-const MEMORY = ["--max-old-space-size=176", "--max-semi-space-size=2", "--v8-pool-size=1"];
+const MEMORY = [
+  "--max-old-space-size=176",
+  "--max-semi-space-size=2",
+  "--v8-pool-size=1",
+  "--no-parallel-scavenge",
+];
 const ARENAS = {
   MALLOC_ARENA_MAX: "2",
   MALLOC_TRIM_THRESHOLD_: "131072",

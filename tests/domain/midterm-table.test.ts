@@ -350,7 +350,7 @@ describe("texts", () => {
 describe("evidence", () => {
   const titles = (value: CellValue) =>
     value.kind === "evidence" || value.kind === "tracks"
-      ? value.documents.map(({ id }) => id)
+      ? value.documents.map(({ document }) => document.id)
       : null;
   const of = item({
     evidence: [

@@ -7,8 +7,7 @@ import { letterOf } from "@/db/domain/recommendation-part";
 import type { Track } from "@/db/domain/track";
 import { newestOfEach } from "@/db/domain/track-status";
 import { document, organisation, recommendation, recommendationPart, update } from "@/db/schema";
-import { citedPassages } from "@/db/queries/published-passages";
-import { namedOnce } from "@/db/queries/read-once";
+import { citedRows } from "@/db/queries/published-passages";
 import { idsOf, isOneOfIds, putTogetherOnce } from "@/db/queries/put-together-once";
 import { assessmentsOn } from "./assessments";
 
@@ -82,11 +81,8 @@ export type UpdateRow = Omit<
  */
 export function updateRows(reader: Reader, ids: readonly number[], asOf: string): UpdateRow[] {
   const rows = updatesAsked(reader).all({ ...idsOf(ids), asOf });
-  const cited = citedPassages(
-    reader,
-    rows.map(({ id }) => id),
-    namedOnce(reader),
-  );
+  const updateIds = rows.map(({ id }) => id);
+  const cited = groupedBy(citedRows(reader, updateIds), ([on]) => on);
   const current = new Set(
     [...assessmentsOn(reader, ids, asOf).values()].flatMap((those) =>
       newestOfEach(those, asOf).map(({ id }) => id),
@@ -102,7 +98,7 @@ export function updateRows(reader: Reader, ids: readonly number[], asOf: string)
           ...row,
           part: place === null ? null : letterOf(place),
           current: isPublished ? current.has(row.id) : null,
-          evidence: passages.map(({ id }) => id),
+          evidence: passages.map(([, id]) => id),
         };
       },
     ),

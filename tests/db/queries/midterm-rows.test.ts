@@ -60,10 +60,15 @@ describe("the rows of a mid-term table", () => {
     expect(said([])).toEqual([]);
   });
 
-  it("are the same whether read at once or a few at a time", () => {
+  it("are the same whether read at once, one at a time, or with others between them", () => {
     const named = namedOnce(db);
-    const few = places().flatMap((place) => midtermRows(db, [place], ASKED, named));
-    expect(few).toEqual(midtermRows(db, places(), ASKED));
+    const all = midtermRows(db, places(), ASKED);
+    expect(places().flatMap((place) => midtermRows(db, [place], ASKED, named))).toEqual(all);
+    for (const parity of [0, 1]) {
+      const isMeant = (_: unknown, place: number) => place % 2 === parity;
+      const some = places().filter(isMeant).toReversed();
+      expect(midtermRows(db, some, ASKED, named)).toEqual(all.filter(isMeant).toReversed());
+    }
   });
 
   it("hold the whole annex in the order of the letter, with headings, tags and evidence", () => {
