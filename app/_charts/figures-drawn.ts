@@ -3,7 +3,7 @@ import type { ChartName } from "@/db/domain/chart-name";
 import type { ChartBar, ChartGroup, ChartSeries } from "@/db/domain/chart-series";
 import { groupedBy } from "@/db/domain/grouped";
 import type { ChartFigures, Figure } from "./chart-figures";
-import { groupInWords, legendOf } from "./report-charts";
+import { legendOf } from "./report-charts";
 
 /** Under which name a bar stands, and which of a figure's columns say so. */
 interface Shape {
@@ -67,6 +67,5 @@ export function figuresDrawn(
     ...{ title, note, groups },
     scale: isPlain ? (figures[0]?.total ?? 0) : longest,
     legend: isOneGroup || isPlain ? [] : legendOf(groups),
-    alt: groups.map(groupInWords).join(" "),
   };
 }

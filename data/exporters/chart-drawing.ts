@@ -1,6 +1,11 @@
 import { drawBar, drawSample, STRIPES } from "./chart-bars";
 import { drawMark, MARK_WIDTH, markColour } from "./chart-marks";
-import type { ChartBar, ChartGroup, ChartSeries } from "@/db/domain/chart-series";
+import {
+  type ChartBar,
+  type ChartGroup,
+  type ChartSeries,
+  chartInWords,
+} from "@/db/domain/chart-series";
 import { drawText, textWidth, wrapped } from "./chart-text";
 import { plainText } from "./plain-text";
 import { escaped } from "./workbook-xml";
@@ -151,7 +156,7 @@ export function chartDrawing(series: ChartSeries): Drawing {
   ]);
   const height = Math.ceil(all.height);
   // For whoever does not see it; what is drawn as letters are figures to a program.
-  const inWords = `<title>${escaped(plainText(title))}</title><desc>${escaped(plainText(`${series.alt} ${note}`))}</desc>`;
+  const inWords = `<title>${escaped(plainText(title))}</title><desc>${escaped(plainText(`${chartInWords(series)} ${note}`))}</desc>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img">${inWords}${STRIPES}<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>${all.svg}</svg>`;
   return { svg, width: WIDTH, height };
 }

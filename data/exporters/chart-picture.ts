@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { chartDrawing } from "./chart-drawing";
-import type { ChartSeries } from "@/db/domain/chart-series";
+import { type ChartSeries, chartInWords } from "@/db/domain/chart-series";
 
 /** A chart as a picture, with what stands for it where it is not seen. */
 export interface Picture {
@@ -31,5 +31,5 @@ export async function chartPicture(series: ChartSeries): Promise<Picture> {
     .png({ palette: true, effort: 1, dither: 0 })
     .withMetadata({ density: DOTS_PER_INCH * FINENESS })
     .toBuffer();
-  return { png, width, height, title: series.title, alt: series.alt };
+  return { png, width, height, title: series.title, alt: chartInWords(series) };
 }

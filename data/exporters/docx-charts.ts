@@ -1,4 +1,5 @@
 import { HeadingLevel, ImageRun, Paragraph, TextRun } from "docx";
+import { onPages } from "./chart-pages";
 import { chartPicture, type Picture } from "./chart-picture";
 import type { FinishedHead } from "./finished-table";
 import { PAGE, TEXT_WIDTH } from "./docx-page";
@@ -6,6 +7,8 @@ import { plainText } from "./plain-text";
 
 /** Twentieths of a point in a pixel at 96 to the inch. */
 const PIXEL = 15;
+/** Between two pictures, in twentieths of a point. */
+const BELOW = 200;
 /** What a picture may take: the width of the text, and a page with a heading above it. */
 const MOST = {
   width: TEXT_WIDTH / PIXEL,
@@ -24,7 +27,7 @@ function paragraphOf({ png, width, height, title, alt }: Picture, index: number)
       description: plainText(alt),
     },
   });
-  return new Paragraph({ children: [picture], spacing: { after: 200 } });
+  return new Paragraph({ children: [picture], spacing: { after: BELOW } });
 }
 
 /** The charts under their heading, as pictures with alternative text; nothing where there are none. */
@@ -32,7 +35,9 @@ export async function docxCharts(charts: FinishedHead["charts"]): Promise<Paragr
   if (!charts || charts.series.length === 0) return [];
   const pictures: Picture[] = [];
   // One at a time: a picture that is being drawn is megabytes of points.
-  for (const series of charts.series) pictures.push(await chartPicture(series));
+  for (const series of onPages(charts.series, { height: MOST.height, between: BELOW / PIXEL })) {
+    pictures.push(await chartPicture(series));
+  }
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,

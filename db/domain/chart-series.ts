@@ -35,8 +35,8 @@ export interface ChartGroup {
 export interface ChartSeries {
   /** The finding. */
   title: string;
-  /** Everything that is drawn, every number, in words. */
-  alt: string;
+  /** Over what does not fit on the page on which it begins; none where it stays together. */
+  continued?: string;
   /** Unit, as-of date and source. */
   note: string;
   groups: readonly ChartGroup[];
@@ -45,3 +45,14 @@ export interface ChartSeries {
   /** Status by status with the words of each track, for all bars together; empty where each bar has its own. */
   legend: readonly { status: ChartSegment["status"]; label: string }[];
 }
+
+/** Every number of a bar, in words: "Reported by the Government: In progress 2, No information 45". */
+const barInWords = ({ label, segments }: ChartBar) =>
+  `${label}: ${segments.map((part) => `${part.label} ${part.count}`).join(", ")}`;
+
+const groupInWords = ({ label, bars }: ChartGroup) =>
+  `${[label, bars.map(barInWords).join("; ")].filter(Boolean).join(". ")}.`;
+
+/** Everything that is drawn, every number, in words: for whoever does not see it. */
+export const chartInWords = ({ groups }: Pick<ChartSeries, "groups">): string =>
+  groups.map(groupInWords).join(" ");

@@ -97,7 +97,8 @@ export const midterm = {
   chart: {
     note: "{total, plural, one {# recommendation} other {# recommendations}}, those without information too, as of {date}. Each bar is one track’s own word.",
     count: "{total, plural, one {# recommendation} other {# recommendations}}",
-    themes: "Status by theme{pages, plural, one {} other {, part {page} of {pages}}}",
+    themes: "Status by theme",
+    themesContinued: "Status by theme (continued)",
   },
   themeSet: {
     source: "Headings of the source",

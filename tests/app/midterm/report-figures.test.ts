@@ -63,13 +63,6 @@ test("a goal is called by its name, which the table has and its heading has not"
   expect(labels({ ...head, groups: named })).toEqual(["Theme: 16 – Peace"]);
 });
 
-test("many themes are spread evenly over pictures, none larger than a page", () => {
-  const themes = Array.from({ length: 21 }, (_, index) => ["Rights", `Theme number ${index}`]);
-  const [, ...pictures] = charts(tableOf(...themes));
-  expect(pictures.map(({ groups }) => groups.length)).toEqual([7, 7, 7]);
-  for (const picture of pictures) expect(chartDrawing(picture).height).toBeLessThan(640);
-});
-
 test("no bar begins before the name of its track has ended", () => {
   const [, themes] = charts(tableOf(["Prisons"]));
   if (!themes) throw new Error("there is no chart of themes");

@@ -1,0 +1,61 @@
+import type { ChartGroup, ChartSeries } from "@/db/domain/chart-series";
+import { chartDrawing } from "./chart-drawing";
+
+/** Fewer groups than these are no beginning, and no end: the chart begins on a page of its own, or ends sooner. */
+const FEWEST = 3;
+
+const heightOf = (series: ChartSeries) => chartDrawing(series).height;
+
+/** How many groups, from the first on, fit into what the chart's own words leave of a height. */
+function fitting({ groups, ...series }: ChartSeries, height: number): number {
+  const words = heightOf({ ...series, groups: [] });
+  let left = height - words;
+  let count = 0;
+  for (const group of groups) {
+    left -= heightOf({ ...series, groups: [group] }) - words;
+    if (left < 0) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** So many of the groups on this page that enough are left for the next. */
+const leaving = (count: number, groups: readonly ChartGroup[]): number =>
+  Math.max(1, Math.min(count, Math.max(FEWEST, groups.length - FEWEST)));
+
+/**
+ * Charts one below the other on pages of a height, in pixels; one that may be continued is cut between its
+ * groups where a page ends. `between`: room below each.
+ */
+export function onPages(
+  charts: readonly ChartSeries[],
+  { height, between }: { height: number; between: number },
+): ChartSeries[] {
+  const pieces: ChartSeries[] = [];
+  let used = 0;
+  const place = (piece: ChartSeries) => {
+    const own = heightOf(piece) + between;
+    used = used + own > height ? own : used + own;
+    pieces.push(piece);
+  };
+  const placeInParts = (chart: ChartSeries, continued: string) => {
+    let rest = chart;
+    for (;;) {
+      const { groups } = rest;
+      const here = fitting(rest, height - used - between);
+      if (here === groups.length || groups.length === 1) return place(rest);
+      const isWorthIt = here >= FEWEST || used === 0;
+      if (isWorthIt) {
+        const count = leaving(here, groups);
+        place({ ...rest, groups: groups.slice(0, count) });
+        rest = { ...rest, title: continued, groups: groups.slice(count) };
+      }
+      used = 0;
+    }
+  };
+  for (const { continued, ...chart } of charts) {
+    if (continued === undefined) place(chart);
+    else placeInParts(chart, continued);
+  }
+  return pieces;
+}
