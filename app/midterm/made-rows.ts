@@ -34,7 +34,7 @@ function factsOf(row: MidtermRow, theme: readonly string[]): RowFacts {
   };
 }
 
-/** As they are printed: what the layout leaves out is not even read. */
+/** As they are printed: the updates of a track that the layout leaves out are not even read. */
 export const PRINTED: RowKind<PrintedRow> = { tracks: tracksOf, made: (printed) => printed };
 
 /** With what they say in codes, of both tracks whatever the layout prints. */

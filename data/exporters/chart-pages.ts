@@ -1,7 +1,7 @@
-import type { ChartGroup, ChartSeries } from "@/db/domain/chart-series";
+import type { ChartSeries } from "@/db/domain/chart-series";
 import { chartDrawing } from "./chart-drawing";
 
-/** Fewer groups than these are no beginning, and no end: the chart begins on a page of its own, or ends sooner. */
+/** Fewer groups than these are no beginning, and no end. */
 const FEWEST = 3;
 
 const heightOf = (series: ChartSeries) => chartDrawing(series).height;
@@ -12,16 +12,13 @@ function fitting({ groups, ...series }: ChartSeries, height: number): number {
   let left = height - words;
   let count = 0;
   for (const group of groups) {
-    left -= heightOf({ ...series, groups: [group] }) - words;
+    // Heights are rounded, and each may have lost almost a pixel.
+    left -= heightOf({ ...series, groups: [group] }) - words + 1;
     if (left < 0) break;
     count += 1;
   }
   return count;
 }
-
-/** So many of the groups on this page that enough are left for the next. */
-const leaving = (count: number, groups: readonly ChartGroup[]): number =>
-  Math.max(1, Math.min(count, Math.max(FEWEST, groups.length - FEWEST)));
 
 /**
  * Charts one below the other on pages of a height, in pixels; one that may be continued is cut between its
@@ -44,9 +41,11 @@ export function onPages(
       const { groups } = rest;
       const here = fitting(rest, height - used - between);
       if (here === groups.length || groups.length === 1) return place(rest);
-      const isWorthIt = here >= FEWEST || used === 0;
-      if (isWorthIt) {
-        const count = leaving(here, groups);
+      // Enough for this page, and enough left for the next; or half of what no page can hold.
+      const enough = Math.min(here, groups.length - FEWEST);
+      const half = Math.max(1, Math.min(here, Math.ceil(groups.length / 2)));
+      if (enough >= FEWEST || used === 0) {
+        const count = enough >= FEWEST ? enough : half;
         place({ ...rest, groups: groups.slice(0, count) });
         rest = { ...rest, title: continued, groups: groups.slice(count) };
       }

@@ -28,8 +28,10 @@ const quotable = (field: string) => (field.includes('"') ? field.replaceAll('"',
  * asks a dozen questions of each field, and that takes longer than to make the table.
  */
 export function writtenRecord(fields: readonly string[]): string {
-  let record = "";
-  for (const field of fields) record += `${record === "" ? '"' : '","'}${quotable(field)}`;
+  let record = '"';
+  for (let i = 0; i < fields.length; i += 1) {
+    record += (i > 0 ? '","' : "") + quotable(fields[i] ?? "");
+  }
   return `${record}"\r\n`;
 }
 

@@ -41,6 +41,8 @@ export async function docxCharts(charts: FinishedHead["charts"]): Promise<Paragr
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
+      // What stands before it may be of any length; the pictures are cut for whole pages.
+      pageBreakBefore: true,
       children: [new TextRun(plainText(charts.heading))],
     }),
     ...pictures.map(paragraphOf),

@@ -30,7 +30,7 @@ class Piece {
   #bytes = Buffer.allocUnsafeSlow(PIECE);
   #length = 0;
 
-  /** Whether a text that is about as long as those before it has no room any more. */
+  /** Whether it is time for the next one. */
   get isFull(): boolean {
     return this.#length > PIECE * 0.75;
   }

@@ -113,12 +113,13 @@ export function tagsValue({ item }: StandingItem, content: TagContent): CellValu
   };
 }
 
-/** The parts, where anybody speaks of one. */
-export function partsSpokenOf({ item, current }: StandingItem): MidtermPart[] {
-  const isOfPart = ({ partId }: MidtermUpdate) => partId !== null;
-  return current.government.some(isOfPart) || current.civil_society.some(isOfPart)
-    ? item.parts
-    : [];
+/** The parts, where one of these tracks speaks of one. */
+export function partsSpokenOf(
+  { item, current }: StandingItem,
+  tracks: readonly Track[],
+): MidtermPart[] {
+  const speaksOfOne = (track: Track) => current[track].some(({ partId }) => partId !== null);
+  return tracks.some(speaksOfOne) ? item.parts : [];
 }
 
 /** The track's updates in the order of the parts that they are about, of the whole first. */

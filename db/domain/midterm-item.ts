@@ -70,7 +70,7 @@ export interface MidtermPart {
   text: string;
 }
 
-/** One recommendation with all that is published of it. */
+/** One recommendation with what is published of it. */
 export interface MidtermItem {
   ref: string;
   number: string | null;

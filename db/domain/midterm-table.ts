@@ -34,9 +34,9 @@ export interface MidtermRow {
   states: string[];
   /** One a column, in their order. */
   cells: CellValue[];
-  /** Where both tracks stand, whatever the layout prints. */
+  /** Where each track stands whose updates were read; one that was not says nothing here. */
   statuses: Record<Track, StatusValue>;
-  /** Ids of the documents that bear on it, for either track. */
+  /** Ids of the documents that bear on it, for either track, where the updates of both were read. */
   documents: () => string[];
 }
 
@@ -106,7 +106,7 @@ const BUILDERS: Record<MidtermColumn, Builder> = {
     kind: "recommendation",
     number: numberStandsInText(layout) ? standing.item.number : null,
     text: standing.item.text,
-    parts: tracksOf(layout).length === 0 ? [] : partsSpokenOf(standing),
+    parts: partsSpokenOf(standing, tracksOf(layout)),
     states: standing.item.states,
     // The 3rd cycle list's heading names no State; who raised an item stands in the next column.
     asksForState: layout !== "ohchr-3",

@@ -6,7 +6,7 @@ import type { Track } from "@/db/domain/track";
 import { update } from "@/db/schema";
 import { citedPassages } from "./published-passages";
 import { askedByIds, unindexed } from "./put-together-once";
-import type { Named } from "./read-once";
+import type { NamedOnce } from "./read-once";
 import { tuple } from "./tuples";
 
 const UPDATE = tuple(
@@ -59,7 +59,7 @@ export function midtermUpdates(
   reader: Reader,
   ids: readonly number[],
   { asOf, tracks }: { asOf: string; tracks: readonly Track[] },
-  named: Named,
+  named: NamedOnce,
 ): Map<number, MidtermUpdate[]> {
   const { query, given } = updatesAsked(reader, ids);
   const rows = UPDATE.of({ query, given: { ...given, asOf, tracks: JSON.stringify(tracks) } });

@@ -4,7 +4,7 @@ import { addTo } from "@/db/domain/grouped";
 import type { MidtermPassage } from "@/db/domain/midterm-item";
 import { document, evidenceLink, updateEvidence } from "@/db/schema";
 import { askedByIds, idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
-import type { Named } from "./read-once";
+import type { NamedOnce } from "./read-once";
 import { tuple } from "./tuples";
 
 /** A passage is public when it and its document are. */
@@ -56,7 +56,7 @@ type Row<On> = readonly [
 ];
 
 /** The rows as passages, by what they are on. */
-function passagesBy<On>(rows: readonly Row<On>[], named: Named): Map<On, MidtermPassage[]> {
+function passagesBy<On>(rows: readonly Row<On>[], named: NamedOnce): Map<On, MidtermPassage[]> {
   const passages = new Map<On, MidtermPassage[]>();
   if (rows.length === 0) return passages;
   const documents = named.documents.of(rows.map(([, , documentId]) => documentId));
@@ -71,7 +71,7 @@ function passagesBy<On>(rows: readonly Row<On>[], named: Named): Map<On, Midterm
 }
 
 /** The published passages that bear on these recommendations, by recommendation id, oldest document first. */
-export const publishedPassages = (reader: Reader, ids: readonly number[], named: Named) =>
+export const publishedPassages = (reader: Reader, ids: readonly number[], named: NamedOnce) =>
   passagesBy(ON_RECOMMENDATION.of(passagesAsked(reader, ids)), named);
 
 /** Those that these updates rest on, as rows. */
@@ -79,5 +79,5 @@ export const citedRows = (reader: Reader, updateIds: readonly string[]): readonl
   CITED.of({ query: citedAsked(reader), given: idsOf(updateIds) });
 
 /** The published passages that these updates rest on, by update id, oldest document first. */
-export const citedPassages = (reader: Reader, updateIds: readonly string[], named: Named) =>
+export const citedPassages = (reader: Reader, updateIds: readonly string[], named: NamedOnce) =>
   passagesBy(citedRows(reader, updateIds), named);

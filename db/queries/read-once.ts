@@ -15,7 +15,7 @@ class ReadOnce<Value> {
     this.#read = read;
   }
 
-  /** Those of these ids and others, by id; null or missing where there is none. */
+  /** Those of these ids and others, by id, until asked again; null or missing where there is none. */
   of(ids: readonly string[]): ReadonlyMap<string, Value | null> {
     const known = this.#known;
     if (known.size > MOST) known.clear();
@@ -29,7 +29,7 @@ class ReadOnce<Value> {
 }
 
 /** Whom and what the rows of a table name. */
-export interface Named {
+export interface NamedOnce {
   /** How organisations are named in public. */
   speakers: ReadOnce<Speaker>;
   /** Documents that are published. */
@@ -37,7 +37,7 @@ export interface Named {
 }
 
 /** Each of them read once, as it is then: for as long as nothing changes on the connection. */
-export const namedOnce = (reader: Reader): Named => ({
+export const namedOnce = (reader: Reader): NamedOnce => ({
   speakers: new ReadOnce((ids) => speakers(reader, ids)),
   documents: new ReadOnce((ids) => publishedDocuments(reader, ids)),
 });

@@ -213,6 +213,14 @@ describe("a status cell", () => {
       });
     });
 
+    it("has them listed in the tables that print what it says, and in no other", () => {
+      const theirs = update({ ...onA, id: "U3", track: "civil_society" });
+      expect(cell("government", "recommendation", speaking([theirs]))).toMatchObject({ parts: [] });
+      expect(cell("civil-society", "recommendation", speaking([theirs]))).toMatchObject({
+        parts: PARTS,
+      });
+    });
+
     it("has the parts' status where it is the same on all", () => {
       const onB = update({ id: "U2", partId: 8, status: "implemented" });
       const whole = update({ id: "U0", status: "not_implemented" });

@@ -1,14 +1,17 @@
 import { createFormatter, createTranslator } from "next-intl";
-import { describe, expect, it } from "vitest";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
 import { en } from "@/app/_i18n/en";
-import { PRINTED, WITH_FACTS } from "@/app/midterm/made-rows";
+import { PRINTED, type RowKind, WITH_FACTS } from "@/app/midterm/made-rows";
 import { makeTable } from "@/app/midterm/make-table";
 import type { Words } from "@/app/_i18n/words";
-import { gathered, rowsOf } from "@/data/exporters/finished-table";
+import { gathered, type PrintedRow, rowsOf } from "@/data/exporters/finished-table";
 import { cellText } from "@/data/exporters/plain-text";
 import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
 import { LAYOUTS, type Layout } from "@/db/domain/midterm-layout";
+import { TRACKS } from "@/db/domain/track";
 import { publicHead } from "@/db/queries/public-revision";
+import { recommendationPart, update } from "@/db/schema";
 import { seededDatabase } from "@/tests/support/database";
 
 const SITE = "https://upr.example.org";
@@ -62,11 +65,32 @@ describe("the headings, exactly as they are printed", () => {
 });
 
 describe("rows that are printed and no more", () => {
+  const spoken = seededDatabase();
+  // Of each recommendation of which anybody speaks, the first update is about a part of it.
+  beforeAll(() => {
+    const updates = spoken.select().from(update).all();
+    const first = new Map(updates.toReversed().map((one) => [one.recommendationId, one.id]));
+    for (const [recommendationId, id] of first) {
+      const said = { place: 1, text: "A part of it", setBy: "import", setAt: "2024" } as const;
+      const part = spoken
+        .insert(recommendationPart)
+        .values({ recommendationId, ...said })
+        .returning()
+        .get();
+      spoken.update(update).set({ partId: part.id }).where(eq(update.id, id)).run();
+    }
+  });
+
   it.each(LAYOUTS)("say in %s what they say with their facts", (layout) => {
     const request = { layout, asOf: "2026-11-23", themeSet: "source", filter: NO_FILTER } as const;
     const setting = { site: SITE, owner: "", extractedOn: "2026-11-23" };
-    const { table } = makeTable(db, request, PRINTED, setting, words);
-    expect([...rowsOf(table)]).toEqual(rows(layout).map(({ facts: _, ...printed }) => printed));
+    const of = <Row extends PrintedRow>(kind: RowKind<Row>) => [
+      ...rowsOf(makeTable(spoken, request, kind, setting, words).table),
+    ];
+    const whole = of(WITH_FACTS);
+    expect(of(PRINTED)).toEqual(whole.map(({ facts: _, ...printed }) => printed));
+    const spokenOf = TRACKS.map((track) => whole.some((row) => row.facts.standing[track].parts));
+    expect(spokenOf).toEqual([true, true]);
   });
 });
 

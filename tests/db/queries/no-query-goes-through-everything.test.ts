@@ -90,7 +90,7 @@ beforeAll(() => {
 
 /** Tables that grow with every review that is brought in. */
 const LARGE =
-  /^SCAN (recommendation|update|evidence_link|recommendation_tag|recommending_state|position|search_entry|recommendation_part|theme|lineage)\b/;
+  /^SCAN (recommendation|update|evidence_link|recommendation_tag|recommending_state|position|search_entry|recommendation_part|theme|lineage|assignment)\b/;
 
 /** SQLite's plan, step by step; it does not depend on values. */
 function planOf(source: string): { detail: string }[] {
@@ -186,8 +186,13 @@ const QUESTIONS: Record<string, () => unknown> = {
     midtermPlaces(db, matches(), "source"),
     midtermPlaces(db, matches(), "sdg_goal"),
   ],
-  "midterm-rows": () =>
-    midtermRows(db, midtermPlaces(db, matches(), "source"), { asOf: DAY, tracks: TRACKS }),
+  // Of recommendations that follow one another, and of others.
+  "midterm-rows": () => {
+    const places = midtermPlaces(db, matches(), "source");
+    return [places, places.toReversed()].map((some) =>
+      midtermRows(db, some, { asOf: DAY, tracks: TRACKS }),
+    );
+  },
   "report-work": () => [publishedWork(db, SCOPE, OWN, DAY), workInHand(db, SCOPE, OWN)],
   "said-on-line": () => [saidOnLine(db, SCOPE, OWN), saidOnLine(db, { names: ["BMM-1-007"] }, OWN)],
   "own-recommendations": () => ownRecommendations(db, SCOPE, OWN),
@@ -239,6 +244,25 @@ describe("with many reviews, no screen goes through all of their recommendations
     const ask = (after: string) => wholeList(db, question, { after, most: 50 }, known);
     expect(gone(() => [ask(""), ask("BMN-2-010")])).toEqual([]);
   });
+});
+
+test("updates of a table are looked for by their recommendations, however many are published", () => {
+  asked = [];
+  // Another reader, for whom nothing was put together yet.
+  const anew = Object.create(db) as Db;
+  for (const ids of [
+    [1, 2],
+    [1, 3],
+  ]) {
+    const places = ids.map((id) => ({ id, headings: [] }));
+    midtermRows(anew, places, { asOf: DAY, tracks: TRACKS });
+  }
+  const ofUpdates = [...new Set(asked)].filter((source) => source.includes('from "update"'));
+  expect(ofUpdates).toHaveLength(2);
+  for (const source of ofUpdates) {
+    const steps = planOf(source).map(({ detail }) => detail);
+    expect(steps.join()).toContain("update USING INDEX update_recommendation");
+  }
 });
 
 test("a question that does go through all is noticed", () => {
