@@ -21,8 +21,18 @@ import { madeDisk, NO_DISK, onDisk } from "./disk";
 
 const GUARDS = { "tries to write when it starts": "asks-for-no-right-to-write.mjs" } as const;
 
-/** Somebody who is not the administrator of the machine, for whom rights count. */
+/** Somebody else, whose folder it is that an administrator may not write. */
 const NOBODY = 65_534;
+
+/*
+ * An administrator without the right to pass over what rights say: they count for this account too, and it
+ * reaches the program wherever that stands, which others may not.
+ */
+const BOUND_BY_RIGHTS = [
+  "setpriv",
+  "--bounding-set=-dac_override,-dac_read_search,-fowner",
+  "--inh-caps=-all",
+];
 
 /** How long a start may take before it counts as one that was not refused, in ms; whoever answers was not. */
 const PATIENCE = 60_000;
@@ -34,30 +44,36 @@ interface Hindrance {
   /** Does it to the folder with the database. */
   hinder: (directory: string) => void;
   environment: Record<string, string>;
-  uid?: number;
+  /** A program that starts it, with its parameters; none where it needs none. */
+  by: readonly string[];
 }
 
 function hindrances(directory: string, switchPath: string): (Hindrance | Figure)[] {
   const isRoot = process.getuid?.() === 0;
-  const as = isRoot ? { uid: NOBODY } : {};
+  const by = isRoot ? BOUND_BY_RIGHTS : [];
   const disk = madeDisk();
   const readOnlyFile: Hindrance = {
     what: "a file that this account may only read",
     hinder: () => chmodSync(join(directory, "upr.sqlite"), 0o444),
     environment: {},
-    ...as,
+    by,
   };
   const readOnlyFolder: Hindrance = {
     what: "a folder in which this account may not write",
-    hinder: () => chmodSync(directory, 0o555),
+    hinder: () => {
+      chmodSync(directory, 0o555);
+      // Its owner could open it again.
+      if (isRoot) chownSync(directory, NOBODY, NOBODY);
+    },
     environment: {},
-    ...as,
+    by,
   };
   if (disk === null) return [readOnlyFile, readOnlyFolder, notRun(NO_DISK)];
   const readOnlyDisk: Hindrance = {
     what: "a disk that is read-only",
     hinder: () => writeFileSync(switchPath, ""),
     environment: onDisk(disk, directory, { readOnly: switchPath }),
+    by: [],
   };
   return [readOnlyFile, readOnlyFolder, readOnlyDisk];
 }
@@ -78,10 +94,11 @@ const answersAt = (port: number) =>
 async function started(
   cwd: string,
   file: string,
-  { environment, uid, directory }: Hindrance & { directory: string },
+  { environment, by, directory }: Hindrance & { directory: string },
 ): Promise<{ code: number | null; said: string }> {
   const port = await freePort();
-  const child = spawn(process.execPath, [file], {
+  const [program = "", ...parameters] = [...by, process.execPath, file];
+  const child = spawn(program, parameters, {
     cwd,
     // What it starts itself ends with it.
     detached: true,
@@ -90,7 +107,6 @@ async function started(
       ...environment,
       ...{ NODE_ENV: "production", DATA_DIRECTORY: directory, PORT: String(port) },
     },
-    ...(uid === undefined ? {} : { uid, gid: uid }),
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";
@@ -132,9 +148,7 @@ async function run({ short, without }: DrillOptions): Promise<Figure[]> {
       db.$client.close();
       chmodSync(parent, 0o755);
       chmodSync(directory, 0o755);
-      if (each.uid !== undefined) chownSync(directory, each.uid, each.uid);
       each.hinder(directory);
-      if (each.what.startsWith("a folder") && each.uid !== undefined) chownSync(directory, 0, 0);
       const before = readFileSync(path).toString("base64");
       for (const [how, cwd, file] of starts) {
         const environment = { ...each.environment, ...withoutGuard(GUARDS, without) };
