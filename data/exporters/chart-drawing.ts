@@ -17,9 +17,9 @@ export interface Drawing {
   height: number;
 }
 
-/** What is drawn from a height on, and how much of it that takes. */
+/** What is drawn from a height on, and how much of it that takes; it can be measured without being drawn. */
 interface Piece {
-  svg: string;
+  draw: () => string;
   height: number;
 }
 
@@ -50,10 +50,9 @@ const lines = (
 ): Piece => {
   const step = size * 1.3;
   const all = wrapped(text, size, width);
-  const svg = all.map((line, index) =>
-    drawText(line, { x, y: y + size + index * step }, { size, colour, strong }),
-  );
-  return { svg: svg.join(""), height: all.length * step };
+  const drawn = (line: string, index: number) =>
+    drawText(line, { x, y: y + size + index * step }, { size, colour, strong });
+  return { draw: () => all.map(drawn).join(""), height: all.length * step };
 };
 
 interface Entry {
@@ -65,19 +64,26 @@ interface Entry {
 function key(entries: readonly Entry[], y: number, x = EDGE): Piece {
   const size = 12.5;
   const step = 22;
-  let [left, line, svg] = [x, 0, ""];
-  for (const { status, text } of entries) {
+  let [left, line] = [x, 0];
+  const places = entries.map(({ status, text }) => {
     const width = 20 + size * MARK_WIDTH + textWidth(text, size);
     if (left > x && left + width > WIDTH) [left, line] = [x, line + 1];
-    const base = y + line * step + 13;
-    svg += drawSample(status, { x: left, y: base - 10, width: 14, height: 11 });
-    if (status !== "plain") {
-      svg += drawMark(status, { x: left + 20, y: base, size, colour: markColour(status) });
-    }
-    svg += drawText(text, { x: left + 20 + size * MARK_WIDTH, y: base }, { size, colour: INK });
+    const place = { status, text, at: left, base: y + line * step + 13 };
     left += width + 24;
-  }
-  return { svg, height: entries.length === 0 ? 0 : (line + 1) * step };
+    return place;
+  });
+  const drawn = ({ status, text, at, base }: (typeof places)[number]) =>
+    [
+      drawSample(status, { x: at, y: base - 10, width: 14, height: 11 }),
+      status === "plain"
+        ? ""
+        : drawMark(status, { x: at + 20, y: base, size, colour: markColour(status) }),
+      drawText(text, { x: at + 20 + size * MARK_WIDTH, y: base }, { size, colour: INK }),
+    ].join("");
+  return {
+    draw: () => places.map(drawn).join(""),
+    height: entries.length === 0 ? 0 : (line + 1) * step,
+  };
 }
 
 /** A track as large as the picture is wide: its name, its bar, and what each part of it is. */
@@ -90,8 +96,10 @@ function largeBar(bar: ChartBar, scale: number, y: number): Piece {
     text: `${label}: ${count}`,
   }));
   const words = key(entries, top + 44);
-  const svg = name.svg + drawBar(bar, scale, box) + words.svg;
-  return { svg, height: name.height + 48 + words.height + 18 };
+  return {
+    draw: () => name.draw() + drawBar(bar, scale, box) + words.draw(),
+    height: name.height + 48 + words.height + 18,
+  };
 }
 
 /** Where all bars begin: after the longest of their tracks' names. */
@@ -107,7 +115,7 @@ function row({ label, note, bars }: ChartGroup, scale: number, from: number, y: 
   const width = TRACKS_AT - 20;
   const name = lines(label ?? "", { y, width, size });
   const count = lines(note ?? "", { y: y + name.height, width, size: 11, colour: SOFT });
-  const svg = bars.map((each, index) => {
+  const drawn = (each: ChartBar, index: number) => {
     const top = y + index * (bar + gap) + 1;
     const track = drawText(
       each.label,
@@ -116,28 +124,26 @@ function row({ label, note, bars }: ChartGroup, scale: number, from: number, y: 
     );
     const box = { x: from, y: top, width: WIDTH - from - EDGE, height: bar };
     return track + drawBar(each, scale, box);
-  });
+  };
   const height = Math.max(name.height + count.height, bars.length * (bar + gap)) + 8;
-  return { svg: name.svg + count.svg + svg.join(""), height };
+  return { draw: () => name.draw() + count.draw() + bars.map(drawn).join(""), height };
 }
 
 /** One piece below the other. */
 function stacked(from: number, pieces: readonly ((y: number) => Piece)[]): Piece {
-  let [svg, y] = ["", from];
-  for (const piece of pieces) {
-    const made = piece(y);
-    svg += made.svg;
-    y += made.height;
-  }
-  return { svg, height: y - from };
+  let y = from;
+  const made = pieces.map((piece) => {
+    const one = piece(y);
+    y += one.height;
+    return one;
+  });
+  return { draw: () => made.map(({ draw }) => draw()).join(""), height: y - from };
 }
 
-/** The chart as SVG of figures and paths alone: it needs no font to be shown. */
-export function chartDrawing(series: ChartSeries): Drawing {
-  const { title, note, groups, scale, legend } = series;
+function whole({ title, note, groups, scale, legend }: ChartSeries): Piece {
   const from = barsAt(groups);
-  const space = (height: number) => () => ({ svg: "", height });
-  const all = stacked(0, [
+  const space = (height: number) => () => ({ draw: () => "", height });
+  return stacked(0, [
     (y) => lines(title, { y, width: WIDTH - EDGE, size: 18, strong: true }),
     space(12),
     (y) =>
@@ -154,9 +160,18 @@ export function chartDrawing(series: ChartSeries): Drawing {
     (y) => lines(note, { y, width: WIDTH - EDGE, size: 11.5, colour: SOFT }),
     space(6),
   ]);
+}
+
+/** How high the chart's drawing is, in pixels. */
+export const chartHeight = (series: ChartSeries): number => Math.ceil(whole(series).height);
+
+/** The chart as SVG of figures and paths alone: it needs no font to be shown. */
+export function chartDrawing(series: ChartSeries): Drawing {
+  const { title, note } = series;
+  const all = whole(series);
   const height = Math.ceil(all.height);
   // For whoever does not see it; what is drawn as letters are figures to a program.
   const inWords = `<title>${escaped(plainText(title))}</title><desc>${escaped(plainText(`${chartInWords(series)} ${note}`))}</desc>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img">${inWords}${STRIPES}<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>${all.svg}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img">${inWords}${STRIPES}<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>${all.draw()}</svg>`;
   return { svg, width: WIDTH, height };
 }

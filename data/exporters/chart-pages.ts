@@ -1,19 +1,17 @@
 import type { ChartSeries } from "@/db/domain/chart-series";
-import { chartDrawing } from "./chart-drawing";
+import { chartHeight } from "./chart-drawing";
 
 /** Fewer groups than these are no beginning, and no end. */
 const FEWEST = 3;
 
-const heightOf = (series: ChartSeries) => chartDrawing(series).height;
-
 /** How many groups, from the first on, fit into what the chart's own words leave of a height. */
 function fitting({ groups, ...series }: ChartSeries, height: number): number {
-  const words = heightOf({ ...series, groups: [] });
+  const words = chartHeight({ ...series, groups: [] });
   let left = height - words;
   let count = 0;
   for (const group of groups) {
     // Heights are rounded, and each may have lost almost a pixel.
-    left -= heightOf({ ...series, groups: [group] }) - words + 1;
+    left -= chartHeight({ ...series, groups: [group] }) - words + 1;
     if (left < 0) break;
     count += 1;
   }
@@ -31,7 +29,7 @@ export function onPages(
   const pieces: ChartSeries[] = [];
   let used = 0;
   const place = (piece: ChartSeries) => {
-    const own = heightOf(piece) + between;
+    const own = chartHeight(piece) + between;
     used = used + own > height ? own : used + own;
     pieces.push(piece);
   };

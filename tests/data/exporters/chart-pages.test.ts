@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chartDrawing } from "@/data/exporters/chart-drawing";
+import { chartHeight } from "@/data/exporters/chart-drawing";
 import { onPages } from "@/data/exporters/chart-pages";
 import type { ChartGroup, ChartSeries } from "@/db/domain/chart-series";
 
@@ -34,7 +34,7 @@ function pagesOf(pieces: readonly ChartSeries[]): ChartSeries[][] {
   const pages: ChartSeries[][] = [];
   let used = Infinity;
   for (const piece of pieces) {
-    const own = chartDrawing(piece).height + PAGE.between;
+    const own = chartHeight(piece) + PAGE.between;
     if (used + own > PAGE.height) {
       pages.push([]);
       used = 0;
@@ -78,7 +78,7 @@ describe("charts on pages", () => {
         const [first, ...pieces] = onPages([totals(bars), themes(groups)], PAGE);
         expect(first).toEqual(totals(bars));
         expect(pieces.flatMap((piece) => piece.groups)).toEqual(groups);
-        for (const piece of pieces) expect(chartDrawing(piece).height).toBeLessThan(PAGE.height);
+        for (const piece of pieces) expect(chartHeight(piece)).toBeLessThan(PAGE.height);
         for (const { groups: own } of pieces) {
           expect(own.length).toBeGreaterThanOrEqual(Math.min(3, groups.length));
         }
