@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { median, printBar } from "./bench/bars";
-import { download } from "./bench/downloads";
+import { benchDownloads } from "./bench/downloads";
 import { firstPageScript } from "./bench/first-page-script";
 import { type Figures, figuresOf, type Load, load } from "./bench/load";
-import { FOLLOWED_UP, type MadeUp, makeUpDatabase } from "./bench/made-up-database";
+import { type MadeUp, makeUpDatabase } from "./bench/made-up-database";
 import { MANY_READERS } from "./bench/readers";
 import { benchSearch } from "./bench/search";
 import { benchImport, benchWhileBusy } from "./bench/while-busy";
@@ -105,41 +105,6 @@ function printFigures(figures: Map<Target, Figures>) {
   }
 }
 
-/** What files cost: Word's with 300 recommendations, those of spreadsheets with 100,000. */
-async function benchDownloads() {
-  const bars = [
-    { count: 300, format: "docx", first: 2, all: 2, growth: 300 },
-    { count: 100_000, format: "csv", first: 0.3, all: 3, growth: 80 },
-    { count: 100_000, format: "xlsx", first: 5, all: 5, growth: 150 },
-  ] as const;
-  // Of the world's recommendations, an instance follows up some; at worst all of them.
-  const worlds = [
-    { count: 300, everywhere: true },
-    { count: 100_000, everywhere: false },
-    { count: 100_000, everywhere: true },
-  ];
-  for (const { count, everywhere } of worlds) {
-    const followed = everywhere ? "all followed up" : `of ${FOLLOWED_UP} reviews followed up`;
-    const directory = makeUp(`files-${count}-${everywhere}`, {
-      ...{ home: Math.min(count, 300), total: count, everywhere },
-    });
-    const port = await freePort();
-    const server = spawnServer({ port, host: "127.0.0.1", directory, settings: MANY_READERS });
-    const address = `http://127.0.0.1:${port}`;
-    await waitForFirstPage(server, `${address}/method`);
-    for (const { format, first, all, growth } of bars.filter((bar) => bar.count === count)) {
-      const review = format === "docx" ? "" : "review=all&";
-      const path = `/midterm/download/${format}?${review}layout=government&asOf=2026-11-23`;
-      const cost = await download(address + path, server.pid ?? 0);
-      const what = `${format.toUpperCase()} of ${count} recommendations, ${followed}`;
-      printBar(`${what}: first byte`, cost.first / 1000, first, " s", true);
-      printBar(`${what}: whole`, cost.all / 1000, all, " s", true);
-      printBar(`${what}: growth of memory`, cost.growth, growth, " MB", true);
-    }
-    await server.stop();
-  }
-}
-
 async function bench() {
   await buildWhereNeeded();
   console.log(`Making databases with ${SIZES.join(" and ")} recommendations …`);
@@ -185,7 +150,7 @@ async function bench() {
   const script = await firstPageScript(targets[0]?.address ?? "");
   printBar("JavaScript of the first page, gzipped", script, 150, " KB", true);
   console.log("Downloading files …");
-  await benchDownloads();
+  await benchDownloads(makeUp);
   const starts: number[] = [];
   for (let start = 0; start < STARTS; start += 1) starts.push(await startTime(join(folder, "47")));
   printBar(

@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { asAnotherReader } from "./readers";
+import { freePort } from "@/scripts/start/port.mjs";
+import { spawnServer, waitForFirstPage } from "@/scripts/start/server.mjs";
+import { printBar } from "./bars";
+import { FOLLOWED_UP, type MadeUp } from "./made-up-database";
+import { asAnotherReader, MANY_READERS } from "./readers";
 
 /** What a download costs. */
-export interface Download {
+interface Download {
   /** Until the first byte of the file, in ms. */
   first: number;
   /** Until the last, in ms. */
@@ -21,7 +25,7 @@ function memoryOf(pid: number): number {
 }
 
 /** Downloads a file and throws it away, watching the server's memory. */
-export async function download(address: string, pid: number): Promise<Download> {
+async function download(address: string, pid: number): Promise<Download> {
   const before = memoryOf(pid);
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, memoryOf(pid))), 20);
@@ -44,4 +48,44 @@ export async function download(address: string, pid: number): Promise<Download> 
   // What is left of it is given back before the next is measured.
   await wait(1_000);
   return { first, all, bytes, growth: most - before };
+}
+
+/**
+ * What files cost: Word's with 300 recommendations, those of spreadsheets with 100,000. `makeUp`: makes a
+ * database under a name and gives its folder.
+ */
+export async function benchDownloads(
+  makeUp: (name: string, size: MadeUp) => string,
+): Promise<void> {
+  const bars = [
+    { count: 300, format: "docx", first: 2, all: 2, growth: 300 },
+    { count: 100_000, format: "csv", first: 0.3, all: 3, growth: 80 },
+    { count: 100_000, format: "xlsx", first: 5, all: 5, growth: 150 },
+  ] as const;
+  // Of the world's recommendations, an instance follows up some; at worst all of them.
+  const worlds = [
+    { count: 300, everywhere: true },
+    { count: 100_000, everywhere: false },
+    { count: 100_000, everywhere: true },
+  ];
+  for (const { count, everywhere } of worlds) {
+    const followed = everywhere ? "all followed up" : `of ${FOLLOWED_UP} reviews followed up`;
+    const directory = makeUp(`files-${count}-${everywhere}`, {
+      ...{ home: Math.min(count, 300), total: count, everywhere },
+    });
+    const port = await freePort();
+    const server = spawnServer({ port, host: "127.0.0.1", directory, settings: MANY_READERS });
+    const address = `http://127.0.0.1:${port}`;
+    await waitForFirstPage(server, `${address}/method`);
+    for (const { format, first, all, growth } of bars.filter((bar) => bar.count === count)) {
+      const review = format === "docx" ? "" : "review=all&";
+      const path = `/midterm/download/${format}?${review}layout=government&asOf=2026-11-23`;
+      const cost = await download(address + path, server.pid ?? 0);
+      const what = `${format.toUpperCase()} of ${count} recommendations, ${followed}`;
+      printBar(`${what}: first byte`, cost.first / 1000, first, " s", true);
+      printBar(`${what}: whole`, cost.all / 1000, all, " s", true);
+      printBar(`${what}: growth of memory`, cost.growth, growth, " MB", true);
+    }
+    await server.stop();
+  }
 }

@@ -58,3 +58,11 @@ export const said = {
   codedStatus:
     "“Coded from a published document” marks a status that this project read out of a document; the organisation did not submit it.",
 };
+
+/** The summary as charts, in files that have pictures. */
+export const chart = {
+  note: "{total, plural, one {# recommendation} other {# recommendations}}, those without information too, as of {date}. Each bar is one track’s own word.",
+  count: "{total, plural, one {# recommendation} other {# recommendations}}",
+  themes: "Status by theme",
+  themesContinued: "Status by theme (continued)",
+};

@@ -1,7 +1,7 @@
 import type { UpdateText } from "@/db/domain/update-texts";
 import type { ThemeSet } from "@/db/domain/theme-set";
 import type { Layout, MidtermColumn, View } from "@/db/domain/midterm-layout";
-import { said, statement } from "./midterm-statements";
+import { chart, said, statement } from "./midterm-statements";
 
 type Headings = Partial<Record<MidtermColumn, string>>;
 
@@ -94,12 +94,7 @@ export const midterm = {
   },
   theme: "Theme: {theme}",
   noTheme: "None set",
-  chart: {
-    note: "{total, plural, one {# recommendation} other {# recommendations}}, those without information too, as of {date}. Each bar is one track’s own word.",
-    count: "{total, plural, one {# recommendation} other {# recommendations}}",
-    themes: "Status by theme",
-    themesContinued: "Status by theme (continued)",
-  },
+  chart,
   themeSet: {
     source: "Headings of the source",
     ohchr_theme: "OHCHR themes",
