@@ -3,7 +3,7 @@ import type { Reader } from "@/db/client";
 import { type MidtermFacts, midtermGroups } from "@/db/domain/midterm-table";
 import type { MidtermPlace } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
-import { namedOnce } from "@/db/queries/read-once";
+import { namedOnce } from "@/db/queries/named-once";
 import { finishedGroups } from "./finished-table";
 import type { RowKind } from "./made-rows";
 import type { MidtermRequest } from "./parameters";

@@ -1,15 +1,8 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { groupedBy } from "@/db/domain/grouped";
-import type { MidtermItem } from "@/db/domain/midterm-item";
-import {
-  document,
-  position,
-  recommendation,
-  recommendationTag,
-  recommendingState,
-  tag,
-} from "@/db/schema";
+import { addTo } from "@/db/domain/grouped";
+import type { MidtermItem, MidtermTag } from "@/db/domain/midterm-item";
+import { position, recommendation, recommendationTag, recommendingState } from "@/db/schema";
 import type { Track } from "@/db/domain/track";
 import { midtermInstitutions } from "./midterm-institutions";
 import { midtermUpdates } from "./midterm-updates";
@@ -17,7 +10,7 @@ import { partsByRecommendation } from "./parts";
 import type { MidtermPlace } from "./midterm-places";
 import { publishedPassages } from "./published-passages";
 import { askedByIds } from "./put-together-once";
-import { namedOnce } from "./read-once";
+import { type NamedOnce, namedOnce } from "./named-once";
 import { tuple } from "./tuples";
 
 const TEXT = tuple(
@@ -25,16 +18,10 @@ const TEXT = tuple(
   recommendation.ref,
   recommendation.number,
   recommendation.text,
-  document.kind,
-  document.date,
+  recommendation.documentId,
 );
 const textsAsked = askedByIds((reader, isAsked) =>
-  reader
-    .select(TEXT.fields)
-    .from(recommendation)
-    .innerJoin(document, eq(document.id, recommendation.documentId))
-    .where(isAsked(recommendation.id))
-    .prepare(),
+  reader.select(TEXT.fields).from(recommendation).where(isAsked(recommendation.id)).prepare(),
 );
 
 const STATE = tuple(recommendingState.recommendationId, recommendingState.name);
@@ -65,24 +52,42 @@ const positionsAsked = askedByIds((reader, isAsked) =>
 
 const TAG = tuple(
   recommendationTag.recommendationId,
-  tag.vocabulary,
-  tag.term,
+  recommendationTag.tagId,
   recommendationTag.setBy,
 );
 const tagsAsked = askedByIds((reader, isAsked) =>
   reader
     .select(TAG.fields)
     .from(recommendationTag)
-    .innerJoin(tag, eq(tag.id, recommendationTag.tagId))
     .where(isAsked(recommendationTag.recommendationId))
     // Terms stand in the order in which they were set.
     .orderBy(sql`${recommendationTag}.rowid`)
     .prepare(),
 );
 
-/** By the recommendation that they are on, which is their first field. */
-const byFirst = <Row extends readonly [number, ...unknown[]]>(rows: readonly Row[]) =>
-  groupedBy(rows, ([id]) => id);
+/** What is made of the rows, by the recommendation that they are on, which is their first field. */
+function byFirst<Row extends readonly [number, ...unknown[]], Made>(
+  rows: readonly Row[],
+  made: (row: Row) => Made,
+): Map<number, Made[]> {
+  const by = new Map<number, Made[]>();
+  for (const row of rows) addTo(by, row[0], made(row));
+  return by;
+}
+
+const NONE: never[] = [];
+
+/** The tags in the order in which they were set. */
+function tagsSet(reader: Reader, ids: readonly number[], named: NamedOnce) {
+  const rows = TAG.of(tagsAsked(reader, ids));
+  const tags = named.tags.of(rows.map(([, tagId]) => tagId));
+  const by = new Map<number, MidtermTag[]>();
+  for (const [on, tagId, setBy] of rows) {
+    const tag = tags.get(tagId);
+    if (tag) addTo(by, on, { vocabulary: tag.vocabulary, term: tag.term, setBy });
+  }
+  return by;
+}
 
 /**
  * Everything that a mid-term table may print of these recommendations, in their order: what is
@@ -96,11 +101,16 @@ export function midtermRows(
   named = namedOnce(reader),
 ): MidtermItem[] {
   const ids = places.map(({ id }) => id);
-  const textOf = new Map(TEXT.of(textsAsked(reader, ids)).map((row) => [row[0], row]));
+  const texts = TEXT.of(textsAsked(reader, ids));
+  const textOf = new Map(texts.map((row) => [row[0], row]));
+  const sources = named.sources.of(texts.map((row) => row[4]));
   const partsOf = partsByRecommendation(reader, ids);
-  const statesBy = byFirst(STATE.of(statesAsked(reader, ids)));
-  const positionsBy = byFirst(POSITION.of(positionsAsked(reader, ids)));
-  const tagsBy = byFirst(TAG.of(tagsAsked(reader, ids)));
+  const statesBy = byFirst(STATE.of(statesAsked(reader, ids)), ([, name]) => name);
+  const positionsBy = byFirst(
+    POSITION.of(positionsAsked(reader, ids)),
+    ([, said, wording, date, source]) => ({ position: said, wording, date, source }),
+  );
+  const tagsBy = tagsSet(reader, ids, named);
   const institutionsOf = midtermInstitutions(reader, ids, asked.asOf);
   const updatesOf = midtermUpdates(reader, ids, asked, named);
   const passagesOf = publishedPassages(reader, ids, named);
@@ -108,33 +118,23 @@ export function midtermRows(
   for (const { id, headings } of places) {
     const row = textOf.get(id);
     if (!row) continue;
-    const [, ref, number, text, kind, date] = row;
+    const [, ref, number, text, documentId] = row;
+    const source = sources.get(documentId);
+    // Every recommendation is stated by a document.
+    if (!source) continue;
     items.push({
       ref,
       number,
       text,
-      parts: (partsOf.get(id) ?? []).map(({ id: part, letter, text: said }) => ({
-        id: part,
-        letter,
-        text: said,
-      })),
-      states: (statesBy.get(id) ?? []).map(([, name]) => name),
+      parts: partsOf.get(id) ?? NONE,
+      states: statesBy.get(id) ?? NONE,
       headings,
-      source: { kind, date },
-      positions: (positionsBy.get(id) ?? []).map(([, said, wording, day, source]) => ({
-        position: said,
-        wording,
-        date: day,
-        source,
-      })),
-      tags: (tagsBy.get(id) ?? []).map(([, vocabulary, term, setBy]) => ({
-        vocabulary,
-        term,
-        setBy,
-      })),
-      institutions: institutionsOf.get(id) ?? [],
-      updates: updatesOf.get(id) ?? [],
-      evidence: passagesOf.get(id) ?? [],
+      source,
+      positions: positionsBy.get(id) ?? NONE,
+      tags: tagsBy.get(id) ?? NONE,
+      institutions: institutionsOf.get(id) ?? NONE,
+      updates: updatesOf.get(id) ?? NONE,
+      evidence: passagesOf.get(id) ?? NONE,
     });
   }
   return items;

@@ -6,7 +6,7 @@ import type { Track } from "@/db/domain/track";
 import { update } from "@/db/schema";
 import { citedPassages } from "./published-passages";
 import { askedByIds, unindexed } from "./put-together-once";
-import type { NamedOnce } from "./read-once";
+import type { NamedOnce } from "./named-once";
 import { tuple } from "./tuples";
 
 const UPDATE = tuple(

@@ -3,8 +3,8 @@ import type { Reader } from "@/db/client";
 import { addTo } from "@/db/domain/grouped";
 import type { MidtermPassage } from "@/db/domain/midterm-item";
 import { document, evidenceLink, updateEvidence } from "@/db/schema";
-import { askedByIds, idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
-import type { NamedOnce } from "./read-once";
+import { askedByIds, idsOf, isOneOfIds, putTogetherOnce, unindexed } from "./put-together-once";
+import type { NamedOnce } from "./named-once";
 import { tuple } from "./tuples";
 
 /** A passage is public when it and its document are. */
@@ -23,15 +23,18 @@ const PASSAGE = [
 const ON_RECOMMENDATION = tuple(evidenceLink.recommendationId, ...PASSAGE);
 const CITED = tuple(updateEvidence.updateId, ...PASSAGE);
 
-const OLDEST_FIRST = [asc(document.date), asc(document.id), asc(evidenceLink.place)];
-
+/*
+ * Documents are read apart, each once: of a passage alone it is asked here whether it is published, of its
+ * document by `named.documents`, which has no other.
+ */
 const passagesAsked = askedByIds((reader, isAsked) =>
   reader
     .select(ON_RECOMMENDATION.fields)
     .from(evidenceLink)
-    .innerJoin(document, eq(document.id, evidenceLink.documentId))
-    .where(and(isAsked(evidenceLink.recommendationId), PASSAGE_IS_PUBLISHED))
-    .orderBy(...OLDEST_FIRST)
+    .where(
+      and(isAsked(evidenceLink.recommendationId), isNotNull(unindexed(evidenceLink.publishedAt))),
+    )
+    .orderBy(asc(evidenceLink.place))
     .prepare(),
 );
 
@@ -42,7 +45,7 @@ const citedAsked = putTogetherOnce((reader) =>
     .innerJoin(evidenceLink, eq(evidenceLink.id, updateEvidence.evidenceLinkId))
     .innerJoin(document, eq(document.id, evidenceLink.documentId))
     .where(and(isOneOfIds(updateEvidence.updateId), PASSAGE_IS_PUBLISHED))
-    .orderBy(...OLDEST_FIRST)
+    .orderBy(asc(document.date), asc(document.id), asc(evidenceLink.place))
     .prepare(),
 );
 
@@ -70,9 +73,25 @@ function passagesBy<On>(rows: readonly Row<On>[], named: NamedOnce): Map<On, Mid
   return passages;
 }
 
+/** Texts in the order of their letters: days are, and ids may be in any. */
+function inOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+const oldestFirst = ({ document: a }: MidtermPassage, { document: b }: MidtermPassage): number =>
+  inOrder(a.date, b.date) || inOrder(a.id, b.id);
+
 /** The published passages that bear on these recommendations, by recommendation id, oldest document first. */
-export const publishedPassages = (reader: Reader, ids: readonly number[], named: NamedOnce) =>
-  passagesBy(ON_RECOMMENDATION.of(passagesAsked(reader, ids)), named);
+export function publishedPassages(
+  reader: Reader,
+  ids: readonly number[],
+  named: NamedOnce,
+): Map<number, MidtermPassage[]> {
+  const passages = passagesBy(ON_RECOMMENDATION.of(passagesAsked(reader, ids)), named);
+  for (const group of passages.values()) if (group.length > 1) group.sort(oldestFirst);
+  return passages;
+}
 
 /** Those that these updates rest on, as rows. */
 export const citedRows = (reader: Reader, updateIds: readonly string[]): readonly Row<string>[] =>

@@ -7,7 +7,7 @@ import type { UpdateState } from "@/db/domain/workflow";
 import { matchingRecommendations } from "@/db/queries/matching-recommendations";
 import { midtermPlaces } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
-import { namedOnce } from "@/db/queries/read-once";
+import { namedOnce } from "@/db/queries/named-once";
 import { ALL } from "@/db/queries/scope";
 import { midtermSources } from "@/db/queries/midterm-sources";
 import { document, evidenceLink, organisation, update } from "@/db/schema";
