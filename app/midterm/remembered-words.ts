@@ -5,7 +5,7 @@ const MOST = 20_000;
 
 type Give = (key: string, values?: Record<string, unknown>) => string;
 
-/** What was said with the names and values that lead here, one after the other. */
+/** What was said with the values that lead here, one after the other. */
 class Said {
   text: string | undefined;
   #next: Map<unknown, Said> | undefined;
@@ -20,19 +20,33 @@ class Said {
   }
 }
 
+/** A text, which asks for values by the same names wherever it is said. */
+interface Asked {
+  names: readonly string[];
+  said: Said;
+}
+
 /** The same words, each put together once: what is said in one row is said in a thousand others. */
 export function rememberedWords({ t, format }: Words): Words {
-  let all = new Said();
+  const all = new Map<string, Asked>();
   let count = 0;
+  const asked = (key: string, values: object = {}): Asked => {
+    const fresh = { names: Object.keys(values), said: new Said() };
+    all.set(key, fresh);
+    return fresh;
+  };
   const say: Give = (key, values) => {
-    let said = all.after(key);
-    for (const name in values) said = said.after(name).after(values[name]);
+    const text = all.get(key) ?? asked(key, values);
+    let { said } = text;
+    for (const name of text.names) said = said.after(values?.[name]);
     if (said.text !== undefined) return said.text;
-    const text = (t as Give)(key, values as never);
-    said.text = text;
+    said.text = (t as Give)(key, values as never);
     count += 1;
-    if (count > MOST) [all, count] = [new Said(), 0];
-    return text;
+    if (count > MOST) {
+      all.clear();
+      count = 0;
+    }
+    return said.text;
   };
   return { t: Object.assign(say as Words["t"], t), format };
 }

@@ -22,6 +22,14 @@ describe("words that a long table asks for again and again", () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
+  it("are the same in whatever order their values are given", () => {
+    const { say } = counted();
+    const [date, status] = ["May 2024", "In progress"];
+    expect(say(statusOn, { status, date })).toBe("In progress (May 2024)");
+    expect(say(statusOn, { date, status })).toBe("In progress (May 2024)");
+    expect(say(statusOn, { date: status, status: date })).toBe("May 2024 (In progress)");
+  });
+
   it.each([
     [
       { status: "x", date: "y" },
