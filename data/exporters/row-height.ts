@@ -4,9 +4,12 @@ const HIGHEST_ROW = 400;
 
 /** Lines that the text takes in a column of so many characters. */
 function linesIn(text: string, width: number): number {
-  if (text.length <= width && !text.includes("\n")) return 1;
   let lines = 0;
-  for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(line.length / width));
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = text.indexOf("\n", start);
+    const length = (end < 0 ? text.length : end) - start;
+    lines += Math.max(1, Math.ceil(length / width));
+  }
   return lines;
 }
 

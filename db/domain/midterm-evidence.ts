@@ -17,6 +17,11 @@ function valueOf(
   document: MidtermPassage["document"],
   group: readonly MidtermPassage[],
 ): EvidenceValue {
+  const [first] = group;
+  if (first && group.length === 1) {
+    const { id, relation, locator } = first;
+    return { document, passageIds: [id], passages: [{ relation, locators: [locator] }] };
+  }
   const passages: EvidenceValue["passages"] = [];
   for (const relation of RELATIONS) {
     const those = group.filter((passage) => passage.relation === relation);

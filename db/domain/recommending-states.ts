@@ -99,7 +99,7 @@ export function readStates(text: string): { states: RowState[]; parts: string[] 
 /** Those of the States that the text itself does not name in parentheses: a cell of both names each once. */
 export function statesNotNamed(text: string, states: readonly string[]): string[] {
   const left = states.filter((state) => !text.includes(`(${state})`));
-  if (left.length === 0) return left;
+  if (left.length === 0 || !text.includes("(")) return left;
   const named = new Set(readStates(text).states.flatMap(({ name, iso3 }) => [name, iso3 ?? name]));
   return left.filter((state) => !named.has(state) && !named.has(iso3Of(state) ?? state));
 }
