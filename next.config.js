@@ -17,6 +17,7 @@ const config = {
   outputFileTracingExcludes: { "/**": ["./data/local/**", "./tests/**"] },
   poweredByHeader: false,
   images: { unoptimized: true },
+  turbopack: { resolveAlias: { "buffer-crc32": "./data/exporters/archive-checksum.ts" } },
   experimental: {
     // Pages are loaded when they are first asked for: 20 MB less at rest, and many are never asked for.
     preloadEntriesOnStart: false,
