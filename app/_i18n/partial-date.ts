@@ -1,7 +1,7 @@
-import type { createFormatter } from "next-intl";
 import { lastDayOf, type PartialDate, precisionOf } from "@/db/domain/partial-date";
+import type { Words } from "./words";
 
-type Formatter = ReturnType<typeof createFormatter>;
+type Formatter = Words["format"];
 
 const PARTS = {
   year: { year: "numeric" },

@@ -3,5 +3,5 @@ import type { getFormatter, getTranslations } from "next-intl/server";
 /** What turns values into words: the whole catalogue, and dates of the reader's language. */
 export interface Words {
   t: Awaited<ReturnType<typeof getTranslations<never>>>;
-  format: Awaited<ReturnType<typeof getFormatter>>;
+  format: Pick<Awaited<ReturnType<typeof getFormatter>>, "dateTime">;
 }
