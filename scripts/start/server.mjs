@@ -10,7 +10,7 @@ const BEFORE_SERVER = new URL("before-server.mjs", import.meta.url).href;
 /*
  * Memory is dearer than time on the machines that this runs on. Without bounds V8 lets garbage grow to four
  * times what is in use before it looks for it; with 176 MB, twice what is ever in use, to a third more. What
- * lives for a request alone needs 2 MB at a time, not 16. Threads have bounds of their own. V8 clears and
+ * lives for a request alone needs 4 MB at a time, not 16. Threads have bounds of their own. V8 clears and
  * compiles with one thread besides, not four, each of which holds memory and waits for the others; what lives
  * briefly is cleared by whoever made it, sooner than a second thread is woken. Nor does V8 guess what will live
  * long: where some rows of a long table do, it takes all rows for such, and looks through their remains each
@@ -22,7 +22,7 @@ const BEFORE_SERVER = new URL("before-server.mjs", import.meta.url).href;
  */
 const MEMORY = [
   "--max-old-space-size=176",
-  "--max-semi-space-size=2",
+  "--max-semi-space-size=4",
   "--v8-pool-size=1",
   "--no-parallel-scavenge",
   "--no-allocation-site-pretenuring",
