@@ -1,8 +1,9 @@
-import { needsNoMending } from "@/db/domain/kept-text";
 import { linesOf } from "@/db/domain/rich-text";
-import type { FinishedHead, PrintedRow } from "./finished-table";
-import { cellText, linesOfCell, looksLikeFormula, plainText } from "./plain-text";
+import type { Datum, FinishedHead, PrintedRow } from "./finished-table";
+import { cellText, looksLikeFormula, plainText } from "./plain-text";
 import type { RowFormat, RowsInOrder } from "./row-format";
+
+const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datum.text));
 
 /**
  * A field that a spreadsheet would take for a formula begins with an apostrophe; so does one that has
@@ -23,21 +24,16 @@ function aboutText({ title, statements, introduction }: FinishedHead): string {
 const quotable = (field: string) => (field.includes('"') ? field.replaceAll('"', '""') : field);
 
 /**
- * A record without its line end. Every field is in quotes, which leaves nothing to decide: csv-stringify
+ * A record with its line end. Every field is in quotes, which leaves nothing to decide: csv-stringify
  * asks a dozen questions of each field, and that takes longer than to make the table.
  */
-function recordOf(fields: readonly string[]): string {
+export function writtenRecord(fields: readonly string[]): string {
   let record = '"';
   for (let i = 0; i < fields.length; i += 1) {
     record += (i > 0 ? '","' : "") + quotable(fields[i] ?? "");
   }
-  return `${record}"`;
+  return `${record}"\r\n`;
 }
-
-const LINE_END = "\r\n";
-
-/** A record with its line end. */
-export const writtenRecord = (fields: readonly string[]): string => recordOf(fields) + LINE_END;
 
 /** Headings and fields in the order of a record. */
 const headingsOf = ({ columns, dataColumns, words }: FinishedHead) => [
@@ -46,15 +42,12 @@ const headingsOf = ({ columns, dataColumns, words }: FinishedHead) => [
 ];
 
 function rowText(head: FinishedHead) {
-  return ({ cells, data }: PrintedRow, place: number): string => {
-    const texts = cells.map(linesOfCell);
-    for (const datum of data) texts.push("day" in datum ? datum.day : datum.text);
-    texts.push(place === 0 ? aboutText(head) : "");
-    const record = recordOf(texts.map(guarded));
-    // Asked of all fields at once: in almost all records there is nothing to mend.
-    return needsNoMending(record)
-      ? record
-      : recordOf(texts.map((text) => guarded(plainText(text))));
+  return (row: PrintedRow, place: number): string => {
+    const fields: string[] = [];
+    for (const cell of row.cells) fields.push(guarded(cellText(cell)));
+    for (const datum of row.data) fields.push(guarded(datumText(datum)));
+    fields.push(place === 0 ? guarded(aboutText(head)) : "");
+    return writtenRecord(fields);
   };
 }
 
@@ -75,4 +68,4 @@ async function* file(head: FinishedHead, rows: RowsInOrder): AsyncGenerator<Uint
  * record holds the headings and each further one a recommendation, so that programs can read it; the
  * title block stands in the last field of the first recommendation (alone where there is none).
  */
-export const CSV: RowFormat = { rowText, rowEnd: LINE_END, file };
+export const CSV: RowFormat = { rowText, file };

@@ -47,4 +47,4 @@ async function* file(head: FinishedHead, rows: RowsInOrder): AsyncGenerator<Uint
  * { status, asOf, updates: [{ id, address, organisation, status, asOf }] }, and where it speaks of parts
  * `parts`, their letters, and each update's `part`; statuses are codes of the scale, "mixed" or "none"; what is withheld or unknown is null. `cells` holds what the page prints.
  */
-export const JSON_ROWS: RowFormat<FinishedRow> = { rowText, rowEnd: "", file };
+export const JSON_ROWS: RowFormat<FinishedRow> = { rowText, file };

@@ -16,8 +16,6 @@ export type RowsInOrder = Iterable<WrittenRows> | AsyncIterable<WrittenRows>;
 export interface RowFormat<Row extends PrintedRow = PrintedRow> {
   /** How a row stands in the file. `place`: how many rows come before it. */
   rowText: (head: FinishedHead) => (row: Row, place: number) => string;
-  /** What stands after each. */
-  rowEnd: string;
   /** The file around its rows. */
   file: (head: FinishedHead, rows: RowsInOrder) => AsyncIterable<Uint8Array>;
 }
@@ -54,7 +52,7 @@ class Piece {
 
 /** Puts rows into the bytes of the format while they are made. */
 function* writtenRows<Row extends PrintedRow>(
-  { rowText, rowEnd }: RowFormat<Row>,
+  { rowText }: RowFormat<Row>,
   head: FinishedHead,
   groups: Iterable<FinishedGroup<Row>>,
 ): Generator<WrittenRows> {
@@ -70,7 +68,6 @@ function* writtenRows<Row extends PrintedRow>(
     if (text) texts.push({ theme, text });
     for (const row of rows) {
       piece.add(textOf(row, place));
-      piece.add(rowEnd);
       place += 1;
       count += 1;
       if (piece.isFull) yield handOver();

@@ -1,17 +1,16 @@
-import { DOUBTFUL, heldByXml } from "@/db/domain/kept-text";
+import { heldByXml } from "@/db/domain/kept-text";
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const NEEDED = /[&<>"]/u;
 
 /** The text between two elements, with nothing in it that XML cannot hold. */
-export const escaped = (text: string): string =>
-  heldByXml(text).replace(/[&<>"]/gu, (one) => ESCAPES[one] ?? one);
-
-const SPECIAL = new RegExp(`[&<>"${DOUBTFUL}]`);
-
-/** Whether the text is written as it is: with nothing to mend, and nothing to escape. */
-export const isWrittenAsItIs = (text: string): boolean => !SPECIAL.test(text);
+export function escaped(text: string): string {
+  const held = heldByXml(text);
+  // Most texts need none of it.
+  return NEEDED.test(held) ? held.replace(/[&<>"]/gu, (one) => ESCAPES[one] ?? one) : held;
+}
 
 /** The same in an attribute, where a line end is one. */
 export const attribute = (text: string): string => escaped(text).replaceAll("\n", "&#10;");

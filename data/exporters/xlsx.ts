@@ -1,6 +1,6 @@
 import { linesOf } from "@/db/domain/rich-text";
-import type { FinishedHead, PrintedRow } from "./finished-table";
-import { cellText, linesOfCell, plainText } from "./plain-text";
+import type { Datum, FinishedHead, PrintedRow } from "./finished-table";
+import { cellText, plainText } from "./plain-text";
 import { heightOf } from "./row-height";
 import type { RowFormat, RowsInOrder } from "./row-format";
 import { writeWorkbook } from "./workbook";
@@ -18,11 +18,14 @@ const ABOUT_WIDTHS = [34, 110];
 function fitting(text: string, cut: string): string {
   if (text.length <= LONGEST) return text;
   const note = `\n${cut}`;
-  return text.slice(0, LONGEST - note.length) + note;
+  // The cut may have gone through a pair of surrogates.
+  return plainText(text.slice(0, LONGEST - note.length) + note);
 }
 
 const textCell = (text: string, cut: string): SheetCell =>
   text === "" ? null : { text: fitting(text, cut) };
+
+const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datum.text));
 
 function widthsOf({ columns, dataColumns }: FinishedHead): number[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
@@ -44,12 +47,14 @@ function rowText(head: FinishedHead) {
   const widths = widthsOf(head);
   const { cut } = head.words;
   return (row: PrintedRow, place: number): string => {
-    const texts = row.cells.map(linesOfCell);
-    const cells = texts.map((text) => textCell(text, cut));
+    const texts: string[] = [];
+    const cells: SheetCell[] = [];
+    for (const cell of row.cells) texts.push(cellText(cell));
+    for (const text of texts) cells.push(textCell(text, cut));
     for (const datum of row.data) {
-      const text = "day" in datum ? datum.day : datum.text;
+      const text = datumText(datum);
       texts.push(text);
-      cells.push("day" in datum ? datum : textCell(text, cut));
+      cells.push("day" in datum ? { day: text } : textCell(text, cut));
     }
     return rowXml({ height: heightOf(texts, widths), cells }, HEADER_ROWS + 1 + place);
   };
@@ -106,4 +111,4 @@ function file(head: FinishedHead, rows: RowsInOrder): AsyncIterable<Uint8Array> 
  * heading of the source is a column here and not a row across, because a sheet with such rows cannot be
  * sorted. Cells are texts and dates, never formulas; one that is too long for Excel says so.
  */
-export const XLSX: RowFormat = { rowText, rowEnd: "", file };
+export const XLSX: RowFormat = { rowText, file };

@@ -7,8 +7,8 @@ import { errorFacts } from "@/app/_server/operation/error-facts";
 import { log } from "@/app/_server/operation/log";
 import { GO_AHEAD, type ImportJob, type ImportNews } from "./job";
 
-/** Megabytes for what lives long, and for what does not: rows come and go by the thousand. */
-const MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64 };
+/** Megabytes: some kinds of workbook are read whole. */
+const MEMORY = { maxOldGenerationSizeMb: 768 };
 
 interface Running {
   worker: Worker;

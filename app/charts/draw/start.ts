@@ -8,6 +8,9 @@ import type { DrawingJob } from "./job";
 /** Bytes of pictures kept at the most: a chart is asked for by many, and drawn once. */
 const MOST = 4 * 1024 * 1024;
 
+/** Megabytes: letters and the picture are held whole. */
+const MEMORY = { maxOldGenerationSizeMb: 176 };
+
 type Wanted = Omit<DrawingJob, "path">;
 
 async function drawn({ format, series }: Wanted): Promise<ArrayBuffer> {
@@ -15,6 +18,7 @@ async function drawn({ format, series }: Wanted): Promise<ArrayBuffer> {
     begin: (path) =>
       new Worker(new URL("./worker.ts", import.meta.url), {
         workerData: { path, format, series } satisfies DrawingJob,
+        resourceLimits: MEMORY,
       }),
   });
   return new Response(file.stream()).arrayBuffer();

@@ -11,13 +11,10 @@ import type { ExportJob, Sources } from "./job";
 const weightOf = (format: Format): number => (format === "docx" ? 2 : 1);
 
 /**
- * Megabytes for what lives long, and for what does not: rows come and go by the thousand. Word's file is
- * made whole; the others flow, and would keep what they no longer need for as long as there is room.
+ * Megabytes. Word's file is made whole; the others flow, and would keep what they no longer need for as long
+ * as there is room.
  */
-const memoryFor = (format: Format) => ({
-  maxOldGenerationSizeMb: format === "docx" ? 256 : 48,
-  maxYoungGenerationSizeMb: 8,
-});
+const memoryFor = (format: Format) => ({ maxOldGenerationSizeMb: format === "docx" ? 176 : 96 });
 
 export interface StartedExport {
   file: GrowingFile;
