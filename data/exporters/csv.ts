@@ -1,9 +1,14 @@
 import { linesOf } from "@/db/domain/rich-text";
-import type { Datum, FinishedHead, PrintedRow } from "./finished-table";
-import { cellText, looksLikeFormula, plainText } from "./plain-text";
+import type { FinishedHead, PrintedRow } from "./finished-table";
+import {
+  cellText,
+  lineOf,
+  linesOfCell,
+  looksLikeFormula,
+  mendedWhereNeeded,
+  plainText,
+} from "./plain-text";
 import type { RowFormat, RowsInOrder } from "./row-format";
-
-const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datum.text));
 
 /**
  * A field that a spreadsheet would take for a formula begins with an apostrophe; so does one that has
@@ -24,16 +29,20 @@ function aboutText({ title, statements, introduction }: FinishedHead): string {
 const quotable = (field: string) => (field.includes('"') ? field.replaceAll('"', '""') : field);
 
 /**
- * A record with its line end. Every field is in quotes, which leaves nothing to decide: csv-stringify
+ * A record without its line end. Every field is in quotes, which leaves nothing to decide: csv-stringify
  * asks a dozen questions of each field, and that takes longer than to make the table.
  */
-export function writtenRecord(fields: readonly string[]): string {
+function recordOf(fields: readonly string[]): string {
   let record = '"';
   for (let i = 0; i < fields.length; i += 1) {
     record += (i > 0 ? '","' : "") + quotable(fields[i] ?? "");
   }
-  return `${record}"\r\n`;
+  return `${record}"`;
 }
+
+const LINE_END = "\r\n";
+
+export const writtenRecord = (fields: readonly string[]): string => recordOf(fields) + LINE_END;
 
 /** Headings and fields in the order of a record. */
 const headingsOf = ({ columns, dataColumns, words }: FinishedHead) => [
@@ -42,12 +51,12 @@ const headingsOf = ({ columns, dataColumns, words }: FinishedHead) => [
 ];
 
 function rowText(head: FinishedHead) {
-  return (row: PrintedRow, place: number): string => {
-    const fields: string[] = [];
-    for (const cell of row.cells) fields.push(guarded(cellText(cell)));
-    for (const datum of row.data) fields.push(guarded(datumText(datum)));
-    fields.push(place === 0 ? guarded(aboutText(head)) : "");
-    return writtenRecord(fields);
+  return ({ cells, data }: PrintedRow, place: number): string => {
+    const texts = cells.map(linesOfCell);
+    for (const datum of data) texts.push("day" in datum ? datum.day : lineOf(datum));
+    texts.push(place === 0 ? aboutText(head) : "");
+    const record = mendedWhereNeeded((held) => recordOf(texts.map((text) => guarded(held(text)))));
+    return record + LINE_END;
   };
 }
 

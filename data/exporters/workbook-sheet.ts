@@ -1,7 +1,7 @@
-import { looksLikeFormula, plainText } from "./plain-text";
+import { looksLikeFormula } from "./plain-text";
 import { CELL_STYLES, type CellStyle, styleIndex } from "./workbook-styles";
 import type { Sheet, SheetCell, SheetRow, Validation } from "./workbook-types";
-import { attribute, columnName, DECLARATION, escaped, isWrittenAsItIs } from "./workbook-xml";
+import { attribute, columnName, DECLARATION, escaped, withEntities } from "./workbook-xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** The day before the format's first, as it counts them (with a 29 February 1900 that never was). */
@@ -46,13 +46,10 @@ function cellXml(cell: SheetCell, place: string): string {
     const count = (Date.parse(`${cell.day}T00:00:00Z`) - DAY_ZERO) / DAY;
     return `<c r="${place}" s="${styleIndex(cell.style ?? "day")}"><v>${count}</v></c>`;
   }
-  const { style = "text" } = cell;
-  // Most texts need nothing: that is asked of them once.
-  const asItIs = isWrittenAsItIs(cell.text);
-  const text = asItIs ? cell.text : plainText(cell.text);
+  const { text, style = "text" } = cell;
   if (text === "") return `<c r="${place}" s="${styleIndex(style)}"/>`;
   const before = keepsSpace(text) ? BEFORE_KEPT_TEXT : BEFORE_TEXT;
-  return `<c r="${place}${before[styleOf(style, text)]}${literal(asItIs ? text : escaped(text))}</t></is></c>`;
+  return `<c r="${place}${before[styleOf(style, text)]}${withEntities(literal(text))}</t></is></c>`;
 }
 
 const COLUMNS = Array.from({ length: 64 }, (_, index) => columnName(index));

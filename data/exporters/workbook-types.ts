@@ -1,6 +1,6 @@
 import type { CellStyle } from "./workbook-styles";
 
-/** A text, or a day ("YYYY-MM-DD") as a date that can be sorted; null for nothing. */
+/** A text that XML can hold, or a day ("YYYY-MM-DD") as a date that can be sorted; null for nothing. */
 export type SheetCell =
   | { text: string; style?: CellStyle }
   | { day: string; style?: CellStyle }

@@ -1,6 +1,6 @@
 import { linesOf } from "@/db/domain/rich-text";
-import type { Datum, FinishedHead, PrintedRow } from "./finished-table";
-import { cellText, plainText } from "./plain-text";
+import type { FinishedHead, PrintedRow } from "./finished-table";
+import { cellText, lineOf, linesOfCell, mendedWhereNeeded, plainText } from "./plain-text";
 import { heightOf } from "./row-height";
 import type { RowFormat, RowsInOrder } from "./row-format";
 import { writeWorkbook } from "./workbook";
@@ -17,15 +17,19 @@ const ABOUT_WIDTHS = [34, 110];
 /** Not too long for a spreadsheet; one that is says so. */
 function fitting(text: string, cut: string): string {
   if (text.length <= LONGEST) return text;
+  const held = plainText(text);
+  if (held.length <= LONGEST) return held;
   const note = `\n${cut}`;
-  // The cut may have gone through a pair of surrogates.
-  return plainText(text.slice(0, LONGEST - note.length) + note);
+  for (let most = LONGEST - note.length; ;) {
+    // The cut may have gone through a pair of surrogates, or a stretch of another direction, which is then ended.
+    const fits = plainText(held.slice(0, most) + note);
+    if (fits.length <= LONGEST) return fits;
+    most -= Math.ceil((fits.length - LONGEST) / 2);
+  }
 }
 
 const textCell = (text: string, cut: string): SheetCell =>
   text === "" ? null : { text: fitting(text, cut) };
-
-const datumText = (datum: Datum) => ("day" in datum ? datum.day : plainText(datum.text));
 
 function widthsOf({ columns, dataColumns }: FinishedHead): number[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
@@ -46,17 +50,18 @@ function headerRow({ columns, dataColumns }: FinishedHead, widths: readonly numb
 function rowText(head: FinishedHead) {
   const widths = widthsOf(head);
   const { cut } = head.words;
-  return (row: PrintedRow, place: number): string => {
-    const texts: string[] = [];
-    const cells: SheetCell[] = [];
-    for (const cell of row.cells) texts.push(cellText(cell));
-    for (const text of texts) cells.push(textCell(text, cut));
-    for (const datum of row.data) {
-      const text = datumText(datum);
-      texts.push(text);
-      cells.push("day" in datum ? { day: text } : textCell(text, cut));
-    }
-    return rowXml({ height: heightOf(texts, widths), cells }, HEADER_ROWS + 1 + place);
+  return ({ cells, data }: PrintedRow, place: number): string => {
+    const texts = cells.map(linesOfCell);
+    for (const datum of data) texts.push("day" in datum ? datum.day : lineOf(datum));
+    const cellAt = (text: string, column: number): SheetCell => {
+      const datum = data[column - cells.length];
+      return datum && "day" in datum ? { day: datum.day } : textCell(text, cut);
+    };
+    return mendedWhereNeeded((held) => {
+      const said = texts.map(held);
+      const row = { height: heightOf(said, widths), cells: said.map(cellAt) };
+      return rowXml(row, HEADER_ROWS + 1 + place);
+    });
   };
 }
 

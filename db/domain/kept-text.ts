@@ -18,20 +18,23 @@ const LINE_END = /\r\n?|[\u000B\u000C\u0085]/gu;
 /** The same, and what else parts words in a text of several lines. */
 const BETWEEN_WORDS = /[\t\n\u000B\u000C\r\u0085\u2028\u2029]+/gu;
 
-/** Whether there may be anything to mend: of most texts this is all that is asked. */
+/** In whose presence there may be something to mend. */
 const DOUBTFUL =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFE\uFFFF]/;
 
+/** Whether there is nothing to mend within: of most texts this is all that has to be asked. */
+export const needsNoMending = (text: string): boolean => !DOUBTFUL.test(text);
+
 /** A text that XML can hold, otherwise as it is: for what has not come by way of these rules. */
 export const heldByXml = (text: string): string =>
-  DOUBTFUL.test(text) ? text.replace(NEVER_KEPT, NOT_KEPT) : text;
+  needsNoMending(text) ? text : text.replace(NEVER_KEPT, NOT_KEPT);
 
 /**
  * A text of several lines as it is kept: they end in \n, what cannot be kept is marked, and every change
  * of direction ends on its line.
  */
 export function keptText(text: string): string {
-  if (!DOUBTFUL.test(text)) return text.trim();
+  if (needsNoMending(text)) return text.trim();
   const lines = text.replace(LINE_END, "\n");
   return balanced(lines.replace(NEVER_KEPT, NOT_KEPT)).trim();
 }

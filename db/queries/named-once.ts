@@ -33,7 +33,7 @@ const tagsAsked = putTogetherOnce((reader) =>
     .prepare(),
 );
 
-/** By its id, and without it. */
+/** The rows by their id, which is left out of them. */
 const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]) =>
   new Map(rows.map(({ id, ...named }) => [id, named]));
 

@@ -23,10 +23,7 @@ const PASSAGE = [
 const ON_RECOMMENDATION = tuple(evidenceLink.recommendationId, ...PASSAGE);
 const CITED = tuple(updateEvidence.updateId, ...PASSAGE);
 
-/*
- * Documents are read apart, each once: of a passage alone it is asked here whether it is published, of its
- * document by `named.documents`, which has no other.
- */
+// Their documents are read apart, each once a table; `named.documents` has none that is not published.
 const passagesAsked = askedByIds((reader, isAsked) =>
   reader
     .select(ON_RECOMMENDATION.fields)
@@ -73,7 +70,7 @@ function passagesBy<On>(rows: readonly Row<On>[], named: NamedOnce): Map<On, Mid
   return passages;
 }
 
-/** Texts in the order of their letters: days are, and ids may be in any. */
+/** In the order of their letters, which is that of days too. */
 function inOrder(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -46,10 +46,37 @@ describe("the table as a workbook", () => {
     expect(row?.[0]).toMatchObject({ type: "inlineStr", hasFormula: false, text: plainText(cell) });
   });
 
-  it("cuts what no cell can hold, and says so", async () => {
-    const [, row] = sheetRows(await fileOf(finishedTableWith({ cell: "x".repeat(40_000) })));
-    expect(row?.[0]?.text.length).toBeLessThanOrEqual(32_767);
-    expect(row?.[0]?.text.endsWith("x\n[cut]")).toBe(true);
+  it.each([
+    ["letters", "x".repeat(40_000)],
+    ["pairs of surrogates", "😀".repeat(20_000)],
+    ["changes of direction, each of which is ended on its line", "\u202Bx\n".repeat(9_000)],
+    ["changes of direction that are not ended before the cut", "\u2067".repeat(30_000)],
+  ])("cuts what no cell can hold of %s, and says so", async (_, cell) => {
+    const [, row] = sheetRows(await fileOf(finishedTableWith({ cell })));
+    const text = row?.[0]?.text ?? "";
+    expect(text.length).toBeLessThanOrEqual(32_767);
+    expect(text.length).toBeGreaterThan(32_000);
+    expect(text).toContain("\n[cut]");
+    expect(plainText(text)).toBe(text);
+  });
+
+  it("cuts nothing that fits once its line ends are as they are kept", async () => {
+    const [, row] = sheetRows(await fileOf(finishedTableWith({ cell: "x\r\n".repeat(11_000) })));
+    expect(row?.[0]?.text).toBe("x\n".repeat(11_000).trim());
+  });
+
+  it("has a row as high as its lines, however they end in the database", async () => {
+    const heightOf = async (cell: string) =>
+      /<row r="2" ht="([\d.]+)"/.exec((await partsOf(finishedTableWith({ cell }))).sheet)?.[1];
+    expect(await heightOf("a\rb\u0085c\u000Bd")).toBe(await heightOf("a\nb\nc\nd"));
+    expect(await heightOf("a")).not.toBe(await heightOf("a\nb"));
+  });
+
+  it("has no space around a text, in a cell of the layout or in a further column", async () => {
+    for (const cell of [" =1+1 ", " R & D ", " 😀 "]) {
+      const [, row] = sheetRows(await fileOf(finishedTableWith({ cell })));
+      expect([row?.[0]?.text, row?.at(-1)?.text]).toEqual([cell.trim(), cell.trim()]);
+    }
   });
 
   it("says its title and language, and the title block on a sheet of its own", async () => {

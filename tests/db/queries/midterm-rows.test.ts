@@ -121,6 +121,39 @@ describe("the rows of a mid-term table", () => {
     expect(rowOf(REF, "2022-12-31")?.updates).toHaveLength(1);
   });
 
+  it("hold the passages of the oldest document first, and of one document in their order", () => {
+    const placeOf = new Map(
+      db
+        .select()
+        .from(evidenceLink)
+        .all()
+        .map(({ id, place }) => [id, place]),
+    );
+    const isOrdered = ({ evidence }: { evidence: { id: string; document: { date: string } }[] }) =>
+      evidence.every((one, at) => {
+        const before = evidence[at - 1];
+        if (!before) return true;
+        if (before.document === one.document) {
+          return (placeOf.get(before.id) ?? 0) < (placeOf.get(one.id) ?? 0);
+        }
+        return before.document.date <= one.document.date;
+      });
+    const severalOn = () =>
+      midtermRows(db, places(), ASKED).filter(
+        ({ evidence }) => new Set(evidence.map((one) => one.document.id)).size > 1,
+      );
+    const [ordered] = severalOn();
+    expect(ordered).toBeDefined();
+    expect(severalOn().every(isOrdered)).toBe(true);
+    const [oldest] = ordered?.evidence ?? [];
+    db.update(document)
+      .set({ date: "2026-01-01" })
+      .where(eq(document.id, oldest?.document.id ?? ""))
+      .run();
+    expect(rowOf(ordered?.ref ?? "")?.evidence.at(-1)?.document.id).toBe(oldest?.document.id);
+    expect(severalOn().every(isOrdered)).toBe(true);
+  });
+
   it("hold no name that an organisation withholds", () => {
     db.update(organisation)
       .set({ nameWithheld: true, name: "A name at risk" })
