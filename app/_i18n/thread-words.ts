@@ -10,12 +10,11 @@ import type { Words } from "./words";
 
 const LOCALE = "en-GB";
 
-/** The text under a key such as "midterm.cell.part". */
+/** The text under a key such as "midterm.cell.part"; where there is none, as on pages, the key. */
 function textUnder(key: string): string {
   let found: unknown = en;
   for (const step of key.split(".")) found = (found as Record<string, unknown> | undefined)?.[step];
-  if (typeof found !== "string") throw new Error(`the catalogue has no text "${key}"`);
-  return found;
+  return typeof found === "string" ? found : key;
 }
 
 /** What `make` makes of a value, made once. */

@@ -20,9 +20,9 @@ class Said {
   }
 }
 
-/** A text, which asks for values by the same names wherever it is said. */
+/** A text, with the names of all values that it was said with: in whatever order they are given. */
 interface Asked {
-  names: readonly string[];
+  names: string[];
   said: Said;
 }
 
@@ -30,15 +30,17 @@ interface Asked {
 export function rememberedWords({ t, format }: Words): Words {
   const all = new Map<string, Asked>();
   let count = 0;
-  const asked = (key: string, values: object = {}): Asked => {
-    const fresh = { names: Object.keys(values), said: new Said() };
+  const begun = (key: string): Asked => {
+    const fresh = { names: [], said: new Said() };
     all.set(key, fresh);
     return fresh;
   };
   const say: Give = (key, values) => {
-    const text = all.get(key) ?? asked(key, values);
+    const text = all.get(key) ?? begun(key);
+    const { names } = text;
     let { said } = text;
-    for (const name of text.names) said = said.after(values?.[name]);
+    for (const name in values) if (!names.includes(name)) names.push(name);
+    for (const name of names) said = said.after(values?.[name]);
     if (said.text !== undefined) return said.text;
     said.text = (t as Give)(key, values as never);
     count += 1;

@@ -22,6 +22,15 @@ describe("words that a long table asks for again and again", () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
+  it("are others with a value more than before", () => {
+    const told = (_: string, values: object) => JSON.stringify(values);
+    const { t: say } = rememberedWords({ t: told, format: threadWords("UTC").format } as never);
+    const texts = [{ status: "x" }, { status: "x", date: "y" }, { status: "x", date: "z" }];
+    for (const values of [...texts, ...texts]) {
+      expect(say(statusOn, values as never)).toBe(JSON.stringify(values));
+    }
+  });
+
   it("are the same in whatever order their values are given", () => {
     const { say } = counted();
     const [date, status] = ["May 2024", "In progress"];
