@@ -1,6 +1,4 @@
-import { getTranslations } from "@/app/_i18n/server";
 import { asFile, inPlainWords } from "@/app/_server/answers";
-import { currentActor } from "@/app/_server/actor";
 import { today } from "@/app/_server/instance";
 import { startExport } from "@/app/midterm/export/start";
 import { reportFileName } from "@/app/_ui/report-file-name";
@@ -10,10 +8,24 @@ import { membershipsThatMay } from "@/db/domain/permissions";
 import { expectedFailure } from "@/db/domain/storage-failure";
 import { CONTENT_TYPES, isFormat } from "@/data/exporters/formats";
 
+/*
+ * A file's first byte waits until this route is loaded. What most files do without is loaded when it is
+ * needed: who asks, and why there is no file.
+ */
+
 /** The membership in which the actor may write an organisation's report; undefined where there is none. */
 async function writerOf(organisationId: string) {
+  const { currentActor } = await import("@/app/_server/actor");
   const memberships = membershipsThatMay(await currentActor(), "write_report");
   return memberships.find((membership) => membership.organisationId === organisationId);
+}
+
+async function refused(
+  status: 400 | 404 | 503,
+  why: "unknownFormat" | "notYours" | "docxOfAll" | "diskRefuses",
+) {
+  const { getTranslations } = await import("@/app/_i18n/server");
+  return inPlainWords(status, (await getTranslations("midterm"))(why));
 }
 
 /**
@@ -23,29 +35,20 @@ async function writerOf(organisationId: string) {
  */
 export async function GET(request: Request, context: { params: Promise<{ format: string }> }) {
   const { format } = await context.params;
-  if (!isFormat(format)) {
-    const t = await getTranslations("midterm");
-    return inPlainWords(404, t("unknownFormat"));
-  }
+  if (!isFormat(format)) return refused(404, "unknownFormat");
   const search = new URL(request.url).searchParams;
   const whose = search.get("texts");
   const draftOf = whose === null ? null : await writerOf(whose);
-  if (draftOf === undefined) {
-    const t = await getTranslations("midterm");
-    return inPlainWords(404, t("notYours"));
-  }
+  if (draftOf === undefined) return refused(404, "notYours");
   const parameters = parametersOf(search);
   const { request: asked } = parseRequest(parameters, today());
-  if (format === "docx" && asked.filter.review === ALL_REVIEWS) {
-    const t = await getTranslations("midterm");
-    return inPlainWords(400, t("docxOfAll"));
-  }
+  if (format === "docx" && asked.filter.review === ALL_REVIEWS) return refused(400, "docxOfAll");
   try {
     const { file, sources } = await startExport(format, asked, draftOf);
     const name = `${reportFileName(asked, sources[0])}.${format}`;
     return asFile(file.stream(), { type: CONTENT_TYPES[format], name });
   } catch (error) {
     if (!expectedFailure(error)) throw error;
-    return inPlainWords(503, (await getTranslations("midterm"))("diskRefuses"));
+    return refused(503, "diskRefuses");
   }
 }
