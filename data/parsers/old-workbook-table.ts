@@ -14,7 +14,7 @@ import {
 /** Such a file is read whole (bytes). UPR Info's export of four sessions has 3.7 MB. */
 const LARGEST = 40 * 1024 * 1024;
 /** Megabytes of the thread that reads it, and how long it may take (milliseconds). */
-const MEMORY = { maxOldGenerationSizeMb: 768 };
+const MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 12 };
 const LONGEST = 60_000;
 
 type Cell = [text: string, number: number | null, isFormula: boolean] | null;

@@ -10,20 +10,19 @@ const BEFORE_SERVER = new URL("before-server.mjs", import.meta.url).href;
 /*
  * Memory is dearer than time on the machines that this runs on. Without bounds V8 lets garbage grow to four
  * times what is in use before it looks for it; with 176 MB, twice what is ever in use, to a third more. Each
- * thread is given a bound of its own (before-server.mjs). What lives for a request or a row alone needs 4 MB at
- * a time, not 16. V8 clears and compiles with one thread besides, not four, each of which holds memory and
- * waits for the others; what lives briefly is cleared by whoever made it, sooner than a second thread is woken.
- * Nor does V8 guess what will live long: of a long table it guesses that every row will, keeps all of them
- * among what does, and has that to look through each time that it clears. Two arenas in place of eight a
- * processor: what one thread gives back, another can use; one alone would be left with holes by each thread
- * that ends. What is larger than 128 KB is asked of the system and given back to it: left to itself, the C
- * library raises that bound to the largest piece that it has seen, and one chart that was drawn leaves 25 MB of
- * holes. Two threads for hashing, drawing and the disk: nobody waits longer for two than for four where there
- * are two processors.
+ * thread is given bounds of its own (before-server.mjs). What lives for a request alone needs 2 MB at a time,
+ * not 16. V8 clears and compiles with one thread besides, not four, each of which holds memory and waits for
+ * the others; what lives briefly is cleared by whoever made it, sooner than a second thread is woken. Nor does
+ * V8 guess what will live long: of a long table it guesses that every row will, keeps all of them among what
+ * does, and has that to look through each time that it clears. Two arenas in place of eight a processor: what
+ * one thread gives back, another can use; one alone would be left with holes by each thread that ends. What is
+ * larger than 128 KB is asked of the system and given back to it: left to itself, the C library raises that
+ * bound to the largest piece that it has seen, and one chart that was drawn leaves 25 MB of holes. Two threads
+ * for hashing, drawing and the disk: nobody waits longer for two than for four where there are two processors.
  */
 const MEMORY = [
   "--max-old-space-size=176",
-  "--max-semi-space-size=4",
+  "--max-semi-space-size=2",
   "--v8-pool-size=1",
   "--no-parallel-scavenge",
   "--no-allocation-site-pretenuring",

@@ -14,7 +14,7 @@ const LOOK = 60_000;
 const FIRST_LOOK = 15_000;
 
 /** Megabytes of a thread that streams. */
-const MEMORY = { maxOldGenerationSizeMb: 176 };
+const MEMORY = { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 6 };
 
 // Modules are bundled more than once; the process has one clock all the same.
 const shared = globalThis as typeof globalThis & {

@@ -8,7 +8,7 @@ import { log } from "@/app/_server/operation/log";
 import { GO_AHEAD, type ImportJob, type ImportNews } from "./job";
 
 /** Megabytes: some kinds of workbook are read whole. */
-const MEMORY = { maxOldGenerationSizeMb: 768 };
+const MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 12 };
 
 interface Running {
   worker: Worker;

@@ -9,7 +9,7 @@ import type { DrawingJob } from "./job";
 const MOST = 4 * 1024 * 1024;
 
 /** Megabytes: letters and the picture are held whole. */
-const MEMORY = { maxOldGenerationSizeMb: 176 };
+const MEMORY = { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 6 };
 
 type Wanted = Omit<DrawingJob, "path">;
 

@@ -6,7 +6,7 @@ import type { GrowingFile } from "@/data/files/growing-file";
 import type { DataJob } from "./job";
 
 /** Megabytes: rows come and go by the thousand, and the references of all recommendations stay. */
-const MEMORY = { maxOldGenerationSizeMb: 96 };
+const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 12 };
 
 /** Has a whole data set written by a thread, however large it is. Gives it when its first bytes are there. */
 export async function startDataExport(

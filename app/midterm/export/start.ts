@@ -11,10 +11,13 @@ import type { ExportJob, Sources } from "./job";
 const weightOf = (format: Format): number => (format === "docx" ? 2 : 1);
 
 /**
- * Megabytes. Word's file is made whole; the others flow, and would keep what they no longer need for as long
- * as there is room.
+ * Megabytes, for what lives long and for what does not. Word's file is made whole; the others flow: rows on
+ * their way into a file outlive less room, and what is no longer needed would stay for as long as there is more.
  */
-const memoryFor = (format: Format) => ({ maxOldGenerationSizeMb: format === "docx" ? 176 : 96 });
+const memoryFor = (format: Format) =>
+  format === "docx"
+    ? { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 6 }
+    : { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 12 };
 
 export interface StartedExport {
   file: GrowingFile;

@@ -58,7 +58,7 @@ const GUARDS: readonly Guard[] = [
   {
     name: "xml",
     guards: /as xlsx$/u,
-    patches: [[CHUNKS, String.raw`=\/\[&<>"\]\/u;`, "=/(?!)/u;"]],
+    patches: [[CHUNKS, String.raw`=\/\[&<>"\]\/u(?=[;,])`, "=/(?!)/u"]],
   },
   {
     name: "keeping",
