@@ -8,7 +8,7 @@ import type { Track } from "@/db/domain/track";
 import { newestOfEach } from "@/db/domain/track-status";
 import { document, organisation, recommendation, recommendationPart, update } from "@/db/schema";
 import { citedRows } from "@/db/queries/published-passages";
-import { idsOf, isOneOfIds, putTogetherOnce } from "@/db/queries/put-together-once";
+import { idsOf, isOneOfIds, putTogetherOnce, unindexed } from "@/db/queries/put-together-once";
 import { assessmentsOn } from "./assessments";
 
 const IS_PUBLISHED = eq(update.state, "published");
@@ -53,9 +53,13 @@ const updatesAsked = putTogetherOnce((reader) =>
     .where(
       and(
         isOneOfIds(update.recommendationId),
+        // Few are on these recommendations; all that are published have an index too.
         or(
-          and(IS_PUBLISHED, lte(update.asOfLastDay, sql.placeholder("asOf"))),
-          eq(update.state, "withdrawn"),
+          and(
+            eq(unindexed(update.state), "published"),
+            lte(update.asOfLastDay, sql.placeholder("asOf")),
+          ),
+          eq(unindexed(update.state), "withdrawn"),
         ),
       ),
     )
