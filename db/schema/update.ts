@@ -43,6 +43,8 @@ export const update = sqliteTable(
     index("update_recommendation").on(table.recommendationId, table.state, table.asOfLastDay),
     index("update_organisation").on(table.organisationId, table.state),
     index("update_published").on(table.state, table.publishedAt),
+    // On how many recommendations each track speaks is counted without reading what it says.
+    index("update_track").on(table.state, table.track, table.recommendationId, table.asOfLastDay),
     check(
       "update_is_whole",
       sql`${table.state} in ('draft', 'returned') or (${table.status} is not null and ${table.asOf} <> '')`,

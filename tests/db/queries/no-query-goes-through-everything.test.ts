@@ -8,13 +8,10 @@ import { questionFor } from "@/db/queries/search-index";
 import { parseSearch } from "@/db/domain/search-query";
 import { SEARCH_GROUPS } from "@/db/domain/search";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Db, Reader } from "@/db/client";
+import type { Db } from "@/db/client";
 import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
 import { GROUP_VOCABULARIES } from "@/db/domain/vocabulary";
 import { TRACKS } from "@/db/domain/track";
-import { addMadeUpFollowUp, addMadeUpSpeakers } from "@/scripts/bench/made-up-follow-up";
-import { addMadeUpWorld } from "@/scripts/bench/made-up-world";
-import { randomFrom } from "@/scripts/bench/random";
 import { allAssignments, ownAssignments } from "@/db/queries/assignments";
 import { deskMaterial } from "@/db/queries/desk";
 import { documentById } from "@/db/queries/document-by-id";
@@ -61,8 +58,8 @@ import { tagTerms } from "@/db/queries/tag-terms";
 import { statedHeadings, themePaths, themes } from "@/db/queries/themes";
 import { publishedUpdatesOn, unpublishedUpdatesOn } from "@/db/queries/updates-on";
 import { wholeList } from "@/db/queries/whole-list";
-import { seededDatabase } from "@/tests/support/database";
 import { aPerson } from "@/tests/support/people";
+import { databaseOfManyReviews, type Questions, questionsTo } from "@/tests/support/query-plans";
 
 const DAY = "2026-11-23";
 const REVIEW = "BMM-1";
@@ -71,48 +68,28 @@ const OWN = "ministry-1";
 const MEMBER = "person-member";
 
 let db: Db;
-let asked: string[] = [];
+let questions: Questions;
 
 beforeAll(() => {
-  db = seededDatabase();
-  const random = randomFrom(1);
-  addMadeUpSpeakers(db, random);
-  const reviews = addMadeUpWorld(db, random, 2_000);
-  for (const id of reviews.slice(0, 2)) addMadeUpFollowUp(db, random, id);
+  db = databaseOfManyReviews();
   aPerson(db, "Member", { organisationId: OWN, track: "government", role: "validator" });
-  const sqlite = db.$client;
-  const prepare = sqlite.prepare.bind(sqlite);
-  sqlite.prepare = ((source: string) => {
-    asked.push(source);
-    return prepare(source);
-  }) as typeof sqlite.prepare;
+  questions = questionsTo(db);
 }, 60_000);
 
 /** Tables that grow with every review that is brought in. */
 const LARGE =
   /^SCAN (recommendation|update|evidence_link|recommendation_tag|recommending_state|position|search_entry|recommendation_part|theme|lineage|assignment)\b/;
 
-/** SQLite's plan, step by step; it does not depend on values. */
-function planOf(source: string): { detail: string }[] {
-  const explained = db.$client.prepare(`explain query plan ${source.replaceAll("?", ":value")}`);
-  const values = source.includes("?") ? [{ value: 1 }] : [];
-  return explained.all(...values) as { detail: string }[];
-}
-
 /** What SQLite would go through from end to end for what was asked. */
 function gone(question: () => unknown): string[] {
-  asked = [];
-  question();
-  const sources = [...new Set(asked)];
-  return sources.flatMap((source) => {
-    const steps = planOf(source);
+  return questions.asked(question).flatMap((source) => {
+    const steps = questions.planOf(source);
     // A stretch of the list goes by the list's name, and is gone through no further than it is long.
-    const isStretch = steps.some(({ detail }) => detail === "CO-ROUTINE recommendation");
+    const isStretch = steps.includes("CO-ROUTINE recommendation");
     return steps
-      .filter(({ detail }) => !(isStretch && detail === "SCAN recommendation"))
-      .map(({ detail }) => detail)
-      .filter((detail) => LARGE.test(detail))
-      .map((detail) => `${detail}: ${source}`);
+      .filter((step) => !(isStretch && step === "SCAN recommendation"))
+      .filter((step) => LARGE.test(step))
+      .map((step) => `${step}: ${source}`);
   });
 }
 
@@ -244,34 +221,6 @@ describe("with many reviews, no screen goes through all of their recommendations
     const ask = (after: string) => wholeList(db, question, { after, most: 50 }, known);
     expect(gone(() => [ask(""), ask("BMN-2-010")])).toEqual([]);
   });
-});
-
-test.each<[string, (reader: Reader, ids: number[]) => unknown]>([
-  [
-    "a table",
-    (reader, ids) => {
-      const places = ids.map((id) => ({ id, headings: [] }));
-      return midtermRows(reader, places, { asOf: DAY, tracks: TRACKS });
-    },
-  ],
-  ["open data", (reader, ids) => updateRows(reader, ids, DAY)],
-])("updates of %s are looked for by their recommendations, however many are published", (_, read) => {
-  asked = [];
-  // Another reader, for whom nothing was put together yet.
-  const anew = Object.create(db) as Db;
-  const stretchAndOthers = [
-    [1, 2],
-    [1, 3],
-  ];
-  for (const ids of stretchAndOthers) read(anew, ids);
-  const ofUpdates = [...new Set(asked)].filter((source) => source.includes('from "update"'));
-  expect(ofUpdates).toHaveLength(2);
-  for (const source of ofUpdates) {
-    const steps = planOf(source).map(({ detail }) => detail);
-    expect(steps.filter((step) => /^SEARCH update /u.test(step))).toEqual([
-      expect.stringContaining("USING INDEX update_recommendation"),
-    ]);
-  }
 });
 
 test("a question that does go through all is noticed", () => {

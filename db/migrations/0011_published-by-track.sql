@@ -1,0 +1,1 @@
+CREATE INDEX `update_track` ON `update` (`state`,`track`,`recommendation_id`,`as_of_last_day`);
