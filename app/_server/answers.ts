@@ -10,6 +10,19 @@ export function inPlainWords(status: 400 | 404 | 410 | 503, words: string): Resp
   return new Response(`${words}\n`, { status, headers });
 }
 
+/** What `make` answers. What broke off because whoever asked has gone is no failure. */
+export async function unlessLeft(
+  { signal }: Request,
+  make: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return new Response(null, { status: 204 });
+  }
+}
+
 /** The pieces of a file in one. */
 export async function gatheredBytes(
   pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { GrowingFile } from "@/data/files/growing-file";
@@ -18,6 +18,9 @@ export type ExportNews<Start = null> =
 
 /** How much is at work at the same time, whatever it makes; who comes later waits. */
 const AT_ONCE = 2;
+
+/** What a thread is told when nobody waits for its file any more; see written-file.ts. */
+const LEFT = "left";
 
 const directory = join(instance.dataDirectory, "exports");
 
@@ -64,15 +67,18 @@ interface Writing {
   begin: (path: string) => Worker;
   /** 1, or AT_ONCE for what takes so much memory that it is written while nothing else is. */
   weight?: number;
+  /** Aborted where whoever asks goes away. */
+  signal?: AbortSignal;
 }
 
 /**
  * Has a file written by a thread. Gives the file when its first bytes are there, with what the thread said
- * when it started; throws what the thread does.
+ * when it started; throws what the thread does, or why `signal` was aborted.
  */
 export async function writtenInThread<Start = null>({
   begin,
   weight = 1,
+  signal,
 }: Writing): Promise<{ file: GrowingFile; start: Start | null }> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   await takeTurn(weight);
@@ -80,6 +86,7 @@ export async function writtenInThread<Start = null>({
   let start: Start | null = null;
   let worker: Worker;
   try {
+    signal?.throwIfAborted();
     worker = begin(path);
   } catch (error) {
     endTurn(weight);
@@ -87,7 +94,10 @@ export async function writtenInThread<Start = null>({
   }
   countOne("exports_started");
   let isWhole = false;
-  const file = new GrowingFile(path, () => void worker.terminate());
+  // It ends by itself. Ended from outside while it begins to compress, a thread takes the process with it:
+  // Node does not let go of a compressor that is made and not yet ready (v20, "close before init").
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  const file = new GrowingFile(path, () => worker.postMessage(LEFT));
   const failed = (error: unknown) => file.failed(error as Error);
   worker.on("message", (news: ExportNews<Start>) => {
     if (news.kind === "started") ({ start } = news);
@@ -99,9 +109,14 @@ export async function writtenInThread<Start = null>({
     }
   });
   worker.on("error", failed);
+  signal?.addEventListener("abort", () => void file.left());
   worker.once("exit", () => {
     endTurn(weight);
-    if (!isWhole) countOne("exports_failed");
+    if (!isWhole) {
+      countOne("exports_failed");
+      // It may have begun after nobody waited any more.
+      void rm(path, { force: true });
+    }
     // Nothing, where it is whole.
     file.failed(new Error("the export was broken off"));
   });

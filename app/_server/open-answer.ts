@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { publicHead } from "@/db/queries/public-revision";
+import { unlessLeft } from "./answers";
 import { reader } from "./database";
 import { today } from "./instance";
 
@@ -45,7 +46,9 @@ export async function openAnswer(
   make: () => Promise<Response>,
 ): Promise<Response> {
   const etag = etagOf(new URL(request.url), publicHead(await reader()));
-  const answer = isHeld(request, etag) ? new Response(null, { status: 304 }) : await make();
+  const answer = isHeld(request, etag)
+    ? new Response(null, { status: 304 })
+    : await unlessLeft(request, make);
   const headers = {
     ...FOR_ALL,
     "x-content-type-options": "nosniff",

@@ -32,9 +32,9 @@ export class GrowingFile {
     this.changes.emit("change");
   }
 
-  /** What was read so far breaks off: never does a part look like the whole. */
+  /** What was read so far breaks off: never does a part look like the whole. Why it first did is why it did. */
   failed(error: Error): void {
-    if (this.isWhole) return;
+    if (this.isWhole || this.failure !== null) return;
     this.failure = error;
     this.changes.emit("change");
   }
@@ -48,6 +48,12 @@ export class GrowingFile {
       await this.end();
       throw this.failure;
     }
+  }
+
+  /** Nobody waits for it any more, be it before anybody began to read. */
+  async left(): Promise<void> {
+    this.failed(new Error("nobody waits for it any more"));
+    await this.end();
   }
 
   private async end(): Promise<void> {

@@ -40,18 +40,24 @@ function linksOf(request: DataRequest, format: DataFormat, next: string | null):
   return `<${dataAddress({ ...request, after: next }, format)}>; rel="next", ${described}`;
 }
 
+/** What is asked for, and for how long somebody waits for it. */
+interface Asked {
+  request: DataRequest;
+  signal: AbortSignal;
+}
+
 /** The bytes: here where they are few, by a thread where they may be many. */
-async function bytesOf(request: DataRequest, format: "csv" | "json", part: PartOf | null) {
+async function bytesOf({ request, signal }: Asked, format: "csv" | "json", part: PartOf | null) {
   const setting = settingNow();
   if (part === null) {
-    return (await startDataExport({ format, request, setting })).stream();
+    return (await startDataExport({ format, request, setting }, signal)).stream();
   }
   const words = { t: await getTranslations(), format: await getFormatter() };
   const content = { request, ids: part.ids, next: part.next };
   return gatheredBytes(WRITERS[format](fileTable(await reader(), content, setting, words)));
 }
 
-async function answer(request: DataRequest, format: DataFormat): Promise<Response> {
+async function answer({ request, signal }: Asked, format: DataFormat): Promise<Response> {
   const headers = {
     "content-type": TYPES[format],
     "content-disposition": `${format === "csv" ? "attachment" : "inline"}; filename="${dataFileName(request, format)}"`,
@@ -66,7 +72,9 @@ async function answer(request: DataRequest, format: DataFormat): Promise<Respons
     return inPlainWords(400, (await getTranslations("openData"))("noSuchPlace"));
   }
   const link = linksOf(request, format, part?.next ?? null);
-  return new Response(await bytesOf(request, format, part), { headers: { ...headers, link } });
+  return new Response(await bytesOf({ request, signal }, format, part), {
+    headers: { ...headers, link },
+  });
 }
 
 /**
@@ -89,6 +97,7 @@ export async function GET(request: Request, context: { params: Promise<{ file: s
     const isKnown = review === "" || review === ALL_REVIEWS || hasReview(from, review);
     if (!isKnown) return inPlainWords(404, t("noSuchReview"));
     const whole = WALKED[file.set] === "whole" ? filter : { ...filter, review };
-    return answer({ ...asked.request, filter: whole }, file.format);
+    const { signal } = request;
+    return answer({ request: { ...asked.request, filter: whole }, signal }, file.format);
   });
 }

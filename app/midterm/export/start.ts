@@ -2,7 +2,6 @@ import "server-only";
 import { Worker } from "node:worker_threads";
 import { writtenInThread } from "@/app/_server/export-thread";
 import { instance, today } from "@/app/_server/instance";
-import type { MidtermRequest } from "@/app/midterm/parameters";
 import type { Format } from "@/data/exporters/formats";
 import type { GrowingFile } from "@/data/files/growing-file";
 import type { ExportJob, Sources } from "./job";
@@ -25,12 +24,18 @@ export interface StartedExport {
   sources: Sources;
 }
 
+/** What is to be written, and for how long somebody waits for it. */
+interface Order extends Pick<ExportJob, "format" | "request" | "draftOf"> {
+  signal: AbortSignal;
+}
+
 /** Has a table written by a worker. Gives it when its first bytes are there; throws what the worker does. */
-export async function startExport(
-  format: Format,
-  request: MidtermRequest,
-  draftOf: ExportJob["draftOf"] = null,
-): Promise<StartedExport> {
+export async function startExport({
+  format,
+  request,
+  draftOf,
+  signal,
+}: Order): Promise<StartedExport> {
   const job = {
     ...{ databasePath: instance.databasePath, format, request, draftOf },
     setting: { site: instance.address, owner: instance.owner, extractedOn: today() },
@@ -42,7 +47,7 @@ export async function startExport(
         workerData: { ...job, path } satisfies ExportJob,
         resourceLimits: memoryFor(format),
       }),
-    weight: weightOf(format),
+    ...{ weight: weightOf(format), signal },
   });
   return { file, sources: start ?? [] };
 }

@@ -56,6 +56,12 @@ describe("a file that is read while it is written", () => {
     expect([existsSync(path), ends()]).toEqual([false, 1]);
   });
 
+  it("is gone, and its writing stopped, when nobody waits for its first byte any more", async () => {
+    const { path, file, ends } = growing();
+    await Promise.all([expect(file.begun()).rejects.toThrow("nobody waits"), file.left()]);
+    expect([existsSync(path), ends()]).toEqual([false, 1]);
+  });
+
   it("breaks off where its writing fails, and never looks whole", async () => {
     const { path, file, write } = growing();
     write("one");
@@ -71,6 +77,14 @@ describe("a file that is read while it is written", () => {
     file.failed(new Error("no such table"));
     await expect(begun).rejects.toThrow("no such table");
     expect(ends()).toBe(1);
+  });
+
+  it("failed for the first reason that was given: that its writer is gone too is no news", async () => {
+    const { file } = growing();
+    const begun = file.begun();
+    file.failed(new Error("the disk is full"));
+    file.failed(new Error("the export was broken off"));
+    await expect(begun).rejects.toThrow("the disk is full");
   });
 
   it("is whole however late somebody says that it failed", async () => {

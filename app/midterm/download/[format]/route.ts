@@ -1,4 +1,4 @@
-import { asFile, inPlainWords } from "@/app/_server/answers";
+import { asFile, inPlainWords, unlessLeft } from "@/app/_server/answers";
 import { today } from "@/app/_server/instance";
 import { startExport } from "@/app/midterm/export/start";
 import { reportFileName } from "@/app/_ui/report-file-name";
@@ -43,12 +43,15 @@ export async function GET(request: Request, context: { params: Promise<{ format:
   const parameters = parametersOf(search);
   const { request: asked } = parseRequest(parameters, today());
   if (format === "docx" && asked.filter.review === ALL_REVIEWS) return refused(400, "docxOfAll");
-  try {
-    const { file, sources } = await startExport(format, asked, draftOf);
-    const name = `${reportFileName(asked, sources[0])}.${format}`;
-    return asFile(file.stream(), { type: CONTENT_TYPES[format], name });
-  } catch (error) {
-    if (!expectedFailure(error)) throw error;
-    return refused(503, "diskRefuses");
-  }
+  return unlessLeft(request, async () => {
+    try {
+      const { signal } = request;
+      const { file, sources } = await startExport({ format, request: asked, draftOf, signal });
+      const name = `${reportFileName(asked, sources[0])}.${format}`;
+      return asFile(file.stream(), { type: CONTENT_TYPES[format], name });
+    } catch (error) {
+      if (!expectedFailure(error)) throw error;
+      return refused(503, "diskRefuses");
+    }
+  });
 }
