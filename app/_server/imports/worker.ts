@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { errorFacts } from "@/app/_server/operation/error-facts";
 import { log } from "@/app/_server/operation/log";
 import { headingsOf } from "@/data/parsers/recommendation-file";
@@ -45,6 +45,14 @@ function note(change: Partial<ImportStatus>, always = true): void {
   writeStatus(job.folder, status);
 }
 
+/** Nobody wants to know any more what stands in the files. */
+class ThrownAway extends Error {}
+
+/** Asked between two stretches of reading; nothing else is said to a thread that reads. */
+function endIfThrownAway(): void {
+  if (parentPort && receiveMessageOnPort(parentPort)) throw new ThrownAway();
+}
+
 /** A failure of the file at this index. */
 class FileFailure extends Error {
   constructor(
@@ -85,7 +93,10 @@ async function compare(staging: Staging): Promise<void> {
   note({ stage: "comparing" });
   const { reader, close } = openSnapshot(job.databasePath);
   try {
-    const onProgress = (done: number, of: number) => note({ done, of }, false);
+    const onProgress = (done: number, of: number) => {
+      endIfThrownAway();
+      note({ done, of }, false);
+    };
     await planImport(staging, reader, { onProgress });
   } finally {
     close();
@@ -96,7 +107,10 @@ async function read(order: ImportOrder): Promise<void> {
   note(BEGUN);
   const staging = openStaging(stagedPath(job.folder));
   try {
-    const onProgress = (file: number, rows: number) => note({ file, rows }, false);
+    const onProgress = (file: number, rows: number) => {
+      endIfThrownAway();
+      note({ file, rows }, false);
+    };
     await stageRows(staging, await opened(order), { settings: order.settings, onProgress });
     await compare(staging);
   } finally {
@@ -140,14 +154,20 @@ function problemOf(error: unknown): ImportStatus["problem"] {
   return { code: "unforeseen", file };
 }
 
-try {
-  const order = await readOrder(job.folder);
-  if (order) await (job.kind === "read" ? read(order) : run(order));
-} catch (error) {
+/** Says why it was not read, or not brought in. */
+function failed(error: unknown): void {
+  if (error instanceof ThrownAway) return;
   const problem = problemOf(error);
   // What was compared stands, and can be run once what is amiss is mended.
   const stage = job.kind === "run" && problem?.code !== "unforeseen" ? "ready" : "failed";
   note({ stage, problem });
+}
+
+try {
+  const order = await readOrder(job.folder);
+  if (order) await (job.kind === "read" ? read(order) : run(order));
+} catch (error) {
+  failed(error);
 }
 // It listens no more, so that it can end.
 parentPort?.close();
