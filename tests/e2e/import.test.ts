@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -142,6 +144,20 @@ describe("a list of recommendations", () => {
     expect(words).not.toContain("Import these");
     expect(await press(again, "Discard")).toBe("/admin/imports?done=discarded");
     expect((await get(again)).status).toBe(404);
+  });
+
+  test("is thrown away while it is read, with nothing left of it", async () => {
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, place) => `119.${place},Do this ${place} times,Chile,Noted,Slovenia,34`,
+    );
+    const long = await send([HEAD, ...rows].join("\r\n"));
+    expect(await wordsOf(long)).toContain("The import is at work");
+    expect(await press(long, "Cancel and throw away")).toBe("/admin/imports?done=discarded");
+    expect((await get(long)).status).toBe(404);
+    expect(existsSync(join(instance.directory, "imports", long.split("/").at(-1) ?? ""))).toBe(
+      false,
+    );
   });
 
   test("when it is corrected shows the differences first, and the record tells of them after", async () => {
