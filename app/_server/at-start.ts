@@ -6,6 +6,7 @@ import { serveMetrics } from "./operation/metrics";
 import { watchRequests } from "./operation/requests";
 import { stopOnSignal } from "./operation/stop";
 import { refuseToStart } from "./refuse-to-start";
+import { tidy } from "./tidy";
 
 async function serveMetricsOrRefuse(): Promise<void> {
   try {
@@ -22,6 +23,7 @@ async function serveMetricsOrRefuse(): Promise<void> {
 
 /** What a server does before it answers, in this order; its settings have been looked at. */
 export async function atStart(): Promise<void> {
+  tidy();
   await openAtStart();
   await serveMetricsOrRefuse();
   watchRequests();

@@ -63,7 +63,7 @@ describe("the words of a thread", () => {
         expect([key, ofThread(key, values)]).toEqual([key, ofPages(key, values)]);
       }
     }
-  });
+  }, 60_000);
 
   it.each(["2021", "2021-05", "2021-05-07"])("say %s as pages do", (date) => {
     const ofPages = createFormatter({ locale, timeZone: "Asia/Phnom_Penh" });

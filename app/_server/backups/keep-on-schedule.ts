@@ -1,11 +1,9 @@
 import "server-only";
-import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { instance } from "@/app/_server/instance";
 import { errorFacts } from "@/app/_server/operation/error-facts";
 import { log } from "@/app/_server/operation/log";
 import { isDue } from "@/data/backup/is-due";
-import { removeLeftoversIfAlone } from "@/db/data-directory/leftovers";
 import type { BackupJob, BackupNews } from "./job";
 
 /** How often is looked whether one is due, in ms; a machine that slept is noticed soon. */
@@ -39,18 +37,8 @@ function look(): void {
   worker.unref();
 }
 
-function tidy(): void {
-  try {
-    if (existsSync(instance.dataDirectory)) removeLeftoversIfAlone(instance.dataDirectory);
-  } catch (error) {
-    // Where nothing can be written, the database says what is amiss.
-    log("warn", "what backups have left not removed", { ...errorFacts(error) });
-  }
-}
-
-/** Makes backups when they are due, for as long as the process runs; what killed ones have left is removed first. */
+/** Makes backups when they are due, for as long as the process runs. */
 export function keepBackupsOnSchedule(): void {
-  tidy();
   if (instance.backups.schedule.kind === "off" || shared.uprBackups) return;
   shared.uprBackups = { clock: setInterval(look, LOOK).unref(), worker: null };
   setTimeout(look, FIRST_LOOK).unref();
