@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { GrowingFile } from "@/data/files/growing-file";
 import { DomainError, type ErrorCode } from "@/db/domain/errors";
+import { askToEnd } from "./asked-to-end";
 import { instance } from "./instance";
 import { countOne } from "./operation/counts";
 
@@ -18,9 +19,6 @@ export type ExportNews<Start = null> =
 
 /** How much is at work at the same time, whatever it makes; who comes later waits. */
 const AT_ONCE = 2;
-
-/** What a thread is told when nobody waits for its file any more; see written-file.ts. */
-const LEFT = "left";
 
 const directory = join(instance.dataDirectory, "exports");
 
@@ -94,10 +92,7 @@ export async function writtenInThread<Start = null>({
   }
   countOne("exports_started");
   let isWhole = false;
-  // It ends by itself. Ended from outside while it begins to compress, a thread takes the process with it:
-  // Node does not let go of a compressor that is made and not yet ready (v20, "close before init").
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  const file = new GrowingFile(path, () => worker.postMessage(LEFT));
+  const file = new GrowingFile(path, () => askToEnd(worker));
   const failed = (error: unknown) => file.failed(error as Error);
   worker.on("message", (news: ExportNews<Start>) => {
     if (news.kind === "started") ({ start } = news);

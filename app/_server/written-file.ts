@@ -2,8 +2,9 @@
  * For threads that write a file for somebody: see export-thread.ts, which starts them.
  */
 import { closeSync, openSync, writeSync } from "node:fs";
-import { parentPort, receiveMessageOnPort } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { expectedFailure } from "@/db/domain/storage-failure";
+import { isAskedToEnd } from "./asked-to-end";
 import type { ExportNews } from "./export-thread";
 
 /** So many more bytes are worth a message. */
@@ -13,9 +14,6 @@ const TOLD_EVERY = 512 * 1024;
 export const tell = <Start>(news: ExportNews<Start>): void =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(news);
-
-/** Whether whoever waited for the file has gone: nothing else is ever said to such a thread. */
-const isLeft = (): boolean => parentPort !== null && receiveMessageOnPort(parentPort) !== undefined;
 
 /**
  * Writes the pieces into the file as they come, and tells of it; as fast as the disk takes it, however slow the
@@ -29,7 +27,7 @@ export async function writeTold(
   let bytes = 0;
   let told = 0;
   for await (const piece of pieces) {
-    if (isLeft()) return closeSync(file);
+    if (isAskedToEnd()) return closeSync(file);
     for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
     bytes += piece.length;
     // The first bytes at once; after them, the thread that is told of every few has little else to do.

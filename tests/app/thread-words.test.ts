@@ -10,6 +10,9 @@ type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 type Choices = Map<string, (string | number)[]>;
 type Say = (key: string, values: Record<string, string | number>) => string;
 
+/** Words by any key, which are typed by those of the catalogue. */
+const sayBy = (t: unknown) => t as Say;
+
 const locale = "en-GB";
 /** Of the parser of messages: what an element is. */
 const [ARGUMENT, NUMBER, SELECT, PLURAL, TAG] = [1, 2, 5, 6, 8];
@@ -49,8 +52,8 @@ const plain = [...textsIn(en)].flatMap(([key, text]) => {
 
 describe("the words of a thread", () => {
   it("are those of pages, in every text of the catalogue", () => {
-    const ofThread = threadWords("UTC").t as unknown as Say;
-    const ofPages = isolating(createTranslator({ locale, messages: en })) as unknown as Say;
+    const ofThread = sayBy(threadWords("UTC").t);
+    const ofPages = sayBy(isolating(createTranslator({ locale, messages: en })));
     expect(plain.length).toBeGreaterThan(1_000);
     for (const { key, choices } of plain) {
       for (let turn = 0; turn < TURNS; turn += 1) {
@@ -80,10 +83,10 @@ describe("the words of a thread", () => {
   it.each(["midterm.cell", "midterm.no.such", "terms.status.government.unheard_of"])(
     "are the key %s where the catalogue has no text",
     (key) => {
-      const say = threadWords("UTC").t as unknown as Say;
+      const say = sayBy(threadWords("UTC").t);
       expect(say(key, {})).toBe(key);
       const onError = () => {};
-      const ofPages = createTranslator({ locale, messages: en, onError }) as unknown as Say;
+      const ofPages = sayBy(createTranslator({ locale, messages: en, onError }));
       expect(ofPages(key, {})).toBe(key);
     },
   );

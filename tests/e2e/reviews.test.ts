@@ -152,9 +152,9 @@ test("files of one review hold it alone, and of all reviews everything, but not 
 });
 
 test.each([
-  "/?review=XXX-9",
-  "/recommendations?review=XXX-9",
-  "/midterm?review=XXX-9",
+  "/?review=ATL-9",
+  "/recommendations?review=ATL-9",
+  "/midterm?review=ATL-9",
   "/?review=all",
 ])("there is nothing at %s", async (path) => {
   expect((await fetch(at(path), { headers: { accept: "text/html" } })).status).toBe(404);

@@ -13,6 +13,3 @@ export interface ImportJob {
 export type ImportNews = "asks to write" | "has written";
 
 export const GO_AHEAD = "go ahead";
-
-/** What one that reads is told when its files are thrown away: it ends then. */
-export const THROWN_AWAY = "thrown away";

@@ -1,11 +1,12 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
+import { askToEnd } from "@/app/_server/asked-to-end";
 import { reserveWriting } from "@/app/_server/database";
 import { instance } from "@/app/_server/instance";
 import { countOne } from "@/app/_server/operation/counts";
 import { errorFacts } from "@/app/_server/operation/error-facts";
 import { log } from "@/app/_server/operation/log";
-import { GO_AHEAD, type ImportJob, type ImportNews, THROWN_AWAY } from "./job";
+import { GO_AHEAD, type ImportJob, type ImportNews } from "./job";
 
 /** Megabytes: some kinds of workbook are read whole. */
 const MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 12 };
@@ -62,8 +63,6 @@ export function startJob(id: string, kind: ImportJob["kind"], folder: string): v
 export async function stopJob(id: string): Promise<void> {
   const found = running().get(id);
   if (!found) return;
-  // It ends by itself, after the next few hundred rows: see export-thread.ts.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  if (found.kind === "read") found.worker.postMessage(THROWN_AWAY);
+  if (found.kind === "read") askToEnd(found.worker);
   await found.ended;
 }

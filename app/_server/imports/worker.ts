@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
+import { isAskedToEnd } from "@/app/_server/asked-to-end";
 import { errorFacts } from "@/app/_server/operation/error-facts";
 import { log } from "@/app/_server/operation/log";
 import { headingsOf } from "@/data/parsers/recommendation-file";
@@ -37,6 +38,9 @@ let lastWritten = 0;
 /** Milliseconds between two lines of progress. */
 const PAUSE = 250;
 
+/** Nobody wants to know any more what stands in the files. */
+class ThrownAway extends Error {}
+
 /** Notes how far it is; in between, only as often as somebody could look. */
 function note(change: Partial<ImportStatus>, always = true): void {
   status = { ...status, ...change };
@@ -45,12 +49,10 @@ function note(change: Partial<ImportStatus>, always = true): void {
   writeStatus(job.folder, status);
 }
 
-/** Nobody wants to know any more what stands in the files. */
-class ThrownAway extends Error {}
-
-/** Asked between two stretches of reading; nothing else is said to a thread that reads. */
-function endIfThrownAway(): void {
-  if (parentPort && receiveMessageOnPort(parentPort)) throw new ThrownAway();
+/** Notes how far it is in between. Throws ThrownAway where it is to go no further. */
+function noteProgress(change: Partial<ImportStatus>): void {
+  if (isAskedToEnd()) throw new ThrownAway();
+  note(change, false);
 }
 
 /** A failure of the file at this index. */
@@ -93,10 +95,7 @@ async function compare(staging: Staging): Promise<void> {
   note({ stage: "comparing" });
   const { reader, close } = openSnapshot(job.databasePath);
   try {
-    const onProgress = (done: number, of: number) => {
-      endIfThrownAway();
-      note({ done, of }, false);
-    };
+    const onProgress = (done: number, of: number) => noteProgress({ done, of });
     await planImport(staging, reader, { onProgress });
   } finally {
     close();
@@ -107,10 +106,7 @@ async function read(order: ImportOrder): Promise<void> {
   note(BEGUN);
   const staging = openStaging(stagedPath(job.folder));
   try {
-    const onProgress = (file: number, rows: number) => {
-      endIfThrownAway();
-      note({ file, rows }, false);
-    };
+    const onProgress = (file: number, rows: number) => noteProgress({ file, rows });
     await stageRows(staging, await opened(order), { settings: order.settings, onProgress });
     await compare(staging);
   } finally {

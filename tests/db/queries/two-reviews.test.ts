@@ -62,7 +62,7 @@ describe("of two reviews, nothing of the one is counted in the other", () => {
     expect(matches({ review: KHM }).every(({ ref }) => isKhm(ref))).toBe(true);
     expect(matches({ review: OTHER })).toHaveLength(COUNT);
     expect(matches({ review: OTHER }).every(({ ref }) => isOther(ref))).toBe(true);
-    expect(matches({ review: "XXX-1" })).toEqual([]);
+    expect(matches({ review: "ATL-1" })).toEqual([]);
     expect(matches({ review: "all" })).toHaveLength(47 + COUNT);
   });
 

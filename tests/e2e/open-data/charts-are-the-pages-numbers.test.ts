@@ -186,11 +186,11 @@ test.each([
   ["/charts/totals.csv?goverment=partial", 400],
   ["/charts/totals.svg?asOf=yesterday", 400],
   ["/charts/totals.png?review=all", 400],
-  ["/charts/totals.png?review=XXX-1", 404],
+  ["/charts/totals.png?review=ATL-1", 404],
   ["/charts/totals.exe", 404],
   ["/charts/totals.csv.svg", 404],
   ["/charts/compare.csv?a=KHM-3", 400],
-  ["/charts/compare.csv?a=KHM-3&b=XXX-1", 404],
+  ["/charts/compare.csv?a=KHM-3&b=ATL-1", 404],
 ])("%s is answered with %i and a sentence", async (path, status) => {
   const answer = await fetch(inject("baseUrl") + path);
   expect(answer.status).toBe(status);

@@ -220,7 +220,7 @@ describe("every data set", () => {
     ["/data/statuses.csv?goverment=partial", 400, "goverment=partial"],
     ["/data/statuses.csv?after=KHM-HC-2019-99", 400, "after"],
     ["/data/statuses.csv?review=all&limit=5&after=nothing", 400, "after"],
-    ["/data/statuses.csv?review=XXX-9", 404, "review"],
+    ["/data/statuses.csv?review=ATL-9", 404, "review"],
     ["/data/person.csv", 404, "no such file"],
     ["/feed?government=partial", 400, "government=partial"],
   ])("%s is answered with %i, and why", async (path, status, why) => {

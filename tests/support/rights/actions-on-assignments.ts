@@ -29,7 +29,7 @@ export const ON_REVIEWS: readonly ActionRow[] = [
     action: "app/reviews/actions.ts chooseHome",
     what: "of which nothing is here",
     at: "/reviews",
-    fields: { reviewId: "XXX-9" },
+    fields: { reviewId: "ATL-9" },
     expected: { administrator: "review_unknown", nobody: "not_signed_in", others: "not_permitted" },
   },
 ];
