@@ -23,8 +23,9 @@ async function serveMetricsOrRefuse(): Promise<void> {
 
 /** What a server does before it answers, in this order; its settings have been looked at. */
 export async function atStart(): Promise<void> {
-  tidy();
+  const sayWhatIsLeft = tidy();
   await openAtStart();
+  sayWhatIsLeft();
   await serveMetricsOrRefuse();
   watchRequests();
   stopOnSignal();
