@@ -1,6 +1,7 @@
 /*
  * npm test: installs what is missing, finds a browser, and runs every test. What follows "--" goes to
- * Vitest. The last line is always "N passed, N failed".
+ * Vitest. The last line is always "N passed, N failed". Whatever tests leave in the folder for temporary
+ * files is removed with it.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -32,15 +33,21 @@ await runScript(async () => {
   if (problem) throw new Refusal(problem);
   await installWhereNeeded();
   const browser = await findBrowser();
-  const folder = mkdtempSync(join(tmpdir(), "test-report-"));
+  const folder = mkdtempSync(join(tmpdir(), "upr-test-"));
   const report = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const vitest = ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...process.argv.slice(2)];
   const code = await run(null, process.execPath, vitest, {
     CHROMIUM_PATH: browser,
     NODE_ENV: "test",
+    TMPDIR: folder,
   });
-  console.log(countsFrom(report, code));
-  rmSync(folder, { recursive: true });
+  const counts = countsFrom(report, code);
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  } catch {
+    // A browser that was told to end may still write there: not a reason to keep the counts back.
+  }
+  console.log(counts);
   process.exitCode = code === 0 ? 0 : 1;
 });
