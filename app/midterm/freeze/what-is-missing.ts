@@ -1,5 +1,6 @@
 import { type FinishedTable, rowsOf } from "@/data/exporters/finished-table";
 import { LAYOUT, type Layout, tracksOf } from "@/db/domain/midterm-layout";
+import { namePlaces } from "@/db/domain/name-places";
 import { linesOf } from "@/db/domain/rich-text";
 import type { Track } from "@/db/domain/track";
 
@@ -7,6 +8,22 @@ import type { Track } from "@/db/domain/track";
 export interface Missing {
   what: Track | "evidence" | "introduction" | "otherTrack" | "name";
   count: number;
+}
+
+/** What the report says in words of its own, and what organisations say in its rows. */
+function* textsOf(table: FinishedTable): Generator<string> {
+  for (const text of [table.introduction, ...table.groups.map((group) => group.text)]) {
+    yield linesOf(text ?? []).join("\n");
+  }
+  for (const line of [...rowsOf(table)].flatMap(({ cells }) => cells.flat())) {
+    if (line.of) yield line.text;
+  }
+}
+
+/** Whether any of it says the author's name, however it is typed. */
+function saysName(table: FinishedTable, { name }: { name: string }): boolean {
+  const placesIn = namePlaces([name]);
+  return [...textsOf(table)].some((text) => placesIn(text).length > 0);
 }
 
 /** What to know before the author freezes the report. */
@@ -22,9 +39,7 @@ export function whatIsMissing(
     count: facts.filter(({ standing }) => standing[track].status === "none").length,
   }));
   const evidence = facts.filter(({ documents }) => documents.length === 0).length;
-  const texts = [table.introduction ?? [], ...table.groups.map(({ text }) => text ?? [])];
-  const said = texts.flatMap(linesOf).join("\n").toLowerCase();
-  const names = author.nameWithheld && said.includes(author.name.toLowerCase());
+  const names = author.nameWithheld && saysName(table, author);
   const { track: of } = LAYOUT[layout];
   const all: Missing[] = [
     ...printed,
