@@ -44,6 +44,7 @@ export async function filledList(id: string, personId: string) {
   });
   if (text === null) return null;
   const kept = JSON.parse(text) as { personId: string; report: FilledList };
-  if (kept.personId !== personId) return null;
+  // One that another version of this program kept has another shape; its list is sent again.
+  if (kept.personId !== personId || !Array.isArray(kept.report.filled)) return null;
   return { report: kept.report, bytes: () => readFile(pathOf(id, "docx")) };
 }

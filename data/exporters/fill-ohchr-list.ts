@@ -1,4 +1,6 @@
-import type { ListRow } from "@/data/parsers/ohchr-list";
+import { parseXml, type XmlElement } from "@rgrove/parse-xml";
+import type { ListRow, Span } from "@/data/parsers/ohchr-list";
+import { childNamed, childrenNamed, elementsOf, isHidden } from "@/data/parsers/word-xml";
 import type { FinishedCell, Paragraph } from "./finished-table";
 import { plainText } from "./plain-text";
 
@@ -12,21 +14,51 @@ const ESCAPES: Record<string, string> = {
 const escaped = (text: string) =>
   plainText(text).replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
 
-/** The first element of that name, as it is written; empty where there is none. */
-function written(xml: string, name: string): string {
-  const element = new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${name}>)`, "u");
-  return element.exec(xml)?.[0] ?? "";
+/** A cell of the list: the XML of it alone, and what stands where in that. */
+interface Cell {
+  xml: string;
+  element: XmlElement;
 }
 
-/** A look of a run without its weight, so that ours can be set. */
-const withoutWeight = (properties: string) =>
-  properties.replace(/<w:b(?:Cs)?(?:\s[^>]*)?\/>/gu, "");
+function cellAt(xml: string, { start, end }: Span): Cell {
+  const cell = xml.slice(start, end);
+  const { root } = parseXml(cell, { includeOffsets: true });
+  if (!root) throw new Error("A list was read, and a cell of it is no element");
+  return { xml: cell, element: root };
+}
 
-/** The same, in bold. It stands after the fonts in the order of the format's schema. */
-function inBold(properties: string): string {
-  const inner = properties.replace(/^<w:rPr>|<\/w:rPr>$/gu, "");
-  const fonts = /^(?:<w:rStyle[^>]*\/>)?(?:<w:rFonts[^>]*\/>)?/u.exec(inner)?.[0] ?? "";
-  return `<w:rPr>${fonts}<w:b/>${inner.slice(fonts.length)}</w:rPr>`;
+/** What keeps a change to a document's look, with the look from before, or who made it. */
+const TRACKED = new Set([
+  ...["w:pPrChange", "w:rPrChange", "w:sectPrChange", "w:numberingChange"],
+  ...["w:ins", "w:del", "w:moveFrom", "w:moveTo"],
+]);
+
+const trackedIn = (element: XmlElement): XmlElement[] =>
+  elementsOf(element).flatMap((child) => (TRACKED.has(child.name) ? [child] : trackedIn(child)));
+
+/** A look as it is written, without the changes tracked in it: whoever made them did not write our text. */
+function untracked(element: XmlElement, xml: string): string {
+  const tracked = trackedIn(element);
+  const starts = [element.start, ...tracked.map(({ end }) => end)];
+  const ends = [...tracked.map(({ start }) => start), element.end];
+  return starts.map((start, index) => xml.slice(start, ends[index])).join("");
+}
+
+/** The look of what we write: the properties of a paragraph, and each of those of a run, as XML. */
+interface Look {
+  paragraph: string;
+  run: string[];
+}
+
+const ofRun = (properties: readonly string[]) =>
+  properties.length === 0 ? "" : `<w:rPr>${properties.join("")}</w:rPr>`;
+
+/** What stands before the weight in the order of the format's schema. */
+const BEFORE_WEIGHT = /^<w:(?:rStyle|rFonts)[\s/>]/u;
+
+function inBold(properties: readonly string[]): string {
+  const before = properties.filter((one) => BEFORE_WEIGHT.test(one));
+  return ofRun([...before, "<w:b/>", ...properties.filter((one) => !BEFORE_WEIGHT.test(one))]);
 }
 
 function run(text: string, properties: string): string {
@@ -36,49 +68,73 @@ function run(text: string, properties: string): string {
   return text === "" ? "" : `<w:r>${properties}${lines.join("<w:br/>")}</w:r>`;
 }
 
-function paragraph(said: Paragraph, look: { paragraph: string; run: string }): string {
-  const bold = inBold(look.run);
+function paragraph(said: Paragraph, look: Look): string {
+  const [bold, plain] = [inBold(look.run), ofRun(look.run)];
   const label = said.label === undefined ? "" : run(`${said.label}:`, bold);
-  const gap = label ? `<w:r>${look.run}<w:t xml:space="preserve"> </w:t></w:r>` : "";
-  const text = run(said.text, said.strong ? bold : look.run);
+  const gap = label ? `<w:r>${plain}<w:t xml:space="preserve"> </w:t></w:r>` : "";
+  const text = run(said.text, said.strong ? bold : plain);
   return `<w:p>${look.paragraph}${label}${gap}${text}</w:p>`;
 }
 
-/**
- * The look of what we write: the paragraph of the empty cell, and the letters of the row's first cell, so
- * that it is that of the rest.
- */
-function lookOf(cell: string, row: string) {
-  const paragraphLook = written(written(cell, "w:p"), "w:pPr");
-  const runLook = written(/<w:r(?:\s[^>]*)?>[\s\S]*?<\/w:r>/u.exec(row)?.[0] ?? "", "w:rPr");
-  return { paragraph: paragraphLook, run: withoutWeight(runLook) };
+const runsIn = (element: XmlElement): XmlElement[] =>
+  elementsOf(element).flatMap((child) => (child.name === "w:r" ? [child] : runsIn(child)));
+
+/** Without its weight, so that ours can be set. */
+function runLook({ xml, element }: Cell): string[] {
+  const shown = runsIn(element).find((one) => childNamed(one, "w:t") && !isHidden(one));
+  const properties = shown && childNamed(shown, "w:rPr");
+  if (!properties) return [];
+  return elementsOf(properties)
+    .filter(({ name }) => !TRACKED.has(name) && name !== "w:b" && name !== "w:bCs")
+    .map(({ start, end }) => xml.slice(start, end));
 }
 
-/** A cell with our paragraphs: in place of its empty one, or after what stands there. */
-function filled(cell: string, isEmpty: boolean, paragraphs: string): string {
-  const end = cell.lastIndexOf("</w:tc>");
-  if (!isEmpty) return cell.slice(0, end) + paragraphs + cell.slice(end);
-  const properties = written(cell, "w:tcPr");
-  const open = /^<w:tc(?:\s[^>]*)?>/u.exec(cell)?.[0] ?? "<w:tc>";
-  return `${open}${properties}${paragraphs}</w:tc>`;
+function paragraphLook({ xml, element }: Cell): string {
+  const [first] = childrenNamed(element, "w:p");
+  const properties = first && childNamed(first, "w:pPr");
+  return properties ? untracked(properties, xml) : "";
+}
+
+const PROPERTIES = new Set(["w:tcPr", "w:pPr", "w:rPr"]);
+const HOLDS_NOTHING = new Set(["w:p", "w:r", "w:t", "w:proofErr", "w:lastRenderedPageBreak"]);
+
+/**
+ * Whether an element is only there to be written in. Text is not all that a cell can hold: pictures, tables,
+ * bookmarks, what was deleted or is hidden.
+ */
+const isBlank = (element: XmlElement): boolean =>
+  PROPERTIES.has(element.name) ||
+  (HOLDS_NOTHING.has(element.name) &&
+    (element.name !== "w:t" || element.text.trim() === "") &&
+    elementsOf(element).every(isBlank));
+
+/** A cell with our paragraphs: in place of its empty ones, or after what stands there. */
+function filled({ xml, element }: Cell, paragraphs: string): string {
+  if (xml.endsWith("/>")) return `${xml.slice(0, -2)}>${paragraphs}</w:tc>`;
+  const end = xml.lastIndexOf("</");
+  const blocks = elementsOf(element).filter(({ name }) => name !== "w:tcPr");
+  const kept = blocks.every(isBlank) ? (blocks[0]?.start ?? end) : end;
+  return xml.slice(0, kept) + paragraphs + xml.slice(end);
 }
 
 /**
  * The XML of a list (word/document.xml) with text in the last cell of these rows; every other character
- * of it stays. `rows`: rows that were read from this very XML.
+ * of it stays. What is written looks like the empty cell's paragraph, in the letters of the row's first cell.
+ * `rows`: rows that were read from this very XML; one with nothing to say stays as it is.
  */
 export function fillOhchrList(
   xml: string,
   rows: readonly { row: ListRow; cell: FinishedCell }[],
 ): string {
-  // From the end, so that the places of the rows before stay.
-  const fromEnd = rows.toSorted((a, b) => b.row.last.start - a.row.last.start);
-  return fromEnd.reduce((text, { row, cell }) => {
-    const { start, end } = row.last;
-    const before = text.slice(text.lastIndexOf("<w:tr", start), start);
-    const old = text.slice(start, end);
-    const look = lookOf(old, before);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { row, cell } of rows.toSorted((a, b) => a.row.last.start - b.row.last.start)) {
+    if (cell.length === 0) continue;
+    const old = cellAt(xml, row.last);
+    const look = { paragraph: paragraphLook(old), run: runLook(cellAt(xml, row.first)) };
     const paragraphs = cell.map((said) => paragraph(said, look)).join("");
-    return text.slice(0, start) + filled(old, row.cells[3] === "", paragraphs) + text.slice(end);
-  }, xml);
+    pieces.push(xml.slice(at, row.last.start), filled(old, paragraphs));
+    at = row.last.end;
+  }
+  return pieces.join("") + xml.slice(at);
 }

@@ -1,6 +1,18 @@
 import type { ListColumns } from "./ohchr-columns";
-import { readRecommendation, readTables, squeezed, type TableRow } from "./ohchr-table";
+import {
+  readRecommendation,
+  readTables,
+  squeezed,
+  type TableCell,
+  type TableRow,
+} from "./ohchr-table";
 import { wordRoot } from "./word-xml";
+
+/** A stretch of a text: from its first character to behind its last. */
+export interface Span {
+  start: number;
+  end: number;
+}
 
 /** A recommendation as it stands in a list of the Office of the High Commissioner. */
 export interface ListRow {
@@ -16,8 +28,9 @@ export interface ListRow {
   sourceOfPosition: string | null;
   /** The text of each cell, a line a paragraph. */
   cells: string[];
-  /** The cell for the level of implementation: where it stands in the XML. */
-  last: { start: number; end: number };
+  /** The cells of the recommendation and of the level of implementation: where they stand in the XML. */
+  first: Span;
+  last: Span;
 }
 
 /** A row of a list that could not be read. */
@@ -34,6 +47,8 @@ export interface OhchrList {
   tables: number;
 }
 
+const spanOf = ({ element: { start, end } }: TableCell): Span => ({ start, end });
+
 /** A row of four cells as a recommendation, or what keeps it from being one. */
 function readRow({ place, theme, cells, text }: TableRow): ListRow | ListProblem {
   const [first, , , last] = cells;
@@ -46,7 +61,8 @@ function readRow({ place, theme, cells, text }: TableRow): ListRow | ListProblem
   return {
     ...{ place, theme, ...read, text: squeezed(read.text) },
     cells: cells.map(({ lines }) => lines.join("\n").trim()),
-    last: { start: last.element.start, end: last.element.end },
+    first: spanOf(first),
+    last: spanOf(last),
   };
 }
 

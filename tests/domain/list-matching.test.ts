@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchList } from "@/db/domain/list-matching";
+import { type Known, matchList } from "@/db/domain/list-matching";
 
 const KNOWN = [
   { ref: "A", number: "118.1", text: "Ratify the protocol against torture" },
@@ -24,9 +24,24 @@ describe("a row of a list", () => {
     expect(match(number, text)).toEqual({ kind: "matched", ref, by: "number" });
   });
 
-  it("is matched by its text where it has no number, or one that is not known", () => {
+  it("is matched by its text where it has no number, or what we have has none", () => {
     expect(match(null, "issuing a standing  invitation")).toMatchObject({ ref: "C", by: "text" });
-    expect(match("99.9", "Amend the law on unions")).toMatchObject({ ref: "B", by: "text" });
+    expect(match(null, "Amend the law on unions")).toMatchObject({ ref: "B", by: "text" });
+    expect(match("99.9", "Issuing a standing invitation")).toMatchObject({ ref: "C", by: "text" });
+  });
+
+  it("is never matched with another number, whatever its text", () => {
+    expect(match("99.9", "Amend the law on unions")).toEqual({
+      kind: "unmatched",
+      why: "number_differs",
+      ref: "B",
+    });
+    expect(match("118.1", "Amend the law on unions")).toEqual({
+      kind: "unmatched",
+      why: "text_differs",
+      ref: "A",
+    });
+    expect(match("118.1", "Issuing a standing invitation.")).toMatchObject({ why: "text_differs" });
   });
 
   it("is not matched by its number alone", () => {
@@ -41,5 +56,104 @@ describe("a row of a list", () => {
     expect(match(null, "Build a bridge")).toEqual({ kind: "unmatched", why: "unknown" });
     expect(match("12", "Said twice")).toEqual({ kind: "unmatched", why: "several" });
     expect(match(null, "")).toEqual({ kind: "unmatched", why: "unknown" });
+  });
+
+  it("is not matched by its number where two of ours have that number and fit as well", () => {
+    const twice = ["A", "B"].map((ref) => ({ ref, number: "5.1", text: "Ratify OPCAT" }));
+    const [found] = matchList([{ number: "5.1", text: "Ratify OPCAT (Spain)" }], twice);
+    expect(found).toEqual({ kind: "unmatched", why: "several" });
+  });
+});
+
+describe("the States that a row names", () => {
+  const denmark = { ref: "A", number: "118.5", text: "Ratify OPCAT (Denmark)" };
+  const unnumbered = { ...denmark, number: null };
+  const spain = { ref: "B", number: null, text: "Ratify OPCAT", states: ["Spain"] };
+  const found = (number: string | null, text: string, known: Known[]) =>
+    matchList([{ number, text }], known)[0];
+
+  it("tell it from another State's with the same words", () => {
+    expect(found("118.6", "Ratify OPCAT (Spain)", [denmark])).toEqual({
+      kind: "unmatched",
+      why: "unknown",
+    });
+    expect(found(null, "Ratify OPCAT (Spain)", [unnumbered])).toMatchObject({ why: "unknown" });
+    expect(found(null, "Ratify OPCAT (Spain)", [unnumbered, spain])).toMatchObject({ ref: "B" });
+    expect(found(null, "Ratify OPCAT (Denmark) (Spain)", [unnumbered, spain])).toMatchObject({
+      why: "unknown",
+    });
+  });
+
+  it("are the same however they are written", () => {
+    const turkey = { ref: "T", number: null, text: "Ratify OPCAT", states: ["Turkey", "Norway"] };
+    expect(found("1.1", "Ratify OPCAT (Norway) (Türkiye);", [turkey])).toMatchObject({ ref: "T" });
+  });
+
+  it("tell nothing where the other side names none", () => {
+    expect(found(null, "Ratify OPCAT", [unnumbered])).toMatchObject({ ref: "A" });
+    expect(found(null, "Ratify OPCAT", [unnumbered, spain])).toMatchObject({ why: "several" });
+  });
+
+  it("tell of two with the same number and words which one is meant", () => {
+    const known = [denmark, { ...spain, number: "118.5" }];
+    expect(found("118.5", "Ratify OPCAT (Spain)", known)).toMatchObject({ ref: "B" });
+  });
+
+  it("keep a row from what has its number and is wholly another State's", () => {
+    expect(found("118.5", "Ratify OPCAT (Spain)", [denmark])).toMatchObject({
+      why: "text_differs",
+    });
+    expect(found("118.5", "Ratify OPCAT (Spain, Denmark)", [denmark])).toMatchObject({ ref: "A" });
+    expect(found("118.5", "Ratify OPCAT (Kingdom of Dennmark)", [denmark])).toMatchObject({
+      ref: "A",
+    });
+  });
+
+  it("are no other parentheses: these are words of the text", () => {
+    const known = { ref: "A", number: null, text: "Ratify the Convention (No. 29) (Spain)" };
+    expect(found(null, "Ratify the Convention (No. 105) (Spain)", [known])).toMatchObject({
+      why: "unknown",
+    });
+    expect(found(null, "Ratify the Convention (No. 29)", [known])).toMatchObject({ ref: "A" });
+  });
+});
+
+describe("rows of one list", () => {
+  const opcat = { ref: "A", number: null, text: "Ratify OPCAT" };
+  const prisons = { ref: "E", number: "118.2", text: "Adopt a law on prisons" };
+  const shared = (ref: string) => ({ kind: "unmatched", why: "shared", ref });
+
+  it("are matched with one recommendation where it stands under several themes with its number", () => {
+    const row = { number: "118.2", text: "Adopt a law on prisons (Chile)" };
+    expect(matchList([row, { ...row, number: "118.2." }], [prisons])).toEqual(
+      Array.from({ length: 2 }, () => ({ kind: "matched", ref: "E", by: "number" })),
+    );
+    const numbered = { number: "1.1", text: "Ratify OPCAT (Spain)" };
+    expect(matchList([numbered, numbered], [opcat])).toEqual(
+      Array.from({ length: 2 }, () => ({ kind: "matched", ref: "A", by: "text" })),
+    );
+  });
+
+  it("are none of them matched where several fit one recommendation by their text", () => {
+    const rows = [
+      { number: "118.5", text: "Ratify OPCAT (Denmark)" },
+      { number: "118.6", text: "Ratify OPCAT (Spain)" },
+    ];
+    expect(matchList(rows, [opcat])).toEqual([shared("A"), shared("A")]);
+    const unnumbered = { number: null, text: "Ratify OPCAT" };
+    expect(matchList([unnumbered, unnumbered], [opcat])).toEqual([shared("A"), shared("A")]);
+  });
+
+  it("give way to the one that has its number, and fits best", () => {
+    const rows = [
+      { number: null, text: "Adopt a law on prisons" },
+      { number: "118.2", text: "Adopt a law on prisons (Chile)" },
+      { number: "118.2", text: "Adopt a law on schools (Chile)" },
+    ];
+    expect(matchList(rows, [prisons])).toEqual([
+      shared("E"),
+      { kind: "matched", ref: "E", by: "number" },
+      shared("E"),
+    ]);
   });
 });

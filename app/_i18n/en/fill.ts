@@ -27,6 +27,16 @@ export const fill = {
     file: "File",
     asOf: "As of",
     another: "Fill another list",
+    filled: "Filled",
+    filledLede:
+      "Before you hand the file in, look whether each row got the status of the recommendation that stands in it, above all where only the text was compared.",
+    filledRows: "{count, plural, one {The # row} other {All # rows}} with their status",
+    from: "Filled from",
+    standing: "Status",
+    by: { number: "by its number", text: "by its text" } satisfies Record<
+      "number" | "text",
+      string
+    >,
     notFilled: "Not filled",
     unread: "Could not be read",
     missing: "Here, but not in the file",
@@ -39,7 +49,9 @@ export const fill = {
     why: "Why",
     unknown: "No recommendation of this review has this number or text.",
     several: "Several recommendations of this review have this text.",
-    text_differs: "{ref} has this number, but another text.",
+    text_differs: "{ref} has this number, but another text or other States.",
+    number_differs: "{ref} has this text, but another number.",
+    shared: "Other rows of the file fit {ref} as well, or better.",
     problem: {
       merged: "One of its cells goes over several rows.",
       cells: "It does not have the four cells of the list.",

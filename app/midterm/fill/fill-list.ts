@@ -11,6 +11,7 @@ import { matchList } from "@/db/domain/list-matching";
 import type { Track } from "@/db/domain/track";
 import { midtermRows } from "@/db/queries/midterm-rows";
 import { reviewRecommendations } from "@/db/queries/review-recommendations";
+import { type Filling, listReport } from "./list-report";
 
 /** What is asked for with the file. */
 export interface FillRequest {
@@ -32,33 +33,22 @@ export async function fillList(
   const list = parseOhchrList(xml);
   if (!list) throw new DomainError("list_has_no_table");
   const from = await reader();
-  const known = reviewRecommendations(from, reviewId);
+  const places = reviewRecommendations(from, reviewId).map(({ id }) => ({ id, headings: [] }));
+  const known = midtermRows(from, places, { asOf, tracks });
   const matches = matchList(list.rows, known);
-  const places = known.map(({ id }) => ({ id, headings: [] }));
-  const items = new Map(
-    midtermRows(from, places, { asOf, tracks }).map((item) => [item.ref, item]),
-  );
+  const items = new Map(known.map((item) => [item.ref, item]));
   const words = { t: await getTranslations(), format: await getFormatter() };
-  const filled = list.rows.flatMap((row, index) => {
+  const fillings = list.rows.flatMap((row, index): Filling[] => {
     const match = matches[index];
     const item = match?.kind === "matched" ? items.get(match.ref) : undefined;
-    return item ? [{ row, cell: listCell(item, tracks, asOf, words) }] : [];
+    return match?.kind === "matched" && item
+      ? [{ row, match, cell: listCell(item, tracks, asOf, words) }]
+      : [];
   });
-  const by = (way: string) => matches.filter((m) => m.kind === "matched" && m.by === way).length;
-  const found = new Set(matches.flatMap((m) => (m.kind === "matched" ? [m.ref] : [])));
   const report: FilledList = {
-    ...{ name: file.name, reviewId, asOf, rows: list.rows.length, unread: list.problems },
-    filled: {
-      byNumber: by("number"),
-      byText: by("text"),
-      afterText: filled.filter(({ row }) => row.cells[3] !== "").length,
-    },
-    notFilled: list.rows.flatMap(({ place, number, text }, index) => {
-      const match = matches[index];
-      return match?.kind === "unmatched" ? [{ row: { place, number, text }, match }] : [];
-    }),
-    missing: known.flatMap(({ ref }) => (found.has(ref) ? [] : [ref])),
+    ...{ name: file.name, reviewId, asOf },
+    ...listReport(list, matches, fillings, [...items.keys()]),
   };
-  parts.set(name, new TextEncoder().encode(fillOhchrList(xml, filled)));
+  parts.set(name, new TextEncoder().encode(fillOhchrList(xml, fillings)));
   return { bytes: await zipped(parts), report };
 }

@@ -3,25 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fillOhchrList } from "@/data/exporters/fill-ohchr-list";
 import { plainText } from "@/data/exporters/plain-text";
-import { type OhchrList, parseOhchrList } from "@/data/parsers/ohchr-list";
 import { unzip } from "@/data/parsers/zip";
 import { matchList } from "@/db/domain/list-matching";
+import { around, readAgain } from "@/tests/support/filled-list";
 import { FORMULA_PAYLOADS } from "@/tests/support/formula-payloads";
 import { LIST_HEADER, wordDocument, wordRow } from "@/tests/support/ohchr-list";
-
-function read(xml: string): OhchrList {
-  const list = parseOhchrList(xml);
-  if (!list) throw new Error("no list");
-  return list;
-}
-
-/** The XML of everything but the last cells of the list's rows. */
-function around(xml: string): string[] {
-  const places = read(xml).rows.map(({ last }) => last);
-  const starts = [0, ...places.map(({ end }) => end)];
-  const ends = [...places.map(({ start }) => start), xml.length];
-  return starts.map((start, index) => xml.slice(start, ends[index]));
-}
 
 const LIST = wordDocument(
   LIST_HEADER,
@@ -33,7 +19,7 @@ const LIST = wordDocument(
 
 describe("a filled list", () => {
   it("holds our text in the last cell, and every other character as it was", () => {
-    const { rows } = read(LIST);
+    const { rows } = readAgain(LIST);
     const cell = [
       { label: "Government", text: "In progress", strong: true },
       { text: "x < y & z\nw" },
@@ -43,15 +29,34 @@ describe("a filled list", () => {
       rows.slice(0, 2).map((row) => ({ row, cell })),
     );
     expect(around(filled)).toEqual(around(LIST));
-    expect(read(filled).rows.map(({ cells }) => cells[3])).toEqual([
+    expect(readAgain(filled).rows.map(({ cells }) => cells[3])).toEqual([
       "Government: In progress\nx < y & z\nw",
       "Said before\nGovernment: In progress\nx < y & z\nw",
       "",
     ]);
   });
 
+  it("keeps every byte outside its last cells, with signs of any length and any line ends", () => {
+    const xml = `\uFEFF${LIST.replaceAll("<w:tr>", "\r\n<w:tr>\t<!-- <w:tc> 😀 -->")}`.replace(
+      "A &amp; B",
+      "កម្ពុជា 😀 &#x1F600; &amp;",
+    );
+    const { rows } = readAgain(xml);
+    const filled = fillOhchrList(
+      xml,
+      rows.map((row) => ({ row, cell: [{ text: "Ours 😀" }] })),
+    );
+    const bytes = (pieces: string[]) => pieces.map((piece) => Buffer.from(piece).toString("hex"));
+    expect(bytes(around(filled))).toEqual(bytes(around(xml)));
+    expect(readAgain(filled).rows.map(({ cells }) => cells[3])).toEqual([
+      "Ours 😀",
+      "Said before\nOurs 😀",
+      "Ours 😀",
+    ]);
+  });
+
   it("writes in the letters of the row", () => {
-    const [row] = read(LIST).rows;
+    const [row] = readAgain(LIST).rows;
     if (!row) throw new Error("no row");
     const filled = fillOhchrList(LIST, [{ row, cell: [{ text: "Ours", strong: true }] }]);
     expect(filled).toContain(
@@ -60,23 +65,31 @@ describe("a filled list", () => {
   });
 
   it.each(FORMULA_PAYLOADS)("gives the text back whole: %j", (text) => {
-    const [row] = read(LIST).rows;
+    const [row] = readAgain(LIST).rows;
     if (!row) throw new Error("no row");
     const filled = fillOhchrList(LIST, [{ row, cell: [{ text }] }]);
-    expect(read(filled).rows[0]?.cells[3]).toBe(plainText(text));
+    expect(readAgain(filled).rows[0]?.cells[3]).toBe(plainText(text));
   });
 
   it("can be read again, whatever is written into it", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
-        const { rows } = read(LIST);
+        const { rows } = readAgain(LIST);
         const filled = fillOhchrList(
           LIST,
           rows.map((row) => ({ row, cell: [{ text }] })),
         );
-        expect(read(filled).rows).toHaveLength(3);
+        expect(readAgain(filled).rows).toHaveLength(3);
       }),
     );
+  });
+});
+
+describe("a row on which there is nothing to say", () => {
+  it("stays as it is: a cell without any paragraph is none that Word opens", () => {
+    const { rows } = readAgain(LIST);
+    const cells = rows.map((row) => ({ row, cell: [] }));
+    expect(fillOhchrList(LIST, cells)).toBe(LIST);
   });
 });
 
@@ -86,7 +99,7 @@ describe("the list of Slovenia as the Office issued it, where it is at hand", ()
   it.skipIf(!existsSync(SAMPLE))("has 215 rows, all of which are matched and filled", async () => {
     const parts = await unzip(readFileSync(SAMPLE));
     const xml = new TextDecoder().decode(parts.get("word/document.xml"));
-    const { rows, problems } = read(xml);
+    const { rows, problems } = readAgain(xml);
     expect([rows.length, problems.length]).toEqual([215, 0]);
     const known = rows.map(({ number, text }, index) => ({
       ref: `SVN-${index + 1}`,
@@ -100,6 +113,6 @@ describe("the list of Slovenia as the Office issued it, where it is at hand", ()
       rows.map((row) => ({ row, cell: [{ text: "In progress" }] })),
     );
     expect(around(filled)).toEqual(around(xml));
-    expect(read(filled).rows.every(({ cells }) => cells[3] === "In progress")).toBe(true);
+    expect(readAgain(filled).rows.every(({ cells }) => cells[3] === "In progress")).toBe(true);
   });
 });

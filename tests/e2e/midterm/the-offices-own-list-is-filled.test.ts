@@ -62,10 +62,16 @@ test("from the list to the filled list, with a report of every row", async () =>
   );
   const page = await send(file, "../KHM list.docx");
   expect(page).toMatch(/^\/midterm\/fill\/[0-9a-f-]{36}$/u);
-  const report = (await (await get(page)).text()).replace(/<[^>]+>/gu, "");
+  const shown = await (await get(page)).text();
+  const report = shown.replace(/<[^>]+>/gu, "");
   expect(report).toContain("45 of 46 recommendations in the file were matched and filled");
   expect(report).toContain("No recommendation of this review has this number or text.");
   expect(report).toContain("2 recommendations of this review are not in the file.");
+  expect(report).toContain("All 45 rows with their status");
+  expect(report).toContain(
+    "KHM-HC-2019-01 by its textReported by the Government: In progress (31 January 2024)",
+  );
+  expect(shown).toContain('<a href="/recommendations/KHM-HC-2019-01">');
 
   const answer = await get(`${page}/file`);
   expect(answer.headers.get("content-disposition")).toContain('filename="KHM list.docx"');

@@ -8,6 +8,7 @@ import { filledList } from "@/app/_server/filled-lists";
 import { recommendationAddress, signInAddress } from "@/app/_ui/addresses";
 import { shortened } from "@/app/_ui/shortened";
 import { StackedTable } from "@/app/_ui/stacked-table";
+import { FilledRows } from "./filled-rows";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Row = FilledList["notFilled"][number];
 
-/** What became of a list: how much of it is filled, the file, and every row that is not. */
+/** What became of a list: how much of it is filled, the file, every row that is not, and every row that is. */
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await currentActor();
@@ -27,15 +28,18 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const t = await getTranslations("fill.result");
   const { fill } = await getMessages();
   const format = await getFormatter();
-  const { byNumber, byText, afterText } = report.filled;
-  const filled = byNumber + byText;
+  const filled = report.filled.length;
+  const byNumber = report.filled.filter(({ match }) => match.by === "number").length;
+  const afterText = report.filled.filter(({ isAfterText }) => isAfterText).length;
   return (
     <>
       <p className="eyebrow">
         <a href="/midterm/fill">{fill.title}</a>
       </p>
       <h1>{filled > 0 ? t("title") : t("nothing")}</h1>
-      <p className="lede">{t("counts", { filled, rows: report.rows, byNumber, byText })}</p>
+      <p className="lede">
+        {t("counts", { filled, rows: report.rows, byNumber, byText: filled - byNumber })}
+      </p>
       {afterText > 0 && <p className="notice">{t("afterText", { count: afterText })}</p>}
       <p className="actions">
         {filled > 0 && (
@@ -50,6 +54,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       </p>
       <NotFilled rows={report.notFilled} />
       <Unread problems={report.unread} />
+      <FilledRows rows={report.filled} t={await getTranslations()} />
       <Missing refs={report.missing} />
     </>
   );
@@ -59,7 +64,7 @@ async function NotFilled({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) return null;
   const t = await getTranslations("fill.result");
   const why = ({ match }: Row) =>
-    match.why === "text_differs" ? t("text_differs", { ref: match.ref }) : t(match.why);
+    "ref" in match ? t(match.why, { ref: match.ref }) : t(match.why);
   return (
     <section>
       <h2>{t("notFilled")}</h2>
