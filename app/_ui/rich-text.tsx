@@ -31,7 +31,7 @@ function OneBlock({ block, top }: { block: Block; top: number }) {
   if (block.kind === "list") {
     const List = block.ordered ? "ol" : "ul";
     return (
-      <List>
+      <List start={block.start}>
         {block.items.map((item, index) => (
           <li key={index}>
             <RichTextBlocks text={item} top={top} />

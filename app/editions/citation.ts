@@ -12,7 +12,7 @@ export async function editionCitation({ edition, copy }: ShownEdition): Promise<
   const t = await getTranslations("cite");
   const { organisation, frozenOn, address, request, table } = content;
   return {
-    key: reportFileName(request, content.review, edition.number),
+    key: reportFileName(request, content.review, edition),
     ...{ kind: "report", author: organisation.name, date: frozenOn },
     title: t("edition", { title: edition.title, number: edition.number }),
     note: t("editionNote", {

@@ -1,4 +1,4 @@
-import { linesOf } from "@/db/domain/rich-text";
+import { linesOf, type RichText } from "@/db/domain/rich-text";
 import type { FinishedHead, PrintedRow } from "./finished-table";
 import {
   cellText,
@@ -44,16 +44,18 @@ const LINE_END = "\r\n";
 
 export const writtenRecord = (fields: readonly string[]): string => recordOf(fields) + LINE_END;
 
-/** Headings and fields in the order of a record. */
-const headingsOf = ({ columns, dataColumns, words }: FinishedHead) => [
+/** Headings and fields in the order of a record. Only where a theme has a text is there a field for it. */
+const headingsOf = ({ columns, dataColumns, hasThemeTexts, words }: FinishedHead) => [
   ...[...columns, ...dataColumns].map(({ heading }) => heading),
+  ...(hasThemeTexts ? [words.texts] : []),
   words.about,
 ];
 
 function rowText(head: FinishedHead) {
-  return ({ cells, data }: PrintedRow, place: number): string => {
+  return ({ cells, data }: PrintedRow, place: number, text?: RichText): string => {
     const texts = cells.map(linesOfCell);
     for (const datum of data) texts.push("day" in datum ? datum.day : lineOf(datum));
+    if (head.hasThemeTexts) texts.push(text ? plainText(linesOf(text).join("\n")) : "");
     texts.push(place === 0 ? aboutText(head) : "");
     const record = mendedWhereNeeded((held) => recordOf(texts.map((text) => guarded(held(text)))));
     return record + LINE_END;
@@ -75,6 +77,7 @@ async function* file(head: FinishedHead, rows: RowsInOrder): AsyncGenerator<Uint
 /**
  * The table as CSV: UTF-8 with a byte order mark, CRLF, every field in quotes (RFC 4180). The first
  * record holds the headings and each further one a recommendation, so that programs can read it; the
- * title block stands in the last field of the first recommendation (alone where there is none).
+ * title block stands in the last field of the first recommendation (alone where there is none), and what
+ * the report says of a theme in the field before that, of the theme's first recommendation.
  */
 export const CSV: RowFormat = { rowText, file };

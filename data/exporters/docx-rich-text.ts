@@ -22,26 +22,30 @@ interface Look {
 }
 
 /** In one text. */
-const MOST_LISTS = 1_000;
+const MOST_LISTS = 10_000;
 
 const DEPTH = 5;
 const STEP = 360;
 
-const levels = (format: "DECIMAL" | "BULLET", text: (depth: number) => string) =>
+const levels = (format: "DECIMAL" | "BULLET", text: (depth: number) => string, start = 1) =>
   Array.from({ length: DEPTH }, (_, depth) => ({
-    level: depth,
+    ...{ level: depth, start },
     format: LevelFormat[format],
     text: text(depth),
     alignment: AlignmentType.LEFT,
     style: { paragraph: { indent: { left: STEP * (depth + 1), hanging: STEP } } },
   }));
 
+/** Lists that begin with this number. */
+const numbersFrom = (start: number) => ({
+  reference: `numbers-${start}`,
+  levels: levels("DECIMAL", (depth) => `%${depth + 1}.`, start),
+});
+const NUMBERS = numbersFrom(1);
+
 /** The lists of a document: Word numbers them itself, and a screen reader hears that they are lists. */
 export const LISTS = {
-  config: [
-    { reference: "numbers", levels: levels("DECIMAL", (depth) => `%${depth + 1}.`) },
-    { reference: "bullets", levels: levels("BULLET", () => "•") },
-  ],
+  config: [NUMBERS, { reference: "bullets", levels: levels("BULLET", () => "•") }],
 };
 
 const HEADINGS = {
@@ -67,7 +71,7 @@ function childOf({ text, bold, italic, href }: Run, size: number): ParagraphChil
   return link ? new ExternalHyperlink({ link, children: [run] }) : run;
 }
 
-/** Gives each list a number of its own, so that each begins with 1. */
+/** Gives each list a number of its own, so that none goes on counting where another has ended. */
 type Counting = { lists: number };
 
 function paragraphsOf(block: Block, look: Look, depth: number, counting: Counting): Paragraph[] {
@@ -91,8 +95,10 @@ function listParagraphs(
   counting: Counting,
 ): Paragraph[] {
   counting.lists += 1;
+  const { start = 1 } = list;
+  const numbers = start === 1 ? NUMBERS.reference : numbersFrom(start);
   const numbering = {
-    reference: list.ordered ? "numbers" : "bullets",
+    reference: list.ordered ? numbers : "bullets",
     level: Math.min(depth, DEPTH - 1),
     instance: counting.lists,
   };

@@ -1,6 +1,6 @@
 import type { FinishedHead, FinishedRow } from "./finished-table";
 import { cellText, plainText } from "./plain-text";
-import type { RowFormat, RowsInOrder } from "./row-format";
+import type { RowFormat, RowsInOrder, ThemeText } from "./row-format";
 
 /** A row as programs read it: the cells of the page by their headings, and the facts in codes. */
 function rowOf(row: FinishedRow, headings: readonly string[]) {
@@ -32,19 +32,29 @@ function rowText({ columns }: FinishedHead) {
 }
 
 async function* file(head: FinishedHead, rows: RowsInOrder): AsyncGenerator<Uint8Array> {
-  const { title, language } = head;
+  const { language, introduction, hasThemeTexts } = head;
   const statements = head.statements.map(({ label, lines }) => ({ label, text: cellText(lines) }));
   const columns = head.columns.map(({ heading }) => heading);
-  const said = JSON.stringify({ title: plainText(title), language, statements, columns });
+  const title = plainText(head.title);
+  const said = JSON.stringify({ title, language, statements, columns, introduction });
   yield Buffer.from(`${said.slice(0, -1)},"rows":[`);
-  for await (const { bytes } of rows) yield bytes;
-  yield Buffer.from("\n]}\n");
+  const groups: ThemeText[] = [];
+  for await (const { bytes, texts } of rows) {
+    groups.push(...texts);
+    yield bytes;
+  }
+  const themes = hasThemeTexts ? `,"groups":${JSON.stringify(groups)}` : "";
+  yield Buffer.from(`\n]${themes}}\n`);
 }
 
 /**
  * The table as JSON (RFC 8259): { title, language, statements: [{ label, text }], columns, rows: [{ ref,
  * address, number, text, states, theme, government, civilSociety, documents, cells }] }. A track is
  * { status, asOf, updates: [{ id, address, organisation, status, asOf }] }, and where it speaks of parts
- * `parts`, their letters, and each update's `part`; statuses are codes of the scale, "mixed" or "none"; what is withheld or unknown is null. `cells` holds what the page prints.
+ * `parts`, their letters, and each update's `part`; statuses are codes of the scale, "mixed" or "none"; what
+ * is withheld or unknown is null. `cells` holds what the page prints. What a report says stands in it as in
+ * the JSON of an edition: `introduction`, and after the rows `groups: [{ section, theme, text }]`, one a theme
+ * that has a text. `section` is how themes are told apart, as JSON: their kind, and what their rows have as
+ * `theme`.
  */
 export const JSON_ROWS: RowFormat<FinishedRow> = { rowText, file };

@@ -1,12 +1,17 @@
 import type { RichText } from "@/db/domain/rich-text";
 import type { FinishedGroup, FinishedHead, FlowingTable, PrintedRow } from "./finished-table";
 
+/** What the report says of a theme, before its rows. */
+export interface ThemeText extends Pick<FinishedGroup, "section" | "theme"> {
+  text: RichText;
+}
+
 /** Rows as they stand in a file. */
 export interface WrittenRows {
   bytes: Uint8Array;
   count: number;
   /** What the report says of the themes that begin here. */
-  texts: readonly { theme: string; text: RichText }[];
+  texts: readonly ThemeText[];
 }
 
 /** A table's rows in their order, some at a time. */
@@ -14,8 +19,11 @@ export type RowsInOrder = Iterable<WrittenRows> | AsyncIterable<WrittenRows>;
 
 /** A format in which a row is written without knowing the others. `Row`: what it needs of one. */
 export interface RowFormat<Row extends PrintedRow = PrintedRow> {
-  /** How a row stands in the file. `place`: how many rows come before it. */
-  rowText: (head: FinishedHead) => (row: Row, place: number) => string;
+  /**
+   * How a row stands in the file. `place`: how many rows come before it. `text`: what the report says of the
+   * theme that begins with it.
+   */
+  rowText: (head: FinishedHead) => (row: Row, place: number, text?: RichText) => string;
   /** The file around its rows. */
   file: (head: FinishedHead, rows: RowsInOrder) => AsyncIterable<Uint8Array>;
 }
@@ -58,16 +66,18 @@ function* writtenRows<Row extends PrintedRow>(
 ): Generator<WrittenRows> {
   const textOf = rowText(head);
   let [piece, count, place] = [new Piece(), 0, 0];
-  let texts: { theme: string; text: RichText }[] = [];
+  let texts: ThemeText[] = [];
   const handOver = (): WrittenRows => {
     const written = { bytes: piece.bytes, count, texts };
     [piece, count, texts] = [new Piece(), 0, []];
     return written;
   };
-  for (const { rows, theme, text } of groups) {
-    if (text) texts.push({ theme, text });
+  for (const { rows, section, theme, text } of groups) {
+    if (text) texts.push({ section, theme, text });
+    let begins = text;
     for (const row of rows) {
-      piece.add(textOf(row, place));
+      piece.add(textOf(row, place, begins));
+      begins = undefined;
       place += 1;
       count += 1;
       if (piece.isFull) yield handOver();

@@ -85,6 +85,7 @@ const runSchema = z.object({
 const listSchema = z.object({
   kind: z.literal("list"),
   ordered: z.boolean(),
+  start: z.number().int().nonnegative().optional(),
   get items() {
     return z.array(z.array(blockSchema));
   },

@@ -31,6 +31,16 @@ test.each(KEPT)("%s is still read, whole, and can be written by every exporter",
   expect(keptRowsOf(content.table).map(({ ref }) => ref)).toContain("KHM-HC-2019-05");
 });
 
+test("where a list begins is kept with an edition, and a list that does not say so stays as it was", () => {
+  const [[file]] = KEPT;
+  const content = readContent(readFileSync(file, "utf8"));
+  const list = { kind: "list" as const, ordered: true, items: [] };
+  const introduction = [{ ...list, start: 2019 }, list];
+  const kept = canonical({ ...content, table: { ...content.table, introduction } });
+  expect(readContent(kept).table.introduction).toEqual(introduction);
+  expect(canonical(readContent(kept))).toBe(kept);
+});
+
 test.each(KEPT)("%s still knows what it rests on, so that it can be taken out", (file, sha256) => {
   const content = readContent(readFileSync(file, "utf8"));
   expect(restsOn(content).updates).toContain("said");

@@ -40,6 +40,9 @@ describe("the name of the file", () => {
   ])("of %s is plain letters, digits and hyphens", (state, reviewedOn, name) => {
     const asked = { layout: "government", asOf: TODAY } as const;
     expect(reportFileName(asked, { state, reviewedOn })).toBe(name);
-    expect(reportFileName(asked, { state, reviewedOn }, 2)).toBe(`${name}-edition-2`);
+    const edition = { number: 2, id: "3f2a9c1b-0d5e-4c1a-9f6b-2a7d8e9c0b1a" };
+    expect(reportFileName(asked, { state, reviewedOn }, edition)).toBe(
+      `${name}-edition-2-3f2a9c1b`,
+    );
   });
 });

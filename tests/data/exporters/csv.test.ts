@@ -32,6 +32,30 @@ describe("the table as CSV", () => {
     expect((await recordsOf(finishedTableWith({ rows: 0 })))[1]?.at(-1)).toContain("Review:");
   });
 
+  it("has what the report says: in the title block, and of a theme beside its first row", async () => {
+    const table = finishedTableWith({ rows: 2 });
+    const [group] = table.groups;
+    if (!group) throw new Error("no group");
+    const said = (text: string) => [{ kind: "paragraph" as const, runs: [{ text }] }];
+    const [headings, ...records] = await recordsOf({
+      ...{ ...table, introduction: said("We begin."), hasThemeTexts: true },
+      // A theme may come in pieces, and one that says nothing follows one that does.
+      groups: [{ ...group, text: said('=Prisons are "full".') }, group, { ...group, theme: "x" }],
+    });
+    expect(headings?.slice(-3)).toEqual(["Reference", "Texts", "About this table"]);
+    expect(records.map((record) => record.at(-2))).toEqual([
+      ...['\'=Prisons are "full".', "", "", "", "", ""],
+    ]);
+    expect(records[0]?.at(-1)).toContain("We begin.");
+    expect(records.every((record) => record.length === headings?.length)).toBe(true);
+  });
+
+  it("is whole with a column for texts where no recommendation is in the selection", async () => {
+    const table = { ...finishedTableWith({ rows: 0 }), hasThemeTexts: true };
+    const [headings, only] = await recordsOf(table);
+    expect(only).toHaveLength(headings?.length ?? 0);
+  });
+
   it("gives every text back whole, whatever quotes, commas and line ends are in it", async () => {
     const nasty = fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r\n", "a", "ខ", "😀", " ") });
     await fc.assert(

@@ -4,6 +4,7 @@ import { toDocx } from "@/data/exporters/docx";
 import { columnWidths } from "@/data/exporters/docx-table";
 import { TEXT_WIDTH } from "@/data/exporters/docx-page";
 import { richTextOf } from "@/data/parsers/markdown";
+import type { Block } from "@/db/domain/rich-text";
 import { bytesOf } from "@/tests/support/bytes-of";
 import { FORMULAS, finishedTableWith } from "@/tests/support/finished-table";
 
@@ -16,6 +17,7 @@ async function partsOf(table: Parameters<typeof toDocx>[0]) {
     links: part("word/_rels/document.xml.rels"),
     styles: part("word/styles.xml"),
     core: part("docProps/core.xml"),
+    numbering: part("word/numbering.xml"),
     footer: part(footer),
   };
 }
@@ -104,5 +106,36 @@ describe("the table as a Word document", () => {
     const across = (inTable.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [])[2] ?? "";
     expect(across).toContain('<w:gridSpan w:val="2"/>');
     expect(textOf(across)).toBe("Where we areWe wrote this.onetwodot");
+  });
+
+  it("counts each list from the number that was typed", async () => {
+    const introduction = richTextOf(
+      "2019. a\n2021. b\n\nmeanwhile\n\n1. c\n\n   7. d\n\nmeanwhile\n\n2019. e",
+    );
+    const { document, numbering } = await partsOf({ ...finishedTableWith({}), introduction });
+    const listsOf = (level: number) =>
+      [...document.matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/gu)].flatMap(
+        ([, depth, id]) => (Number(depth) === level ? [id] : []),
+      );
+    // Word's own numbers, by the list that a paragraph is of.
+    const startOf = (id: string | undefined, level: number) => {
+      const list = new RegExp(`<w:num w:numId="${id}".*?</w:num>`, "u").exec(numbering)?.[0] ?? "";
+      const override = `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="(\\d+)"/>`;
+      return new RegExp(override, "u").exec(list)?.[1];
+    };
+    expect(listsOf(0).map((id) => startOf(id, 0))).toEqual(["2019", "2021", "1", "2019"]);
+    expect(listsOf(1).map((id) => startOf(id, 1))).toEqual(["7"]);
+    expect(new Set([...listsOf(0), ...listsOf(1)]).size).toBe(5);
+  });
+
+  it("shares no list between two texts, however many the first has", async () => {
+    const list: Block = { kind: "list", ordered: true, items: [[]] };
+    const table = finishedTableWith({});
+    const { document } = await partsOf({
+      ...{ ...table, introduction: Array.from({ length: 1200 }, () => list) },
+      groups: table.groups.map((group) => ({ ...group, text: [list] })),
+    });
+    const lists = [...document.matchAll(/<w:numId w:val="(\d+)"\/>/gu)].map(([, id]) => id);
+    expect(new Set(lists).size).toBe(1201);
   });
 });

@@ -26,6 +26,27 @@ describe("the table as JSON", () => {
     });
   });
 
+  it("holds what the report says as an edition does: the introduction, and each theme's text", async () => {
+    const table = finishedTableWith({ rows: 2 });
+    const [group] = table.groups;
+    if (!group) throw new Error("no group");
+    const said = (text: string) => [{ kind: "paragraph" as const, runs: [{ text }] }];
+    const { introduction, rows, groups } = await read({
+      ...{ ...table, introduction: said("We begin."), hasThemeTexts: true },
+      groups: [{ ...group, text: said("Prisons are full.") }, group],
+    });
+    expect(introduction).toEqual(said("We begin."));
+    expect(rows).toHaveLength(4);
+    const { section, theme } = group;
+    expect(groups).toEqual([{ section, theme, text: said("Prisons are full.") }]);
+  });
+
+  it("says nothing of texts where a report has none", async () => {
+    const table = await read(finishedTableWith({}));
+    expect(table).not.toHaveProperty("introduction");
+    expect(table).not.toHaveProperty("groups");
+  });
+
   it("is whole where there is no row", async () => {
     expect((await read(finishedTableWith({ rows: 0 }))).rows).toEqual([]);
   });

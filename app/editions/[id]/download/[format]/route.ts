@@ -32,7 +32,7 @@ export async function GET(
     const date = inWords(await getFormatter(), dayOf(day));
     return inPlainWords(410, t("withdrawn", { date }));
   }
-  const { request, review, number } = copy.content;
-  const name = `${reportFileName(request, review, number)}.${format}`;
+  const { request, review } = copy.content;
+  const name = `${reportFileName(request, review, edition)}.${format}`;
   return asFile(await fileOf(copy, format), { type: CONTENT_TYPES[format], name });
 }
