@@ -1,6 +1,7 @@
 import {
   BASE_MARK,
   BASE_SHEET,
+  heldByCell,
   SHEET_COLUMNS,
   SHEET_FIELDS,
   type SheetColumn,
@@ -68,7 +69,7 @@ function* rowsOf(form: SheetForm): Generator<SheetRow> {
       grows: true,
       cells: [
         { text: ref, style: "reference" },
-        { text: plainText(text), style: "reference" },
+        { text: heldByCell(text), style: "reference" },
         ...SHEET_FIELDS.map((field) => answerCell(field, values[field], form)),
       ],
     };

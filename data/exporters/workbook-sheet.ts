@@ -113,7 +113,7 @@ function endXml(sheet: Sheet, filter: string | null): string {
   return [
     "</sheetData>",
     isProtected
-      ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
+      ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0"/>'
       : "",
     filter ? `<autoFilter ref="${filter}"/>` : "",
     validations.length > 0

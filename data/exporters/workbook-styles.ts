@@ -21,7 +21,8 @@ const WRAP = '<alignment vertical="top" wrapText="1"/>';
 /** Days stand on the left, as texts do: the next column's text is not run into. */
 const WRAP_LEFT = '<alignment horizontal="left" vertical="top" wrapText="1"/>';
 const OPEN = '<protection locked="0"/>';
-/** Number formats of the format itself: 49 is text. The first of one's own is 164. */
+/** Number formats: text is one of the format itself, the first of one's own is 164. */
+const TEXT = 49;
 const DAY = 164;
 
 const xf = (
@@ -34,14 +35,15 @@ const xf = (
 const XFS: Record<CellStyle, string> = {
   plain: xf({}, ""),
   text: xf({}, WRAP),
-  literal: xf({ format: 49 }, WRAP, true),
+  literal: xf({ format: TEXT }, WRAP, true),
   day: xf({ format: DAY }, WRAP_LEFT),
   header: xf({ font: 1, fill: 2, border: 1 }, WRAP),
   label: xf({ font: 1 }, WRAP),
   title: xf({ font: 2 }, ""),
   reference: xf({ fill: 3 }, WRAP),
-  open: xf({ border: 2 }, WRAP + OPEN),
-  openLiteral: xf({ format: 49, border: 2 }, WRAP + OPEN, true),
+  // What is typed stays as it is typed: elsewhere "45%" becomes 0.45, and "- begun" a formula.
+  open: xf({ format: TEXT, border: 2 }, WRAP + OPEN),
+  openLiteral: xf({ format: TEXT, border: 2 }, WRAP + OPEN, true),
   openDay: xf({ format: DAY, border: 2 }, WRAP_LEFT + OPEN),
 };
 

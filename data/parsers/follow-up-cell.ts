@@ -8,9 +8,29 @@ import type { CellValue } from "./spreadsheet";
 /** The statuses that can be chosen, with their words. */
 export type StatusChoices = readonly { key: Status; label: string }[];
 
+/** More digits than a spreadsheet shows are those of its reckoning. */
+const DIGITS = 15;
+const asTyped = (number: number) => String(Number(number.toPrecision(DIGITS)));
+
 /** A cell as text; a date as its day. */
-export const asText = (value: CellValue | undefined): string =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? "");
+export function asText(value: CellValue | undefined): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === "number") return asTyped(value);
+  return typeof value === "boolean" ? String(value).toUpperCase() : (value ?? "");
+}
+
+/** "0.00" and "0%": how many digits after the point, and whether it is a share. */
+const SHOWN = /^0(?:\.(0+))?(%)?$/u;
+
+/** A number as its cell shows it; null where that cannot be told, or hides some of its digits. */
+function shownNumber(number: number, format: string): string | null {
+  const found = SHOWN.exec(format);
+  if (!found) return null;
+  const [, decimals = "", percent = ""] = found;
+  const exact = asTyped(percent ? number * 100 : number);
+  const shown = Number(exact).toFixed(decimals.length);
+  return Number(shown) === Number(exact) ? shown + percent : null;
+}
 
 /** Whether a cell has this word in it, in whatever letters. */
 export const isHeading = (value: CellValue | undefined, heading: string) =>
@@ -23,10 +43,14 @@ const TEXT = {
   other: optionalText(LONGEST.text),
 };
 
-function readText(field: SheetField, value: CellValue): Read {
+function readText(field: SheetField, value: CellValue, format: string | undefined): Read {
   // A spreadsheet makes a date of "May 2026": what was typed is gone.
   if (value instanceof Date) return { why: "date_as_text" };
-  const read = TEXT[field === "reason" ? "reason" : "other"].safeParse(asText(value));
+  // And 0.45 of "45%": what was typed is in the format.
+  const isShown = typeof value === "number" && format !== undefined;
+  const text = isShown ? shownNumber(value, format) : asText(value);
+  if (text === null) return { why: "number_formatted" };
+  const read = TEXT[field === "reason" ? "reason" : "other"].safeParse(text);
   return read.success ? { value: read.data } : { why: "too_long" };
 }
 
@@ -48,12 +72,18 @@ function readDay(value: CellValue, latest: string): Read {
   return day.data > latest ? { why: "date_in_future" } : { value: day.data };
 }
 
+/** What stands in a cell; `format`: in which a number is shown where it is not as it is. */
+interface Standing {
+  value: CellValue;
+  format?: string | undefined;
+}
+
 /** What a cell of the field says; or why it cannot be read. `latest`: of as-of dates. */
 export function readCell(
   field: SheetField,
-  value: CellValue,
+  { value, format }: Standing,
   { statuses, latest }: { statuses: StatusChoices; latest: string },
 ): Read {
   if (field === "status") return readStatus(value, statuses);
-  return field === "asOf" ? readDay(value, latest) : readText(field, value);
+  return field === "asOf" ? readDay(value, latest) : readText(field, value, format);
 }

@@ -4,6 +4,7 @@ import {
   BASE_MARK,
   BASE_SHEET,
   type FollowUpSheet,
+  sameText,
   SHEET_COLUMNS,
   SHEET_FIELDS,
   type SheetColumn,
@@ -92,61 +93,91 @@ function cellReader({ sheet }: Place, asked: { statuses: StatusChoices; latest: 
   const unread: UnreadCell[] = [];
   const refuse = (cell: string, ref: string | null, why: UnreadReason, text: string) =>
     void unread.push({ cell, ref, why, text: text.slice(0, TOLD) });
-  /** What a cell says; undefined where it could not be read. */
-  const answer = (field: SheetField, [column, row]: [number, number], ref: string) => {
+  /** What stands in a cell, whatever it is. */
+  const stands = (column: number, row: number) => {
     const cell = `${columnName(column)}${row + 1}`;
     const value = sheet.rows[row]?.[column] ?? null;
-    const error = sheet.errors.get(cell);
-    if (error !== undefined) return refuse(cell, ref, "error", error);
-    if (sheet.formulas.has(cell)) return refuse(cell, ref, "formula", asText(value));
-    const said = readCell(field, value, asked);
-    if ("value" in said) return said.value;
-    return refuse(cell, ref, said.why, asText(value));
+    const text = sheet.errors.get(cell) ?? asText(value);
+    return { cell, value, text, format: sheet.formats.get(cell) };
   };
-  return { unread, refuse, answer };
+  /** What a cell says, or why it cannot be read. */
+  const read = (field: SheetField, { cell, value, format }: ReturnType<typeof stands>) => {
+    if (sheet.errors.has(cell)) return { why: "error" } as const;
+    if (sheet.formulas.has(cell)) return { why: "formula" } as const;
+    return readCell(field, { value, format }, asked);
+  };
+  return { unread, refuse, stands, read };
 }
 
 type CellReader = ReturnType<typeof cellReader>;
 
 /** A row about a recommendation. */
-function readRow(place: Place, row: number, ref: string, { answer }: CellReader) {
+function readRow(place: Place, row: number, ref: string, { stands, read, refuse }: CellReader) {
   const { sheet, columns } = place;
   const mine: SheetRow["mine"] = {};
   for (const field of SHEET_FIELDS) {
     const column = columns.get(field);
     if (column === undefined) continue;
-    const value = answer(field, [column, row], ref);
-    if (value !== undefined) mine[field] = value;
+    const standing = stands(column, row);
+    const said = read(field, standing);
+    if ("value" in said) mine[field] = said.value;
+    else refuse(standing.cell, ref, said.why, standing.text);
   }
   const textColumn = columns.get("text");
   const text = textColumn === undefined ? "" : asText(sheet.rows[row]?.[textColumn]);
   return { ref, row: row + 1, mine, text: text.trim() === "" ? null : text };
 }
 
+/** A second row about a recommendation: its reference, and each answer that is not the one from before. */
+function refuseTwice(
+  place: Place,
+  row: number,
+  { ref, base }: SheetRow,
+  { stands, read, refuse }: CellReader,
+) {
+  const why = "reference_twice";
+  refuse(stands(place.columns.get("ref") ?? 0, row).cell, ref, why, ref);
+  for (const field of SHEET_FIELDS) {
+    const column = place.columns.get(field);
+    if (column === undefined) continue;
+    const standing = stands(column, row);
+    const said = read(field, standing);
+    const isOld = "value" in said && sameText(said.value, base?.[field] ?? "");
+    if (standing.text.trim() !== "" && !isOld) refuse(standing.cell, ref, why, standing.text);
+  }
+}
+
 /** Texts in a row that stand in none of the columns; in one that names no recommendation, all of them. */
-function refuseStray(place: Place, row: number, ref: string | null, { refuse }: CellReader) {
+function refuseStray(
+  place: Place,
+  row: number,
+  ref: string | null,
+  { refuse, stands }: CellReader,
+) {
   const known = new Set(ref === null ? [] : place.columns.values());
-  for (const [column, value] of (place.sheet.rows[row] ?? []).entries()) {
-    const text = asText(value).trim();
-    if (text === "" || known.has(column)) continue;
-    const why = ref === null ? "no_reference" : "outside_the_table";
-    refuse(`${columnName(column)}${row + 1}`, ref, why, text);
+  for (const column of (place.sheet.rows[row] ?? []).keys()) {
+    const { cell, text } = stands(column, row);
+    if (text.trim() === "" || known.has(column)) continue;
+    refuse(cell, ref, ref === null ? "no_reference" : "outside_the_table", text.trim());
   }
 }
 
 function readRows(place: Place, base: Base | null, reader: CellReader): SheetRow[] {
   const rows = new Map<string, SheetRow>();
   const refColumn = place.columns.get("ref") ?? 0;
-  for (let row = place.header + 1; row < place.sheet.rows.length; row += 1) {
-    const ref = asText(place.sheet.rows[row]?.[refColumn]).trim();
+  const { header, sheet } = place;
+  for (let row = 0; row < sheet.rows.length; row += 1) {
+    const ref = asText(sheet.rows[row]?.[refColumn]).trim();
+    // Above the headings there are explanations, and whatever was sorted there.
+    if (row <= header && !base?.values.has(ref)) continue;
     refuseStray(place, row, ref === "" ? null : ref, reader);
     if (ref === "") continue;
-    if (rows.has(ref)) {
-      reader.refuse(`${columnName(refColumn)}${row + 1}`, ref, "reference_twice", ref);
-      continue;
+    const first = rows.get(ref);
+    if (first) refuseTwice(place, row, first, reader);
+    else {
+      const read = readRow(place, row, ref, reader);
+      rows.set(ref, { ...read, base: base?.values.get(ref) ?? null });
     }
-    const read = readRow(place, row, ref, reader);
-    rows.set(ref, { ...read, base: base?.values.get(ref) ?? null });
   }
   return [...rows.values()];
 }

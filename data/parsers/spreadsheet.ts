@@ -1,20 +1,18 @@
 import { Buffer } from "node:buffer";
 import { parseXml, type XmlElement } from "@rgrove/parse-xml";
 import readWorkbook from "read-excel-file/node";
+import { columnName } from "@/data/exporters/workbook-xml";
 import { DomainError } from "@/db/domain/errors";
+import { type CellFacts, cellFacts, dayKept, GENERAL } from "./cell-facts";
 import { unzip, type ZipLimits } from "./zip";
 
-/** A day is midnight in UTC; an error is a formula's that has no result. */
+/** A day is midnight in UTC. */
 export type CellValue = string | number | boolean | Date | null;
 
-export interface ReadSheet {
+export interface ReadSheet extends CellFacts {
   name: string;
   /** Row by row, the first one first; what is not there is null or missing. */
   rows: CellValue[][];
-  /** Cells that hold a formula, whatever its result: "F12". */
-  formulas: ReadonlySet<string>;
-  /** Cells whose formula has no result, with what stands there instead: "#REF!". */
-  errors: ReadonlyMap<string, string>;
 }
 
 /** Enough for a sheet of some ten thousand rows. */
@@ -40,44 +38,67 @@ function elementsNamed(xml: string, name: string): XmlElement[] {
   return root ? all(root) : [];
 }
 
-/** The part of each sheet, in the order of the workbook. */
-function sheetParts(parts: ReadonlyMap<string, Uint8Array>): string[] {
-  const targets = new Map(
-    elementsNamed(textOf(parts.get(RELATIONSHIPS)), "Relationship").map(({ attributes }) => [
-      attributes.Id,
-      attributes.Target ?? "",
+/** Number formats that are built in (ECMA-376, 18.8.30), as far as a number can be told by them. */
+const BUILT_IN: Record<string, string> = {
+  ...{ "0": GENERAL, "1": "0", "2": "0.00", "9": "0%", "10": "0.00%", "49": GENERAL },
+};
+
+/** The number format of each style, by its number. */
+function formatsIn(xml: string): string[] {
+  const own = new Map(
+    elementsNamed(xml, "numFmt").map(({ attributes }) => [
+      attributes.numFmtId,
+      attributes.formatCode ?? "",
     ]),
   );
-  return elementsNamed(textOf(parts.get(MAIN_PART)), "sheet").map(({ attributes }) => {
-    const target = targets.get(attributes["r:id"]) ?? "";
-    return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+  const styles = elementsNamed(xml, "cellXfs").flatMap(({ children }) =>
+    children.filter((child) => child.type === "element"),
+  );
+  return (styles as XmlElement[]).map(({ attributes: { numFmtId = "0" } }) => {
+    const format = own.get(numFmtId) ?? BUILT_IN[numFmtId] ?? `built in, ${numFmtId}`;
+    // A number in a cell of text is shown as it is.
+    return /^(?:general|@)?$/iu.test(format) ? GENERAL : format;
   });
 }
 
-/** The beginning and the end of a cell in a sheet's XML. */
-const CELL = /<(?:\w+:)?c(\s[^>]*)>/gu;
-const CELL_END = /<\/(?:\w+:)?c>/u;
-const attributeOf = (attributes: string, name: string) =>
-  new RegExp(`\\s${name}="([^"]*)"`, "u").exec(attributes)?.[1];
-
-/** Where formulas and their errors are: of a formula the reader gives the last result, as if it were typed. */
-function formulasIn(xml: string): Pick<ReadSheet, "formulas" | "errors"> {
-  const formulas = new Set<string>();
-  const errors = new Map<string, string>();
-  for (const piece of xml.split(CELL_END)) {
-    // Those before it are empty and end at once.
-    const begun = [...piece.matchAll(CELL)].at(-1);
-    if (!begun) continue;
-    const attributes = begun[1] ?? "";
-    const inner = piece.slice(begun.index);
-    const place = attributeOf(attributes, "r") ?? "";
-    if (/<(?:\w+:)?f[\s/>]/u.test(inner)) formulas.add(place);
-    if (attributeOf(attributes, "t") === "e") {
-      errors.set(place, /<(?:\w+:)?v>([^<]*)</u.exec(inner)?.[1] ?? "");
-    }
-  }
-  return { formulas, errors };
+/** What a workbook says of itself. */
+interface Book {
+  /** The part of each sheet, in the order of the workbook. */
+  sheets: string[];
+  formats: string[];
+  /** Whether its days are counted from 1904 on. */
+  from1904: boolean;
 }
+
+function bookOf(parts: ReadonlyMap<string, Uint8Array>): Book {
+  const relations = elementsNamed(textOf(parts.get(RELATIONSHIPS)), "Relationship");
+  const partOf = (found: XmlElement | undefined) => {
+    const target = found?.attributes.Target ?? "";
+    return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+  };
+  const main = textOf(parts.get(MAIN_PART));
+  const styles = relations.find(({ attributes }) => attributes.Type?.endsWith("/styles"));
+  return {
+    sheets: elementsNamed(main, "sheet").map(({ attributes }) => {
+      const id = Object.entries(attributes).find(([name]) => /(?:^|:)id$/u.test(name))?.[1];
+      return partOf(relations.find((relation) => relation.attributes.Id === id));
+    }),
+    formats: styles ? formatsIn(textOf(parts.get(partOf(styles)))) : [],
+    from1904: elementsNamed(main, "workbookPr").some(({ attributes }) =>
+      /^(?:1|true)$/u.test(attributes.date1904 ?? ""),
+    ),
+  };
+}
+
+/** Days as the file has them: the reader knows neither every way to count them nor where they end. */
+const withDays = (rows: CellValue[][], { kept }: CellFacts, { from1904 }: Book): CellValue[][] =>
+  rows.map((cells, row) =>
+    cells.map((value, column) => {
+      if (!(value instanceof Date)) return value;
+      const cell = kept.get(`${columnName(column)}${row + 1}`);
+      return cell ? dayKept(cell, from1904) : value;
+    }),
+  );
 
 /**
  * Every sheet of an Excel workbook (.xlsx), hidden ones too. Throws `sheet_is_xls`, `sheet_is_no_xlsx`,
@@ -91,13 +112,14 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheet[]> {
   const parts = await unzip(bytes, LIMITS);
   if (!parts.has(MAIN_PART)) throw new DomainError("sheet_is_no_xlsx");
   try {
-    const places = sheetParts(parts);
+    const book = bookOf(parts);
     const sheets = await readWorkbook(Buffer.from(bytes), { trim: false });
-    return sheets.map(({ sheet, data }, index) => ({
-      name: sheet,
-      rows: data as CellValue[][],
-      ...formulasIn(textOf(parts.get(places[index] ?? ""))),
-    }));
+    return sheets.map(({ sheet, data }, index) => {
+      const facts = cellFacts(textOf(parts.get(book.sheets[index] ?? "")), book.formats);
+      // A chart can have a sheet of its own, which has no cells.
+      const cells = (data ?? []) as CellValue[][];
+      return { name: sheet, ...facts, rows: withDays(cells, facts, book) };
+    });
   } catch {
     // The readers say in many ways that something in it is not as it should be.
     throw new DomainError("sheet_damaged");

@@ -40,6 +40,7 @@ export const UNREAD_REASONS = [
   "date_unreadable",
   "date_in_future",
   "date_as_text",
+  "number_formatted",
   "too_long",
   "formula",
   "error",
@@ -47,6 +48,7 @@ export const UNREAD_REASONS = [
   "reference_twice",
   "reference_unknown",
   "reference_changed",
+  "text_of_another",
   "split_since",
   "outside_the_table",
   "other_sheet",
@@ -78,10 +80,21 @@ export const followUpSheetSchema = z.object({
 });
 export type FollowUpSheet = z.output<typeof followUpSheetSchema>;
 
+/** No spreadsheet opens a file with more characters in a cell; what is cut leaves room for what ends it. */
+const MOST_IN_CELL = 32_767;
+const LEFT_WHEN_CUT = 32_000;
+
+/** A recommendation's text as its cell holds it: one that is too long is cut, and marked so. */
+export function heldByCell(said: string): string {
+  const held = keptText(said);
+  return held.length <= MOST_IN_CELL ? held : keptText(`${held.slice(0, LEFT_WHEN_CUT)}…`);
+}
+
 /** Two texts that say the same: however their lines end, and whatever space is around them. */
 export const sameText = (one: string, other: string): boolean => oneForm(one) === oneForm(other);
 
-const oneForm = (said: string) =>
+/** The form in which texts are compared. */
+export const oneForm = (said: string) =>
   said
     .replace(/\r\n?/g, "\n")
     .replace(/[ \t\u00A0]+(?=\n|$)/g, "")

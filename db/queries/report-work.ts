@@ -55,14 +55,14 @@ export interface WorkInHand extends About, Record<UpdateText, string> {
 }
 
 /**
- * The organisation's newest published statement on each recommendation in scope, and on each part, by a
- * day; by `nameOfPart`.
+ * The organisation's newest published statement on each recommendation in scope, and on each part, up to a
+ * day ("YYYY-MM-DD") or, where that is null, of all; by `nameOfPart`.
  */
 export function publishedWork(
   reader: Reader,
   scope: Scope,
   organisationId: string,
-  asOf: string,
+  asOf: string | null,
 ): Map<string, PublishedWork> {
   const rows = reader
     .select({
@@ -82,7 +82,7 @@ export function publishedWork(
         inScope(scope),
         eq(update.organisationId, organisationId),
         eq(update.state, "published"),
-        lte(update.asOfLastDay, asOf),
+        asOf === null ? undefined : lte(update.asOfLastDay, asOf),
       ),
     )
     .all();

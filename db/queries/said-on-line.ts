@@ -1,24 +1,26 @@
 import { asc, eq, ne, and } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { SHEET_FIELDS, type SheetValues } from "@/db/domain/follow-up-sheet";
+import { SHEET_FIELDS, type SheetField, type SheetValues } from "@/db/domain/follow-up-sheet";
+import { groupedBy } from "@/db/domain/grouped";
 import { precisionOf } from "@/db/domain/partial-date";
-import { nameOfPart, refInName } from "@/db/domain/recommendation-part";
-import type { OnLine } from "@/db/domain/sheet-comparison";
-import { assignment, recommendation } from "@/db/schema";
+import { letterOf, nameOfPart, refInName } from "@/db/domain/recommendation-part";
+import type { OnLine } from "@/db/domain/sheet-outcome";
+import { byNewest } from "@/db/domain/track-status";
+import { assignment, recommendation, recommendationPart, update } from "@/db/schema";
 import { isOneOf } from "./is-one-of";
 import { partsByRecommendation } from "./parts";
 import { publishedWork, workInHand, type WorkInHand } from "./report-work";
 import { ALL, inScope, type Scope } from "./scope";
 
-/** Later than anything that was ever said. */
-const EVER = "9999-12-31";
+type Said = Pick<WorkInHand, SheetField>;
 
-type Said = Pick<WorkInHand, "status" | "asOf" | Exclude<keyof SheetValues, "status" | "asOf">>;
+const valuesOf = (said: Said | undefined) =>
+  Object.fromEntries(SHEET_FIELDS.map((field) => [field, said?.[field] ?? ""])) as SheetValues;
 
-function valuesOf(said: Said | undefined, asOf: string): SheetValues {
-  const values = SHEET_FIELDS.map((field) => [field, said?.[field] ?? ""]);
-  return { ...(Object.fromEntries(values) as SheetValues), asOf };
-}
+const SAID = Object.fromEntries(SHEET_FIELDS.map((field) => [field, update[field]])) as Pick<
+  typeof update,
+  SheetField
+>;
 
 /** A draft's own as-of day; what is begun anew has none yet, nor has a draft of a year or a month. */
 const dayOf = (inHand: WorkInHand | undefined) =>
@@ -56,6 +58,29 @@ function subjects(reader: Reader, which: OnSheet, inHand: ReadonlyMap<string, Wo
 }
 
 /**
+ * All that the organisation has published in scope, by `nameOfPart`, the newest first: a sheet that comes
+ * back late may say what was published before the newest.
+ */
+function publishedStatements(reader: Reader, scope: Scope, organisationId: string) {
+  const rows = reader
+    .select({
+      ...{ id: update.id, ref: recommendation.ref, place: recommendationPart.place },
+      ...{ publishedAt: update.publishedAt, ...SAID },
+    })
+    .from(update)
+    .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
+    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
+    .where(
+      and(inScope(scope), eq(update.organisationId, organisationId), eq(update.state, "published")),
+    )
+    .all();
+  const statements = rows.map((row) => ({ ...row, publishedAt: row.publishedAt ?? "" }));
+  return groupedBy(statements.toSorted(byNewest), ({ ref, place }) =>
+    nameOfPart(ref, place === null ? null : letterOf(place)),
+  );
+}
+
+/**
  * What an organisation says of each recommendation, or of each of its parts, by `nameOfPart` and in the
  * order of the sources: what it has in hand, else what it published last, else nothing. Ask only for one
  * that the reader may read.
@@ -66,17 +91,18 @@ export function saidOnLine(
   organisationId: string,
 ): Map<string, OnLine> {
   const scope = "names" in which ? ALL : which;
-  const published = publishedWork(reader, scope, organisationId, EVER);
+  const statements = publishedStatements(reader, scope, organisationId);
   const inHand = workInHand(reader, scope, organisationId);
   return new Map(
     subjects(reader, which, inHand).map((subject): [string, OnLine] => {
       const name = nameOfPart(subject.ref, subject.part);
       const draft = inHand.get(name);
-      const newest = published.get(name);
-      const values = valuesOf(draft ?? newest, dayOf(draft));
-      const revision = draft ? `${draft.id} ${draft.version}` : (newest?.id ?? "");
+      const all = statements.get(name) ?? [];
+      const values = { ...valuesOf(draft ?? all[0]), asOf: dayOf(draft) };
+      const published = all.map((said) => ({ values: valuesOf(said), at: said.publishedAt }));
+      const revision = draft ? `${draft.id} ${draft.version}` : (all[0]?.id ?? "");
       const held = draft ? { id: draft.id, version: draft.version, state: draft.state } : null;
-      return [name, { ...subject, values, inHand: held, revision }];
+      return [name, { ...subject, values, inHand: held, published, revision }];
     }),
   );
 }
@@ -101,7 +127,7 @@ export function ownRecommendations(
     .all();
   return new Set([
     ...assigned.map(({ ref }) => ref),
-    ...[...publishedWork(reader, scope, organisationId, EVER).values()].map(({ ref }) => ref),
+    ...[...publishedWork(reader, scope, organisationId, null).values()].map(({ ref }) => ref),
     ...[...workInHand(reader, scope, organisationId).values()].map(({ ref }) => ref),
   ]);
 }

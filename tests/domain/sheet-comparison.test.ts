@@ -1,33 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type FollowUpSheet, SHEET_FIELDS, type SheetValues } from "@/db/domain/follow-up-sheet";
-import { compareSheet, merged, type OnLine, outcomeOf } from "@/db/domain/sheet-comparison";
-
-const NOTHING = Object.fromEntries(SHEET_FIELDS.map((field) => [field, ""])) as SheetValues;
-const COLUMNS = { ref: "A", text: "B", status: "C", asOf: "D", reason: "E", measures: "F" };
-const onLineOf = (values: Partial<SheetValues>, inHand: OnLine["inHand"] = null): OnLine => ({
-  ...{
-    ref: "R-1",
-    part: null,
-    text: "Ratify.",
-    values: { ...NOTHING, ...values },
-    inHand,
-    revision: "r",
-  },
-});
-
-function sheetOf(
-  base: Partial<SheetValues> | null,
-  mine: Partial<SheetValues>,
-  more: Partial<FollowUpSheet> = {},
-): FollowUpSheet {
-  const row = {
-    ...{ ref: "R-1", row: 3, text: "Ratify." },
-    base: base && { ...NOTHING, ...base },
-    mine: { ...NOTHING, ...mine },
-  };
-  return { organisationId: "o", madeAt: null, columns: COLUMNS, rows: [row], unread: [], ...more };
-}
+import { compareSheet, merged } from "@/db/domain/sheet-comparison";
+import { type OnLine, outcomeOf } from "@/db/domain/sheet-outcome";
+import { onLineOf, sheetOf } from "@/tests/support/compared-sheet";
 
 test.each([
   ["old", "old", "old", "unchanged"],
@@ -71,11 +45,43 @@ describe("a sheet beside what is on line", () => {
     expect(rows[0] && merged(rows[0], () => "sheet")).toBeNull();
   });
 
-  test("names a row about an unknown recommendation, and one whose text was changed", () => {
+  test("names a row about an unknown recommendation, with each cell that says something there", () => {
+    const said = { status: "partial", asOf: "2026-05-07", reason: "mine" };
+    const why = "reference_unknown";
+    for (const [base, stands] of [
+      [null, { ...said, measures: "" }],
+      [{ measures: "old" }, { ...said, measures: "old" }],
+    ] as const) {
+      expect(compareSheet(sheetOf(base, stands), new Map()).unread).toEqual([
+        { cell: "A3", ref: "R-1", why, text: "R-1" },
+        { cell: "C3", ref: "R-1", why, text: "partial", field: "status" },
+        { cell: "D3", ref: "R-1", why, text: "2026-05-07", field: "asOf" },
+        { cell: "E3", ref: "R-1", why, text: "mine", field: "reason" },
+      ]);
+    }
+  });
+
+  test("names a cell once that could not be read either in a row about an unknown recommendation", () => {
+    const cell = { cell: "C3", ref: "R-1", why: "status_unknown", text: "Nearly" } as const;
+    const sheet = sheetOf({ status: "partial" }, {}, { unread: [cell] });
+    for (const row of sheet.rows) delete row.mine.status;
+    const split = new Map([["R-1 (a)", onLineOf({})]]);
+    expect(compareSheet(sheet, split).unread).toEqual([cell]);
+    const cells = compareSheet(sheet, new Map()).unread.map((unread) => unread.cell);
+    expect(cells).toEqual(["A3", "C3"]);
+  });
+
+  test("names what is not taken in in the order of the sheet, and other sheets last", () => {
+    const cells = ["Notes 2", "AB3", "N3", "C12", "C3"];
+    const unread = cells.map((cell) => ({
+      ...{ cell, ref: null, why: "outside_the_table" as const, text: "" },
+    }));
+    const compared = compareSheet(sheetOf({}, {}, { unread }), new Map([["R-1", onLineOf({})]]));
+    expect(compared.unread.map(({ cell }) => cell)).toEqual(["C3", "N3", "AB3", "C12", "Notes 2"]);
+  });
+
+  test("names a row whose text was changed", () => {
     const sheet = sheetOf({}, { reason: "mine" });
-    expect(compareSheet(sheet, new Map()).unread).toEqual([
-      { cell: "A3", ref: "R-1", why: "reference_unknown", text: "R-1" },
-    ]);
     const other = { ...onLineOf({}), text: "Ratify at once." };
     expect(compareSheet(sheet, new Map([["R-1", other]])).unread).toEqual([
       { cell: "B3", ref: "R-1", why: "reference_changed", text: "Ratify." },
@@ -83,10 +89,21 @@ describe("a sheet beside what is on line", () => {
   });
 });
 
-const word = fc.constantFrom("", "a", "b", "c");
-const values = fc.record(
-  Object.fromEntries(SHEET_FIELDS.map((field) => [field, word])),
-) as fc.Arbitrary<SheetValues>;
+test("a row that stands beside the text of another recommendation says nothing of either", () => {
+  const sheet = sheetOf({ reason: "old" }, { reason: "mine" });
+  const sorted = { ...sheet, rows: sheet.rows.map((row) => ({ ...row, text: "Abolish." })) };
+  const other = { ...onLineOf({}), ref: "R-2", text: "Abolish." };
+  const known = new Map([
+    ["R-1", onLineOf({ reason: "old" })],
+    ["R-2", other],
+  ]);
+  const { rows, unread } = compareSheet(sorted, known);
+  expect(rows).toEqual([]);
+  expect(unread.map(({ cell, why, text }) => [cell, why, text])).toEqual([
+    ["B3", "text_of_another", "Abolish."],
+    ["E3", "text_of_another", "mine"],
+  ]);
+});
 
 describe("a recommendation that was split since the sheet was downloaded", () => {
   const part = (letter: string): [string, OnLine] => [
@@ -99,8 +116,8 @@ describe("a recommendation that was split since the sheet was downloaded", () =>
     const { rows, unread } = compareSheet(sheet, new Map([part("a"), part("b")]));
     expect(rows).toEqual([]);
     expect(unread).toEqual([
-      { cell: "E3", ref: "R-1", why: "split_since", text: "mine" },
-      { cell: "F3", ref: "R-1", why: "split_since", text: "m" },
+      { cell: "E3", ref: "R-1", why: "split_since", text: "mine", field: "reason" },
+      { cell: "F3", ref: "R-1", why: "split_since", text: "m", field: "measures" },
     ]);
   });
 
@@ -110,46 +127,5 @@ describe("a recommendation that was split since the sheet was downloaded", () =>
     const sheet = sheetOf({ reason: "old" }, { reason: "mine" });
     const { rows, unread } = compareSheet(sheet, new Map([whole, part("a")]));
     expect([rows.length, unread.length]).toEqual([1, 0]);
-  });
-});
-
-describe("whatever was written where", () => {
-  test("nothing on line is overwritten that somebody changed meanwhile, unless it was decided so", () => {
-    fc.assert(
-      fc.property(values, values, values, (base, mine, now) => {
-        const [row] = compareSheet(sheetOf(base, mine), new Map([["R-1", onLineOf(now)]])).rows;
-        const after = (row && merged(row, () => "on_line")) ?? now;
-        for (const field of SHEET_FIELDS) {
-          const right = now[field] === base[field] ? mine[field] : now[field];
-          expect(after[field]).toBe(right);
-        }
-      }),
-    );
-  });
-
-  test("the same sheet once more changes nothing", () => {
-    fc.assert(
-      fc.property(values, values, values, (base, mine, now) => {
-        const sheet = sheetOf(base, mine);
-        const [row] = compareSheet(sheet, new Map([["R-1", onLineOf(now)]])).rows;
-        const after = (row && merged(row, () => "sheet")) ?? now;
-        const again = compareSheet(sheet, new Map([["R-1", onLineOf(after)]]));
-        expect(again.rows).toEqual([]);
-      }),
-    );
-  });
-
-  test("no cell that says something new goes without a word", () => {
-    fc.assert(
-      fc.property(values, values, values, (base, mine, now) => {
-        const { rows, counts } = compareSheet(
-          sheetOf(base, mine),
-          new Map([["R-1", onLineOf(now)]]),
-        );
-        const told = (rows[0]?.cells.length ?? 0) + counts.thereAlready;
-        const typed = SHEET_FIELDS.filter((field) => mine[field] !== base[field]);
-        expect(told).toBe(typed.length);
-      }),
-    );
   });
 });

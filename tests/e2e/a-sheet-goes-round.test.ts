@@ -176,6 +176,18 @@ describe("filled in, while a colleague wrote on line", () => {
     expect(said(FIRST)?.reason).toBe("Mine: the bill is before parliament.");
     expect(await wordsOf(page)).toContain("No change, no conflict");
   });
+
+  test("where all that differs awaits publication, the page says so and offers no button", async () => {
+    const sheet = await edited(await download(), typed("E3", "Mine: it is law."));
+    const { inHand, values } = saidOnLine(db, ALL, organisationId).get(FIRST) ?? {};
+    recordUpdate(db, actorByPerson(db, colleagueId), {
+      ...{ ref: FIRST, organisationId, ...values, step: "submit", draft: inHand },
+    });
+    const words = await wordsOf(await send(sheet, "late.xlsx"));
+    expect(words).toContain("No change that can be made now, no conflict to decide, 1 cell");
+    expect(words).toContain("Mine: it is law.");
+    expect(words).not.toContain("Make drafts of this");
+  });
 });
 
 test.each([

@@ -35,6 +35,8 @@ export const sheet = {
       "{name}, for {organisation}, sent on {sent}. The sheet does not say any more what stood in it when it was downloaded, so whatever differs from what is on line has to be decided.",
     summary:
       "{changes, plural, =0 {No change} one {# change} other {# changes}}, {conflicts, plural, =0 {no conflict} one {# conflict} other {# conflicts}}, {unread, plural, =0 {every cell could be read} one {# place that could not be taken in} other {# places that could not be taken in}}.",
+    summaryLocked:
+      "{changes, plural, =0 {No change that can be made now} one {# change} other {# changes}}, {conflicts, plural, =0 {no conflict to decide} one {# conflict} other {# conflicts}}, {locked, plural, one {# cell that differs} other {# cells that differ}} from what awaits publication, {unread, plural, =0 {every cell could be read} one {# place that could not be taken in} other {# places that could not be taken in}}.",
     thereAlready:
       "{count, plural, one {# cell says} other {# cells say}} what is on line already: nothing is left to do there.",
     nothing: "This sheet says nothing that is not on line already.",
@@ -53,6 +55,8 @@ export const sheet = {
     which: "What to keep of {field}, cell {cell}",
     keepOnLine: "Keep what is on line",
     takeSheet: "Take the sheet’s",
+    allLocked:
+      "No draft can be made of any of this now. Look at it here again once what awaits publication is published or returned.",
     locked:
       "This awaits publication on line, so nothing of it can be changed now. Have it returned first, or write a new update once it is published.",
     asOf: "Where the sheet gives no as-of date, the drafts are as of {date}.",
@@ -77,6 +81,8 @@ export const sheet = {
     date_unreadable: "Is no day. Write it as 2026-11-24.",
     date_in_future: "Is a day in the future.",
     date_as_text: "The spreadsheet made a date of it. Write it as text, with ' before it.",
+    number_formatted:
+      "The spreadsheet keeps this number, and shows it otherwise. Write it as text, with ' before it.",
     too_long: "Is too long for this field.",
     formula: "Is a formula. Write its result.",
     error: "Is a formula that has no result.",
@@ -86,6 +92,8 @@ export const sheet = {
     split_since:
       "This recommendation was split into parts since the sheet was downloaded, so it is not clear of which part this is meant. Write it in the row of a part, in a new sheet or here.",
     reference_changed: "The text of a recommendation cannot be changed.",
+    text_of_another:
+      "Stands beside the text of another recommendation, as when a part of the sheet alone was sorted, so it is not clear of which of the two this is meant. Put the row right, or write it in a new sheet.",
     outside_the_table: "Stands beside the table.",
     other_sheet: "Is a sheet of its own, which is not read.",
   } satisfies Record<UnreadReason, string>,

@@ -4,7 +4,7 @@ import { dayOf, instance } from "@/app/_server/instance";
 import type { SheetForm } from "@/data/exporters/follow-up-sheet";
 import type { SheetWords } from "@/data/parsers/follow-up-sheet";
 import { SHEET_COLUMNS } from "@/db/domain/follow-up-sheet";
-import type { OnLine } from "@/db/domain/sheet-comparison";
+import type { OnLine } from "@/db/domain/sheet-outcome";
 import { statusesOfferedTo } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
 

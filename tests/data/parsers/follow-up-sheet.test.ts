@@ -117,9 +117,25 @@ describe("what cannot be read is named with its cell", () => {
     expect(unread).toEqual([
       { cell: "E5", ref: null, why: "no_reference", text: "typed" },
       { cell: "A6", ref: "R-1", why: "reference_twice", text: "R-1" },
+      { cell: "E6", ref: "R-1", why: "reference_twice", text: "typed" },
       { cell: "N7", ref: "R-9", why: "outside_the_table", text: "beside" },
     ]);
     expect(rows.map(({ ref }) => ref)).toEqual(["R-1", "R-2", "R-9"]);
+  });
+
+  test("nothing of a chart that has a sheet of its own, which has no cells", async () => {
+    const bytes = await edited(
+      await bytesOf(FORM),
+      (xml) =>
+        xml.replace(
+          /worksheet" Target="worksheets\/sheet2.xml"/u,
+          'chartsheet" Target="chartsheets/sheet1.xml"',
+        ),
+      "xl/_rels/workbook.xml.rels",
+    );
+    const { rows, unread } = await readBack(bytes);
+    expect(rows.map(({ ref }) => ref)).toEqual(FORM.rows.map(({ ref }) => ref));
+    expect(unread).toEqual([]);
   });
 
   test("a further sheet with something in it", async () => {

@@ -7,7 +7,7 @@ import { statusSchema } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
 
 /** What a field says, as its readers know it; null where it says nothing. */
-async function said(field: ComparedCell["field"], value: string, track: Track) {
+export async function said(field: ComparedCell["field"], value: string, track: Track) {
   if (value === "") return null;
   if (field === "asOf") return inWords(await getFormatter(), value);
   const status = field === "status" ? statusSchema.safeParse(value) : null;

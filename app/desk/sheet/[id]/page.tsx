@@ -8,13 +8,15 @@ import { StackedTable } from "@/app/_ui/stacked-table";
 import { requireSignedIn } from "@/app/desk/answer";
 import type { SheetOwner } from "@/app/desk/sheet/form-of";
 import { sheetOwner } from "@/app/desk/sheet/owner";
-import { compareSheet, type SheetComparison } from "@/db/domain/sheet-comparison";
+import { compareSheet, type NotTakenIn, type SheetComparison } from "@/db/domain/sheet-comparison";
+import type { Track } from "@/db/domain/track";
 import { saidOnLine } from "@/db/queries/said-on-line";
 import { sheetUploadById } from "@/db/queries/sheet-uploads";
-import { ChangedRow } from "./changed-row";
+import { ChangedRow, said } from "./changed-row";
 import { DiscardForm } from "@/app/_ui/discard-form";
 import { discard } from "@/app/desk/sheet/actions";
 import { TakeInForm } from "./forms";
+import { canTakeIn, summaryOf } from "./summary-of";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -34,33 +36,28 @@ export default async function Page({ params, searchParams }: Props) {
   const onSheet = { names: upload.sheet.rows.map(({ ref }) => ref) };
   const onLine = saidOnLine(from, onSheet, owner.organisationId);
   const comparison = compareSheet(upload.sheet, onLine);
-  const { rows, unread, counts } = comparison;
+  const { rows, unread } = comparison;
   const { sheet, common } = await getMessages();
   const t = await getTranslations("sheet.page");
   const { done, left } = await searchParams;
-  const isEmpty = rows.length === 0;
   const { summaryTitle } = await formWords();
   return (
     <>
-      {isEmpty && <title>{`${sheet.page.title} – ${common.siteName}`}</title>}
+      {!canTakeIn(comparison) && <title>{`${sheet.page.title} – ${common.siteName}`}</title>}
       <p className="eyebrow">
         <a href="/desk/sheet">{sheet.title}</a>
       </p>
       <h1>{t("title")}</h1>
       {done !== undefined && <Done written={Number(done) || 0} left={Number(left) || 0} />}
-      <p className="lede">
-        {t("summary", {
-          ...{ changes: counts.changes, conflicts: counts.conflicts, unread: unread.length },
-        })}
-      </p>
+      <p className="lede">{t(...summaryOf(comparison))}</p>
       <AboutSheet upload={upload} owner={owner} />
       <Besides comparison={comparison} />
-      {isEmpty ? (
+      {rows.length === 0 ? (
         <p className="empty">{t("nothing")}</p>
       ) : (
         <Changes id={id} comparison={comparison} owner={owner} />
       )}
-      <Unread cells={unread} />
+      <Unread cells={unread} track={owner.track} />
       <section className="last">
         <p>
           <a href={`/desk/sheet?organisation=${encodeURIComponent(owner.organisationId)}`}>
@@ -127,30 +124,42 @@ async function AboutSheet({ upload, owner }: { upload: Upload; owner: SheetOwner
 async function Changes(props: { id: string; comparison: SheetComparison; owner: SheetOwner }) {
   const t = await getTranslations("sheet.page");
   const format = await getFormatter();
-  const { rows } = props.comparison;
+  const rows = props.comparison.rows.map((row) => (
+    <ChangedRow key={row.ref} row={row} track={props.owner.track} />
+  ));
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{t("changes")}</h2>
-      <TakeInForm
-        id={props.id}
-        words={{
-          ...{ title: t("title"), take: t("take"), takeHint: t("takeHint") },
-          asOf: t("asOf", { date: inWords(format, today()) }),
-        }}
-        formWords={await formWords()}
-      >
-        {rows.map((row) => (
-          <ChangedRow key={row.ref} row={row} track={props.owner.track} />
-        ))}
-      </TakeInForm>
+      {canTakeIn(props.comparison) ? (
+        <TakeInForm
+          id={props.id}
+          words={{
+            ...{ title: t("title"), take: t("take"), takeHint: t("takeHint") },
+            asOf: t("asOf", { date: inWords(format, today()) }),
+          }}
+          formWords={await formWords()}
+        >
+          {rows}
+        </TakeInForm>
+      ) : (
+        <>
+          <p>{t("allLocked")}</p>
+          {rows}
+        </>
+      )}
     </section>
   );
 }
 
-async function Unread({ cells }: { cells: SheetComparison["unread"] }) {
+/** What stands in a cell; of a field's value, in its readers' words. */
+const stands = ({ field, text }: NotTakenIn, track: Track) =>
+  field ? said(field, text, track) : text;
+
+async function Unread({ cells, track }: { cells: readonly NotTakenIn[]; track: Track }) {
   if (cells.length === 0) return null;
   const t = await getTranslations("sheet.page");
   const { reasons } = (await getMessages()).sheet;
+  const texts = await Promise.all(cells.map((cell) => stands(cell, track)));
   return (
     <section aria-labelledby="unread">
       <h2 id="unread">{t("unread")}</h2>
@@ -158,12 +167,12 @@ async function Unread({ cells }: { cells: SheetComparison["unread"] }) {
       <StackedTable
         label={t("unread")}
         columns={(["place", "says", "why"] as const).map((name) => ({ head: t(name) }))}
-        rows={cells.map(({ cell, ref, why, text }) => ({
+        rows={cells.map(({ cell, ref, why }, index) => ({
           id: `${cell} ${why}`,
           cells: [
             [cell, ref].filter(Boolean).join(", "),
             <span key="says" className="as-written" dir="auto">
-              {text}
+              {texts[index]}
             </span>,
             reasons[why],
           ],
