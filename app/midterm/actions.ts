@@ -1,54 +1,88 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { theirDraft } from "@/app/_server/colleagues-draft";
+import type { RecordState } from "@/app/_server/theirs";
 import { actorForChange } from "@/app/_server/actor";
 import { reader, writer } from "@/app/_server/database";
-import { type FormState, runAction, textOf } from "@/app/_server/form-state";
+import { runAction, textOf } from "@/app/_server/form-state";
 import { today } from "@/app/_server/instance";
+import { withTheirs } from "@/app/_server/with-theirs";
 import { recordUpdate } from "@/db/commands/record-update";
 import { writeReportText } from "@/db/commands/write-report-text";
-import { DomainError } from "@/db/domain/errors";
+import { sentPiece } from "@/db/domain/drafted-piece";
+import { DomainError, type FieldProblems } from "@/db/domain/errors";
 import { may } from "@/db/domain/permissions";
 import { LACKS } from "@/db/domain/report-completeness";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import { keptEvidence } from "@/db/queries/kept-evidence";
+import { type Done, doneWith } from "./done";
 import { parametersOf, parseRequest, searchOf } from "./parameters";
+import { type TextState, theirText } from "./their-text";
 
-/** Where the form was opened, made anew from what it says: nobody is sent anywhere else. */
-function backTo(formData: FormData, done: string, place: string): string {
+/** Which table the form was opened in. */
+function openedIn(formData: FormData) {
   const sent = new URLSearchParams(textOf(formData, "back"));
   const { request } = parseRequest(parametersOf(sent), today());
+  return { request, missing: LACKS.find((lack) => lack === sent.get("missing")) };
+}
+
+/** Where the form was opened, made anew from what it says: nobody is sent anywhere else. */
+function backTo(formData: FormData, done: Done, place: string): string {
+  const { request, missing } = openedIn(formData);
   const search = searchOf(request);
   search.set("organisation", textOf(formData, "organisationId"));
-  const missing = LACKS.find((lack) => lack === sent.get("missing"));
   if (missing) search.set("missing", missing);
   search.set("done", done);
   return `/midterm?${search}#${encodeURIComponent(place)}`;
 }
 
-/** Saves, submits or publishes what a row's form says, as the record's own form does. */
-export async function recordInPlace(_: FormState, formData: FormData): Promise<FormState> {
-  return runAction(formData, async () => {
-    const actor = await actorForChange();
-    const text = (name: string) => textOf(formData, name);
-    const [ref, organisationId, draftId] = [text("ref"), text("organisationId"), text("draftId")];
-    const part = text("part");
-    if (actor.kind === "visitor") throw new DomainError("not_signed_in");
-    if (!may(actor, "draft_update", organisationId)) throw new DomainError("not_permitted");
-    const texts = Object.fromEntries(UPDATE_TEXTS.map((name) => [name, text(name)]));
+/** Pieces of evidence are described elsewhere: what is wrong with one is said in one word here. */
+function onThisForm(fields: FieldProblems): FieldProblems {
+  const entries = Object.entries(fields);
+  const own = entries.filter(([field]) => !field.startsWith("evidence."));
+  const problems = Object.fromEntries(own);
+  return own.length < entries.length ? { ...problems, evidence: "piece_unfinished" } : problems;
+}
+
+/** Does what a row's form asks for. Gives the track that it speaks for. Throws as the command does. */
+async function recorded(formData: FormData) {
+  const actor = await actorForChange();
+  const text = (name: string) => textOf(formData, name);
+  const [ref, organisationId, draftId] = [text("ref"), text("organisationId"), text("draftId")];
+  const part = text("part");
+  if (actor.kind !== "person") throw new DomainError("not_signed_in");
+  if (!may(actor, "draft_update", organisationId)) throw new DomainError("not_permitted");
+  const texts = Object.fromEntries(UPDATE_TEXTS.map((name) => [name, text(name)]));
+  const kept = keptEvidence(await reader(), { ref, part: part || null, organisationId });
+  try {
     recordUpdate(await writer(), actor, {
       ...{ ref, part, organisationId, ...texts, step: text("step") },
       ...{ status: text("status"), asOf: text("asOf"), newId: text("newId") },
       ...(draftId && { draft: { id: draftId, version: text("draftVersion") } }),
-      ...keptEvidence(await reader(), { ref, part: part || null, organisationId }),
+      ...{ passages: kept.passages, evidence: kept.evidence.map(sentPiece) },
     });
-    return redirect(backTo(formData, text("step"), ref));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.code, onThisForm(error.fields), error.figures);
+  }
+  return actor.memberships.find((own) => own.organisationId === organisationId)?.track ?? null;
+}
+
+/** Saves, submits or publishes what a row's form says, as the record's own form does. */
+export async function recordInPlace(_: RecordState, formData: FormData): Promise<RecordState> {
+  const state = await runAction(formData, async () => {
+    const track = await recorded(formData);
+    const said = { step: textOf(formData, "step"), asOf: textOf(formData, "asOf"), track };
+    const done = doneWith(said, openedIn(formData).request);
+    return redirect(backTo(formData, done, textOf(formData, "ref")));
   });
+  return withTheirs(state, () => theirDraft(formData));
 }
 
 /** Saves the introduction or a theme's text. */
-export async function writeText(_: FormState, formData: FormData): Promise<FormState> {
-  return runAction(formData, async () => {
+export async function writeText(_: TextState, formData: FormData): Promise<TextState> {
+  const state = await runAction(formData, async () => {
     const actor = await actorForChange();
     const text = (name: string) => textOf(formData, name);
     writeReportText(await writer(), actor, {
@@ -57,4 +91,5 @@ export async function writeText(_: FormState, formData: FormData): Promise<FormS
     });
     return redirect(backTo(formData, "text", text("anchor")));
   });
+  return withTheirs(state, () => theirText(formData));
 }

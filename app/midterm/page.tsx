@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "@/app/_i18n/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { titleOfReview } from "@/app/_server/review-title";
@@ -14,16 +14,20 @@ import {
   isFiltered,
   NO_FILTER,
 } from "@/db/domain/explorer-filter";
+import type { Lack } from "@/db/domain/report-completeness";
 import { answer } from "./answer";
+import { DONE } from "./done";
 import { FreezeBlock } from "./freeze-block";
+import { draftStatement, narrowedStatement } from "./own-statements";
 import { type MidtermRequest, parseRequest, searchOf } from "./parameters";
 import { RequestForm } from "./request-form";
 import { StatementBlock } from "./statement-block";
 import { PrintedTable } from "./printed-table";
-import { ownLayout, shownTable, textsOf } from "./shown-table";
-import { Introduction, ReportTextHere, UnderRow } from "./under-row";
-import { workspaceFor } from "./workspace";
-import { WorkspaceBlock } from "./workspace-block";
+import { ownLayout, shownTable } from "./shown-table";
+import { Introduction, ReportTextHere } from "./report-text-here";
+import { UnderRow } from "./under-row";
+import { type Workspace, workspaceFor } from "./workspace";
+import { workspaceAddress, WorkspaceBlock } from "./workspace-block";
 
 interface PageProps {
   searchParams: Promise<AddressParameters>;
@@ -34,18 +38,16 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   return { title: await titleOfReview(t("title"), await searchParams) };
 }
 
-/** What may have been done on this page, as its address says it. */
-const DONE = ["save", "submit", "publish", "text"] as const;
-
 /** What the title block says of how many there are, for the first glance. */
 function countOf({ statements }: FinishedHead, label: string): string {
   const lines = statements.find((statement) => statement.label === label)?.lines ?? [];
   return lines.map(({ text }) => text).join(" ");
 }
 
-/** The same table of another review, with nothing narrowed. */
-function addressOf(request: MidtermRequest, review: string): string {
-  return `/midterm?${searchOf({ ...request, filter: { ...NO_FILTER, review } })}`;
+/** The same with another table: whoever is in several organisations stays with one. */
+function addressOf(request: MidtermRequest, workspace: Workspace | null): string {
+  if (workspace) return workspaceAddress({ ...workspace, missing: null }, request);
+  return `/midterm?${searchOf(request)}`;
 }
 
 /** A page of everything would be too long for any browser: of all reviews there are files. */
@@ -74,6 +76,19 @@ async function OfAllReviews({ request }: { request: MidtermRequest }) {
   );
 }
 
+/** What stands before the table's own statements where a member's page is not what everybody reads. */
+async function ownStatements(
+  { texts, missing, membership }: Workspace,
+  counts: Record<Lack, number>,
+  total: number,
+) {
+  const words = { t: await getTranslations(), format: await getFormatter() };
+  return [
+    ...(texts.size > 0 ? [draftStatement(membership.organisationName, words)] : []),
+    ...(missing ? [narrowedStatement({ missing, count: counts[missing], total }, words)] : []),
+  ];
+}
+
 /** The mid-term table of one layout as it will be printed, with its files. */
 export default async function Page({ searchParams }: PageProps) {
   const t = await getTranslations("midterm");
@@ -83,8 +98,10 @@ export default async function Page({ searchParams }: PageProps) {
   const { review, others } = shownReview(await reader(), parameters);
   const { table, facts, sources } = await answer(request);
   const workspace = await workspaceFor(parameters, request, sources[0]?.review.id);
-  const { finished, counts } = shownTable(table, workspace, request);
+  const { finished, report } = shownTable(table, workspace, request);
   const search = searchOf(request);
+  const hrefTo = (other: MidtermRequest) => addressOf(other, workspace);
+  const own = workspace ? await ownStatements(workspace, report.counts, facts.total) : [];
   const place = workspace && { workspace, request };
   const said = workspace && DONE.find((known) => known === workspace.done);
   const done = said && (await getTranslations("report.done"))(said);
@@ -92,16 +109,15 @@ export default async function Page({ searchParams }: PageProps) {
     <div className="midterm">
       <div className="screen-only">
         <h1>{t("title")}</h1>
-        <ReviewSwitcher review={review} others={others} hrefTo={(id) => addressOf(request, id)} />
+        <ReviewSwitcher
+          review={review}
+          others={others}
+          hrefTo={(id) => hrefTo({ ...request, filter: { ...NO_FILTER, review: id } })}
+        />
         {/* Whoever writes a report has come for that. */}
         {!workspace && <p className="lede">{t("lede")}</p>}
       </div>
-      {workspace && (
-        <WorkspaceBlock
-          {...{ workspace, request, counts, total: facts.total }}
-          texts={[...textsOf(finished), ...[...workspace.texts.values()].map(({ text }) => text)]}
-        />
-      )}
+      {workspace && <WorkspaceBlock {...{ workspace, request, report, total: facts.total }} />}
       <div className="screen-only">
         {ignored.length > 0 && (
           <p className="notice">
@@ -113,13 +129,14 @@ export default async function Page({ searchParams }: PageProps) {
         <ReviewLists
           lists={review?.lists ?? []}
           counted={request.filter.source}
-          hrefTo={(source) => {
-            const filter = { ...request.filter, source };
-            return `/midterm?${searchOf({ ...request, filter })}`;
-          }}
+          hrefTo={(source) => hrefTo({ ...request, filter: { ...request.filter, source } })}
           together
         />
-        <RequestForm request={request} filtered={isFiltered(request.filter)} />
+        <RequestForm
+          {...{ request, hrefTo }}
+          filtered={isFiltered(request.filter)}
+          organisation={workspace?.membership.organisationId}
+        />
         <p className="actions" id="download">
           {FORMATS.map((format) => (
             <a
@@ -146,14 +163,14 @@ export default async function Page({ searchParams }: PageProps) {
       <p className="lede screen-only">
         {countOf(finished, t("statement.count"))} <a href="#statements">{t("aboutThisTable")}</a>
       </p>
-      <StatementBlock statements={finished.statements} />
+      <StatementBlock statements={[...own, ...finished.statements]} />
       {place && <Introduction {...place} />}
       {facts.total === 0 ? (
         <p className="empty">{t("none")}</p>
       ) : (
         <PrintedTable
           table={finished}
-          total={workspace?.missing ? counts[workspace.missing] : facts.total}
+          total={workspace?.missing ? report.counts[workspace.missing] : facts.total}
           {...(place && {
             underRow: (row) => <UnderRow {...place} reference={row.ref} />,
             underTheme: ({ section, theme, rows }) => (

@@ -2,11 +2,17 @@ import { getTranslations } from "@/app/_i18n/server";
 import { allOf, toSearchParams } from "@/db/domain/explorer-filter";
 import { LAYOUTS } from "@/db/domain/midterm-layout";
 import { THEME_SETS } from "@/db/domain/theme-set";
-import { type MidtermRequest, searchOf } from "./parameters";
+import type { MidtermRequest } from "./parameters";
 
 /** Which table; the explorer's filters are carried along. A plain form, its answer is an address. */
-export async function RequestForm(props: { request: MidtermRequest; filtered: boolean }) {
-  const { request, filtered } = props;
+export async function RequestForm(props: {
+  request: MidtermRequest;
+  filtered: boolean;
+  /** Of which organisation the report is; none where it is nobody's. */
+  organisation: string | undefined;
+  hrefTo: (request: MidtermRequest) => string;
+}) {
+  const { request, filtered, organisation } = props;
   const t = await getTranslations("midterm.choose");
   const layout = await getTranslations("midterm.layout");
   const themeSet = await getTranslations("midterm.themeSet");
@@ -34,31 +40,30 @@ export async function RequestForm(props: { request: MidtermRequest; filtered: bo
         </select>
       </div>
       <div className="field">
-        <label htmlFor="asOf">{t("asOf")}</label>
+        <label htmlFor="table-as-of">{t("asOf")}</label>
         <input
-          id="asOf"
+          id="table-as-of"
           name="asOf"
           type="date"
           className="short"
           defaultValue={request.asOf}
-          aria-describedby="asOf-hint"
+          aria-describedby="table-as-of-hint"
         />
       </div>
       {[...filters].map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
+      {organisation !== undefined && (
+        <input type="hidden" name="organisation" value={organisation} />
+      )}
       <button type="submit">{t("show")}</button>
-      <p className="hint" id="asOf-hint">
+      <p className="hint" id="table-as-of-hint">
         {t("asOfHint")}{" "}
         <a href={`/recommendations?${filters}`}>{t(filtered ? "change" : "select")}</a>
         {filtered && (
           <>
             {" · "}
-            <a
-              href={`/midterm?${searchOf({ ...request, themeSet: "source", filter: allOf(request.filter) })}`}
-            >
-              {t("all")}
-            </a>
+            <a href={props.hrefTo({ ...request, filter: allOf(request.filter) })}>{t("all")}</a>
           </>
         )}
       </p>

@@ -2,8 +2,12 @@
 
 import { useActionState } from "react";
 import type { FormWords } from "@/app/_server/form-state";
+import { Conflict, type ConflictWords } from "@/app/_ui/conflict";
+import { problemOf, refusedOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import { type Option, SelectField, TextArea, TextField } from "@/app/_ui/field";
+import type { DraftVersion, RecordState } from "@/app/_server/theirs";
+import { draftOf, fieldsBeside, theirsOf } from "@/app/_ui/theirs";
 import type { UpdateText } from "@/db/domain/update-texts";
 import { recordInPlace } from "./actions";
 
@@ -11,10 +15,18 @@ export interface RowEditorProps {
   /** Names of fields and what they begin with; what the form sends unseen. */
   first: Record<UpdateText | "status" | "asOf", string>;
   hidden: Record<string, string>;
+  /** The draft that it goes on with; null where it begins one. */
+  draft: DraftVersion | null;
+  /** That it waits for publication, in words: then nothing is edited, but what was refused is given back. */
+  waiting: string | null;
+  /** The evidence that goes with it, which is edited elsewhere. */
+  evidence: { passages: string; pieces: string; each: readonly string[] };
   fields: readonly { name: UpdateText; label: string }[];
   statuses: readonly Option[];
   mayPublish: boolean;
   cancel: string;
+  /** Where the form begins with what stands there now. */
+  again: string;
   recordPage: string;
   words: {
     title: string;
@@ -23,6 +35,7 @@ export interface RowEditorProps {
     statusHint: string;
     choose: string;
     asOf: string;
+    evidence: string;
     save: string;
     submit: string;
     publish: string;
@@ -30,25 +43,64 @@ export interface RowEditorProps {
     openRecord: string;
     optional: string;
   };
+  conflictWords: ConflictWords;
   formWords: FormWords;
+}
+
+/** What goes out with the texts, so that nobody publishes it unseen. */
+function EvidenceWithIt({ state, form }: { state: RecordState; form: RowEditorProps }) {
+  const { words, evidence } = form;
+  const problem = problemOf(state, "evidence");
+  return (
+    <div className={problem ? "field bad" : "field"} id="evidence">
+      <b>{words.evidence}</b>
+      {problem && <p className="problem">{problem}</p>}
+      <p>
+        {evidence.passages} {evidence.each.length > 0 && evidence.pieces}
+      </p>
+      {evidence.each.length > 0 && (
+        <ul>
+          {evidence.each.map((piece, index) => (
+            <li key={index}>{piece}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }
 
 /** What an organisation says of one recommendation, edited under its row. */
 export function RowEditor(props: RowEditorProps) {
   const { first, words, fields } = props;
-  const [state, send, sending] = useActionState(recordInPlace, null);
-  const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
+  const [state, send, sending] = useActionState<RecordState, FormData>(recordInPlace, null);
+  if (props.waiting !== null && !refusedOf(state)) return <p className="soft">{props.waiting}</p>;
+  const labels = {
+    ...(Object.fromEntries(fields.map(({ name, label }) => [name, label])) as Record<
+      UpdateText,
+      string
+    >),
+    ...{ status: words.status, asOf: words.asOf, evidence: words.evidence },
+  };
   const main = props.mayPublish ? "publish" : "submit";
+  const theirs = theirsOf(state);
+  const draft = draftOf(state, props.draft);
+  const hidden = {
+    ...props.hidden,
+    ...{ draftId: draft?.id ?? "", draftVersion: String(draft?.version ?? "") },
+  };
   return (
     <form action={send} className="in-place">
       <h3>{words.title}</h3>
-      <FormHead
-        state={state}
-        title={words.pageTitle}
-        words={props.formWords}
-        labels={{ ...labels, status: words.status, asOf: words.asOf }}
-      />
-      {Object.entries(props.hidden).map(([name, value]) => (
+      <FormHead state={state} title={words.pageTitle} words={props.formWords} labels={labels} />
+      {theirs && (
+        <Conflict
+          theirs={theirs}
+          differences={fieldsBeside(state, theirs, { labels, statuses: props.statuses })}
+          takeTheirs={props.again}
+          words={props.conflictWords}
+        />
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map(({ name, label }) => (
@@ -72,6 +124,7 @@ export function RowEditor(props: RowEditorProps) {
         short
         optional=" "
       />
+      <EvidenceWithIt state={state} form={props} />
       <div className="actions">
         <button name="step" value="save" disabled={sending}>
           {words.save}

@@ -4,13 +4,13 @@ import {
   type FinishedTable,
   firstRows,
   type FlowingTable,
-  rowsOf,
 } from "@/data/exporters/finished-table";
 import { cellText } from "@/data/exporters/plain-text";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
-import { type Lack, LACKS } from "@/db/domain/report-completeness";
+import { type Lack, LACKS, lacksOnParts } from "@/db/domain/report-completeness";
+import { INTRODUCTION } from "@/db/domain/theme-set";
 import type { MidtermRequest } from "./parameters";
-import { lacksOf, type Workspace } from "./workspace";
+import type { Workspace } from "./workspace";
 
 /** More rows than these make a page that no browser enjoys; files have no such limit. */
 const MOST_ROWS = 500;
@@ -27,26 +27,44 @@ export async function ownLayout(parameters: AddressParameters): Promise<AddressP
     : parameters;
 }
 
-/** The rows that the page shows; with a workspace also how much is missing, in all of them. */
+/** Every text of the rows' cells. */
+const textsOf = ({ rows }: FinishedGroup): string[] =>
+  rows.flatMap(({ cells }) => cells.map(cellText));
+
+/** What the workspace counts, in all rows, however many the page shows. */
+export interface WholeReport {
+  /** How many lack what. */
+  counts: Record<Lack, number>;
+  /** Every text that it holds, with what is said of its themes. */
+  texts: string[];
+  /** References of its recommendations. */
+  refs: Set<string>;
+}
+
+/** The rows that the page shows, and what the workspace counts; nothing of that for who has none. */
 export function shownTable(
   table: FlowingTable,
   workspace: Workspace | null,
   request: MidtermRequest,
-): { finished: FinishedTable; counts: Record<Lack, number> } {
+): { finished: FinishedTable; report: WholeReport } {
   const counts = Object.fromEntries(LACKS.map((lack) => [lack, 0])) as Record<Lack, number>;
-  if (!workspace) return { finished: firstRows(table, MOST_ROWS), counts };
+  const report: WholeReport = { counts, texts: [], refs: new Set() };
+  if (!workspace) return { finished: firstRows(table, MOST_ROWS), report };
   const groups: FinishedGroup[] = [];
+  const { texts, refs } = report;
+  const sections = new Set<string>([INTRODUCTION]);
   for (const group of table.groups) {
+    texts.push(...textsOf(group));
+    sections.add(group.section);
     const rows = group.rows.filter(({ ref }) => {
-      const lacks = lacksOf(workspace, ref, request);
+      refs.add(ref);
+      const parts = workspace.parts.get(ref) ?? [];
+      const lacks = lacksOnParts(workspace.published, { ref, parts }, request.asOf);
       for (const lack of lacks) counts[lack] += 1;
       return workspace.missing === null || lacks.includes(workspace.missing);
     });
     if (rows.length > 0) groups.push({ ...group, rows });
   }
-  return { finished: firstRows({ ...table, groups }, MOST_ROWS), counts };
+  for (const section of sections) texts.push(workspace.texts.get(section)?.text ?? "");
+  return { finished: firstRows({ ...table, groups }, MOST_ROWS), report };
 }
-
-/** Every text of the table's cells. */
-export const textsOf = (table: FinishedTable): string[] =>
-  [...rowsOf(table)].flatMap(({ cells }) => cells.map(cellText));

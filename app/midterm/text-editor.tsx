@@ -2,15 +2,23 @@
 
 import { useActionState } from "react";
 import type { FormWords } from "@/app/_server/form-state";
+import { Conflict, type ConflictWords } from "@/app/_ui/conflict";
 import { TextArea } from "@/app/_ui/field";
+import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
+import { theirsOf } from "@/app/_ui/theirs";
 import { writeText } from "./actions";
+import type { TextState } from "./their-text";
 
 /** The introduction, or what the report says of a theme, as it is written. */
 export function TextEditor(props: {
   hidden: Record<string, string>;
   first: string;
+  /** Of the text that it begins with; 0 where there is none. */
+  version: number;
   cancel: string;
+  /** Where the form begins with what stands there now. */
+  again: string;
   words: {
     title: string;
     pageTitle: string;
@@ -20,10 +28,14 @@ export function TextEditor(props: {
     cancel: string;
     optional: string;
   };
+  conflictWords: ConflictWords;
   formWords: FormWords;
 }) {
   const { words } = props;
-  const [state, send, sending] = useActionState(writeText, null);
+  const [state, send, sending] = useActionState<TextState, FormData>(writeText, null);
+  const theirs = theirsOf(state);
+  // After a conflict it takes the place of the colleague's text, which was shown; and of none that was not.
+  const version = theirs?.version ?? refusedOf(state)?.values.version ?? props.version;
   return (
     <form action={send} className="in-place">
       <h3>{words.title}</h3>
@@ -33,7 +45,15 @@ export function TextEditor(props: {
         words={props.formWords}
         labels={{ text: words.label }}
       />
-      {Object.entries(props.hidden).map(([name, value]) => (
+      {theirs && (
+        <Conflict
+          theirs={theirs}
+          differences={[{ name: "text", mine: valueOf(state, "text"), theirs: theirs.text }]}
+          takeTheirs={props.again}
+          words={props.conflictWords}
+        />
+      )}
+      {Object.entries({ ...props.hidden, version: String(version) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <TextArea

@@ -2,6 +2,7 @@ import { getTranslations } from "@/app/_i18n/server";
 import { Fragment } from "react";
 import { LACKS, type Lack, lengthOf } from "@/db/domain/report-completeness";
 import { type MidtermRequest, searchOf } from "./parameters";
+import type { WholeReport } from "./shown-table";
 import type { Workspace } from "./workspace";
 import { peopleOn } from "./workspace-people";
 
@@ -43,9 +44,9 @@ function Lacking(props: {
 }
 
 /** Who is on the report, and what is in their hands. */
-async function People({ workspace }: { workspace: Workspace }) {
+async function People({ workspace, refs }: { workspace: Workspace; refs: ReadonlySet<string> }) {
   const t = await getTranslations("report");
-  const { each, unassigned } = await peopleOn(workspace.membership.organisationId);
+  const { each, unassigned } = await peopleOn(workspace.membership.organisationId, refs);
   return (
     <>
       {each.length === 0 ? (
@@ -87,11 +88,11 @@ async function DraftFiles(props: { workspace: Workspace; request: MidtermRequest
 export async function WorkspaceBlock(props: {
   workspace: Workspace;
   request: MidtermRequest;
-  counts: Record<Lack, number>;
+  report: WholeReport;
   total: number;
-  texts: readonly string[];
 }) {
-  const { workspace, request, counts, total } = props;
+  const { workspace, request, total } = props;
+  const { counts, texts, refs } = props.report;
   const t = await getTranslations("report");
   const { membership, memberships, inHand } = workspace;
   const isComplete = LACKS.every((lack) => counts[lack] === 0);
@@ -127,13 +128,13 @@ export async function WorkspaceBlock(props: {
         </p>
       )}
       <p>
-        {t("length", lengthOf(props.texts))} {t("inHand", { count: inHand.size })}{" "}
+        {t("length", lengthOf(texts))} {t("inHand", { count: inHand.size })}{" "}
         <a href="/desk">{t("desk")}</a>
       </p>
       <DraftFiles workspace={workspace} request={request} />
       <details>
         <summary>{t("people")}</summary>
-        <People workspace={workspace} />
+        <People workspace={workspace} refs={refs} />
       </details>
     </section>
   );

@@ -2,11 +2,14 @@ import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { may, type Membership } from "@/db/domain/permissions";
-import { nameOfPart } from "@/db/domain/recommendation-part";
-import { LACKS, type Lack, lacksOn } from "@/db/domain/report-completeness";
+import { partInName, refInName } from "@/db/domain/recommendation-part";
+import { LACKS, type Lack } from "@/db/domain/report-completeness";
 import type { Track } from "@/db/domain/track";
+import type { Reader } from "@/db/client";
+import { type KeptEvidence, keptEvidence } from "@/db/queries/kept-evidence";
 import { partLettersByRef } from "@/db/queries/parts";
 import { organisationSettings } from "@/db/queries/organisation-settings";
+import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
 import {
   type PublishedWork,
   publishedWork,
@@ -22,8 +25,10 @@ export interface Workspace {
   /** The actor's organisations that have a track. */
   memberships: Membership[];
   reviewId: string;
-  /** By `nameOfPart`. */
+  /** What it said last by the table's day, by `nameOfPart`. */
   published: ReadonlyMap<string, PublishedWork>;
+  /** What it said last of all: what it writes goes on from there, whatever day the table is of. */
+  newest: ReadonlyMap<string, PublishedWork>;
   inHand: ReadonlyMap<string, WorkInHand>;
   /** Letters of the parts of each recommendation that has some. */
   parts: ReadonlyMap<string, readonly string[]>;
@@ -33,11 +38,22 @@ export interface Workspace {
   missing: Lack | null;
   /** Reference, part, section or "introduction": what is open for editing. */
   edit: string | null;
+  /** The evidence that goes out with the row that is open. */
+  evidence: KeptEvidence;
   done: string | null;
 }
 
 const single = (parameters: AddressParameters, name: string): string | null =>
   [parameters[name]].flat()[0] ?? null;
+
+const NO_EVIDENCE: KeptEvidence = { passages: [], evidence: [] };
+
+/** The evidence that stays with what is edited; none with a text of the report. */
+function evidenceWith(from: Reader, edit: string | null, organisationId: string): KeptEvidence {
+  if (edit === null || !recommendationByRef(from, refInName(edit))) return NO_EVIDENCE;
+  const about = { ref: refInName(edit), part: partInName(edit) };
+  return keptEvidence(from, { ...about, organisationId });
+}
 
 /** Null for visitors, and for who is in no organisation that reports. */
 export async function workspaceFor(
@@ -52,6 +68,7 @@ export async function workspaceFor(
   const membership = memberships.find((m) => m.organisationId === asked) ?? memberships[0];
   if (!membership || membership.track === null) return null;
   const { organisationId, track } = membership;
+  const edit = single(parameters, "edit");
   const from = await reader();
   const scope = { reviewId, sources: [] };
   const settings = organisationSettings(from, organisationId);
@@ -61,25 +78,15 @@ export async function workspaceFor(
     memberships,
     reviewId,
     published: publishedWork(from, scope, organisationId, request.asOf),
+    newest: publishedWork(from, scope, organisationId, null),
     inHand: workInHand(from, scope, organisationId),
     parts: partLettersByRef(from, scope),
     texts: reportTexts(from, organisationId, reviewId),
     // Whoever writes in place is the author, and may publish only where one person suffices.
     mayPublish: alone && may(actor, "publish_update", organisationId),
     missing: LACKS.find((lack) => lack === single(parameters, "missing")) ?? null,
-    edit: single(parameters, "edit"),
+    edit,
+    evidence: evidenceWith(from, edit, organisationId),
     done: single(parameters, "done"),
   };
-}
-
-/** What the organisation's report lacks on a recommendation. */
-export function lacksOf(workspace: Workspace, ref: string, { asOf }: MidtermRequest): Lack[] {
-  const { published, parts } = workspace;
-  // What one of its parts lacks, the recommendation lacks.
-  const lacking = new Set(
-    (parts.get(ref) ?? [null]).flatMap((part) =>
-      lacksOn(published.get(nameOfPart(ref, part)), asOf),
-    ),
-  );
-  return LACKS.filter((lack) => lacking.has(lack));
 }

@@ -14,7 +14,7 @@ const input = z.object({
   section: z.string().min(1).max(2_000),
   /** Markdown; empty takes the text out. */
   text: optionalText(LONGEST.text),
-  /** Of the text that was opened; 0 where there was none. */
+  /** Of the text that was opened; 0 where there was none, or one that had been taken out. */
   version: z.coerce.number().int().nonnegative(),
 });
 
@@ -39,10 +39,12 @@ export const writeReportText = defineCommand({
       eq(reportText.section, section),
     );
     const known = tx.select().from(reportText).where(isIt).get();
-    if ((known?.version ?? 0) !== version) throw new DomainError("edited_meanwhile");
+    const shown = known && known.text !== "" ? known.version : 0;
+    if (shown !== version) throw new DomainError("edited_meanwhile");
     const isSame = known?.text === text;
     const written = {
-      ...{ text, changedAt: now, version: version + (isSame ? 0 : 1) },
+      // It goes on counting where a text was taken out: no version is that of two texts.
+      ...{ text, changedAt: now, version: (known?.version ?? 0) + (isSame ? 0 : 1) },
       // Whoever sends it back as it was is not its author.
       authorId: isSame ? known.authorId : actorId,
     };

@@ -25,6 +25,7 @@ export const PROBLEM_CODES = [
   "assigned_already",
   "state_unknown",
   "number_invalid",
+  "piece_unfinished",
   "invalid",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -24,6 +24,9 @@ export const nameOfPart = (ref: string, letter: string | null): string =>
 /** The reference in such a name. No reference ends in a letter in parentheses. */
 export const refInName = (name: string): string => name.replace(/ \([a-z]\)$/u, "");
 
+/** The part's letter in such a name; null where it is that of a whole. */
+export const partInName = (name: string): string | null => / \(([a-z])\)$/u.exec(name)?.[1] ?? null;
+
 /** A place at which a text may be taken apart. */
 export interface Break {
   /** Where what stands before it ends, and where what stands after it begins, in UTF-16 units. */

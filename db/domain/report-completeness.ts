@@ -1,4 +1,5 @@
 import { lastDayOf } from "./partial-date";
+import { nameOfPart } from "./recommendation-part";
 
 /** What a report may lack on a recommendation. */
 export const LACKS = ["status", "note", "evidence", "stale"] as const;
@@ -33,6 +34,23 @@ export function lacksOn(statement: OwnStatement | undefined, asOf: string): Lack
     stale: (lastDayOf(statement.asOf) ?? asOf) < yearBefore(asOf),
   };
   return LACKS.filter((lack) => lacks[lack]);
+}
+
+/**
+ * The same on a recommendation with parts, given by their letters: what is said of the whole counts until
+ * something is said of a part, as in the table; then what one of its parts lacks, the recommendation lacks.
+ * `said`: by `nameOfPart`.
+ */
+export function lacksOnParts(
+  said: ReadonlyMap<string, OwnStatement>,
+  { ref, parts }: { ref: string; parts: readonly string[] },
+  asOf: string,
+): Lack[] {
+  const names = parts.map((letter) => nameOfPart(ref, letter));
+  const speaksOfWhole = said.has(ref) && !names.some((name) => said.has(name));
+  const spokenOf = names.length === 0 || speaksOfWhole ? [ref] : names;
+  const lacking = new Set(spokenOf.flatMap((name) => lacksOn(said.get(name), asOf)));
+  return LACKS.filter((lack) => lacking.has(lack));
 }
 
 /** Pages of a printed table, at about so many words a page. */

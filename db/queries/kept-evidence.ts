@@ -1,9 +1,17 @@
 import { eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import type { DraftedPiece } from "@/db/domain/drafted-piece";
 import { DomainError } from "@/db/domain/errors";
 import { recommendation } from "@/db/schema";
 import { partsOn } from "./parts";
 import { publishedUpdatesOn, unpublishedUpdatesOn } from "./updates-on";
+
+export interface KeptEvidence {
+  /** Ids of passages. */
+  passages: string[];
+  /** What was typed of more, in the whole form. */
+  evidence: DraftedPiece[];
+}
 
 /**
  * The evidence that stays with what an organisation says of a recommendation, or of a part of it, when its
@@ -13,7 +21,7 @@ import { publishedUpdatesOn, unpublishedUpdatesOn } from "./updates-on";
 export function keptEvidence(
   reader: Reader,
   { ref, part, organisationId }: { ref: string; part: string | null; organisationId: string },
-) {
+): KeptEvidence {
   const item = reader
     .select({ id: recommendation.id })
     .from(recommendation)

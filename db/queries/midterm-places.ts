@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { groupedBy } from "@/db/domain/grouped";
 import { byTerm, type ThemeSet, VOCABULARY_OF } from "@/db/domain/theme-set";
 import type { Vocabulary } from "@/db/domain/vocabulary";
 import { recommendationTag, tag } from "@/db/schema";
@@ -29,8 +30,8 @@ function firstTerms(reader: Reader, ids: readonly number[], vocabulary: Vocabula
 }
 
 /**
- * These recommendations in the order of a mid-term table, theme by theme: as given where the themes
- * are the headings of the source, else by term and then as given.
+ * These recommendations in the order of a mid-term table, theme by theme: where the themes are the headings
+ * of the source, in the order in which those come first, else by term; under each as given.
  */
 export function midtermPlaces(
   reader: Reader,
@@ -39,8 +40,12 @@ export function midtermPlaces(
 ): MidtermPlace[] {
   const vocabulary = VOCABULARY_OF[themeSet];
   if (vocabulary === null) {
-    const headingsOf = statedHeadings(reader, [...new Set(matches.map(({ themeId }) => themeId))]);
-    return matches.map(({ id, themeId }) => ({ id, headings: headingsOf.get(themeId) ?? [] }));
+    const byTheme = groupedBy(matches, ({ themeId }) => themeId);
+    const headingsOf = statedHeadings(reader, [...byTheme.keys()]);
+    return [...byTheme].flatMap(([themeId, under]) => {
+      const headings = headingsOf.get(themeId) ?? [];
+      return under.map(({ id }) => ({ id, headings }));
+    });
   }
   const ids = matches.map(({ id }) => id);
   const terms = firstTerms(reader, ids, vocabulary);

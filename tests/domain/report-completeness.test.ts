@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Lack, lacksOn, lengthOf, type OwnStatement } from "@/db/domain/report-completeness";
+import {
+  type Lack,
+  lacksOn,
+  lacksOnParts,
+  lengthOf,
+  type OwnStatement,
+} from "@/db/domain/report-completeness";
 
 const WHOLE: OwnStatement = { asOf: "2026-01-31", midTermNote: "Done.", evidenceCount: 1 };
 
@@ -20,6 +26,24 @@ describe("what a report lacks on a recommendation", () => {
   it("counts the 29th of February as the 28th a year before", () => {
     expect(lacksOn({ ...WHOLE, asOf: "2023-02-28" }, "2024-02-29")).toEqual([]);
     expect(lacksOn({ ...WHOLE, asOf: "2023-02-27" }, "2024-02-29")).toEqual(["stale"]);
+  });
+});
+
+describe("what a report lacks on a recommendation with parts", () => {
+  const NOTELESS = { ...WHOLE, midTermNote: "" };
+  it.each<[string, Record<string, OwnStatement>, Lack[]]>([
+    ["nothing was said", {}, ["status", "note", "evidence"]],
+    ["the whole alone was spoken of", { R: NOTELESS }, ["note"]],
+    ["one part was spoken of", { "R (a)": WHOLE }, ["status", "note", "evidence"]],
+    [
+      "one part was spoken of, and the whole",
+      { R: WHOLE, "R (a)": NOTELESS },
+      ["status", "note", "evidence"],
+    ],
+    ["each part was spoken of", { "R (a)": WHOLE, "R (b)": NOTELESS }, ["note"]],
+  ])("where %s", (_, said, lacks) => {
+    const on = { ref: "R", parts: ["a", "b"] };
+    expect(lacksOnParts(new Map(Object.entries(said)), on, "2026-11-24")).toEqual(lacks);
   });
 });
 

@@ -3,6 +3,7 @@ import { terms } from "./terms";
 import { explorer } from "./explorer";
 import { search } from "./search";
 import { record } from "./record";
+import { conflict } from "./conflict";
 import { update } from "./update";
 import { reply } from "./reply";
 import { home } from "./home";
@@ -41,6 +42,7 @@ export const en = {
   record,
   parts,
   lineage,
+  conflict,
   update,
   reply,
   home,

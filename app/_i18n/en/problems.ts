@@ -203,6 +203,7 @@ export const problems = {
     assigned_already: "Your organisation has this already",
     state_unknown: "No State is known by this name; write it as the UN does, or its code",
     number_invalid: "Enter a whole number",
+    piece_unfinished: "Something is missing or cannot be read; open the whole form to finish it",
     invalid: "This cannot be read",
   } satisfies Record<ProblemCode, string>,
 };

@@ -24,12 +24,4 @@ export const reply = {
   signInElsewhere: "Sign in (opens another window), then send this again",
   gone: "There is no such update any more. It may have been withdrawn.",
   sameTrack: "Only organisations of the other track reply to an update.",
-  conflict: "Two texts",
-  conflictHelp:
-    "Nothing of either is lost yet. The form below holds yours: copy into it what you want to keep of theirs, then send it again, and it takes their place.",
-  conflictClosed: "It waits for publication. The form below holds your text.",
-  mine: "Yours",
-  theirs: "As saved",
-  takeTheirs: "Leave mine, and go on with what was saved",
-  savedBy: "Saved by {name} on {date}.",
 };

@@ -11,6 +11,7 @@ export const report = {
   } satisfies Record<Lack, string>,
   complete: "Nothing is missing: every recommendation has a status, a note and evidence.",
   narrowed: "The table shows only these:",
+  narrowedTo: "Only these rows",
   showAll: "Show the whole table",
   length:
     "About {words, number} words as it stands, some {pages, plural, one {# page} other {# pages}} in print.",
@@ -40,11 +41,21 @@ export const report = {
     submit: "Save and submit for publication",
     publish: "Save and publish",
     cancel: "Leave it as it was",
+    evidence: "Evidence",
+    passages:
+      "{count, plural, =0 {No passage of evidence goes out with it.} one {# passage of evidence goes out with it.} other {# passages of evidence go out with it.}}",
+    pieces:
+      "{count, plural, one {So does one that was typed in the whole form:} other {So do # that were typed in the whole form:}}",
+    piece: "{locator}: {says}",
   },
   done: {
     save: "The draft is saved. Only your organisation sees it.",
     submit: "It was submitted; a validator of your organisation can publish it.",
     publish: "It is published, and stands in the table.",
+    publish_later:
+      "It is published. This table shows what was said by an earlier day, so it does not stand here.",
+    publish_elsewhere:
+      "It is published. This layout does not print what your organisation says, so it does not stand here.",
     text: "The text is saved. Only your organisation sees it until an edition is made.",
   },
   introduction: "Introduction",
@@ -57,7 +68,7 @@ export const report = {
     label: "Text",
     titleIntroduction: "Introduction of your report",
     titleTheme: "What your report says of “{theme}”",
-    hint: "Leave a line empty between paragraphs. A line that begins with # is a heading, one with - an item of a list; *words* are stressed, **words** strong, and [words](https://…) a link. Everything else stays as you type it.",
+    hint: "Leave a line empty between paragraphs. A line that begins with # is a heading, one with - an item of a list, one with 1. or another number an item of a numbered list; *words* are stressed, **words** strong, and [words](https://…) a link. Everything else stays as you type it.",
     save: "Save the text",
     cancel: "Leave it as it was",
   },

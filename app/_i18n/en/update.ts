@@ -68,16 +68,7 @@ export const update = {
   notSaved: "Not saved as a draft. {why}",
   notReached:
     "Not saved: this site cannot be reached. Your text stays in this page; it is tried again in a moment.",
-  conflict: "Two texts",
-  conflictHelp:
-    "Nothing of either is lost yet. The form below holds yours: copy into it what you want to keep of theirs, then save, and it takes their place.",
-  conflictClosed: "It waits for publication. The form below holds your text.",
   seeBoth: "See both texts",
-  noDifference: "Both say the same.",
-  mine: "Yours",
-  theirs: "As saved",
-  takeTheirs: "Leave mine, and go on with what was saved",
-  savedBy: "{name} saved this draft on {date}.",
   somebody: "Somebody of your organisation",
   waits:
     "Your organisation’s update on this waits for publication. It has to be published or returned before another is written.",

@@ -3,6 +3,7 @@ import { snapshot } from "@/app/_server/snapshot";
 import { doTold, tell, writeTold } from "@/app/_server/written-file";
 import { type MadeTable, makeTable } from "@/app/midterm/make-table";
 import { reportCharts } from "@/app/_charts/report-charts";
+import { draftStatement } from "@/app/midterm/own-statements";
 import { PRINTED, type RowKind, WITH_FACTS } from "@/app/midterm/made-rows";
 import { withTexts } from "@/app/midterm/with-texts";
 import { reportFigures } from "@/app/midterm/report-figures";
@@ -29,10 +30,8 @@ function draft<Row extends PrintedRow>(
   const reviews = new Set(sources.map(({ review }) => review.id));
   const [only] = reviews.size === 1 ? reviews : [];
   if (!draftOf || !only) return table;
-  const { organisationId, organisationName: organisation } = draftOf;
-  const text = words.t("midterm.statement.draftText", { organisation });
-  const statement = { label: words.t("midterm.statement.draft"), lines: [{ text }] };
-  const statements = [statement, ...table.statements];
+  const { organisationId, organisationName } = draftOf;
+  const statements = [draftStatement(organisationName, words), ...table.statements];
   return { ...withTexts(table, reportTexts(from, organisationId, only)), statements };
 }
 

@@ -79,14 +79,15 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
   const asked = typeof parameters.organisation === "string" ? parameters.organisation : "";
   const actor = await currentActor();
   const search = searchOf(request);
-  if (actor.kind !== "person") return redirect(signInAddress(`/midterm/freeze?${search}`));
+  const own = new URLSearchParams([...search, ...(asked ? [["organisation", asked]] : [])]);
+  if (actor.kind !== "person") return redirect(signInAddress(`/midterm/freeze?${own}`));
   const t = await getTranslations("editions.freeze");
   const answer = await answerTo(request, actor, asked);
   const selection = await selectionOf(request);
   return (
     <>
       <p>
-        <a href={`/midterm?${search}`}>{t("back")}</a>
+        <a href={`/midterm?${own}`}>{t("back")}</a>
       </p>
       <h1>{t("title")}</h1>
       {answer ? (

@@ -5,11 +5,13 @@ import { recommendationAddress } from "@/app/_ui/addresses";
 import { actorForChange } from "@/app/_server/actor";
 import { writer } from "@/app/_server/database";
 import { type RefusedForm, runAction, textOf } from "@/app/_server/form-state";
+import { withTheirs } from "@/app/_server/with-theirs";
+import type { DraftVersion } from "@/app/_server/theirs";
 import { recordUpdate } from "@/db/commands/record-update";
 import { DomainError, type FieldProblems } from "@/db/domain/errors";
-import { timeInWords, withTheirs } from "./colleagues-draft";
-import type { DraftVersion, RecordState } from "./draft-version";
+import { theirDraft, timeInWords } from "@/app/_server/colleagues-draft";
 import { updateInputOf } from "./form-input";
+import type { RecordState } from "@/app/_server/theirs";
 
 /** Names of problems as the form has them: "evidence.0.title" of the input may be piece 2 on screen. */
 function onScreen(fields: FieldProblems, places: readonly number[]): FieldProblems {
@@ -40,7 +42,7 @@ export async function record(_: RecordState, formData: FormData): Promise<Record
     const page = recommendationAddress(textOf(formData, "ref"));
     return redirect(`${page}?done=${textOf(formData, "step")}`);
   });
-  return withTheirs(state, formData);
+  return withTheirs(state, () => theirDraft(formData));
 }
 
 /** What became of a saving while somebody writes; `at` is the time of day, in words. */
@@ -53,5 +55,5 @@ export async function autosave(formData: FormData): Promise<Autosaved> {
     const saved = await written(formData);
     return { saved: { ...saved, at: await timeInWords() } };
   });
-  return "saved" in state ? state : withTheirs(state, formData);
+  return "saved" in state ? state : withTheirs(state, () => theirDraft(formData));
 }

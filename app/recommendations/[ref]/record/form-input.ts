@@ -1,5 +1,5 @@
 import { textOf } from "@/app/_server/form-state";
-import { PIECE_FIELDS } from "@/db/domain/drafted-piece";
+import { PIECE_FIELDS, sentPiece } from "@/db/domain/drafted-piece";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 
 /** How many new pieces of evidence the form has room for. */
@@ -7,15 +7,17 @@ export const PIECES = 3;
 
 const TEXT_FIELDS = ["part", "organisationId", "status", "asOf", ...UPDATE_TEXTS, "step"] as const;
 
-function textsOf(formData: FormData, names: readonly string[], prefix = "") {
-  return Object.fromEntries(names.map((name) => [name, textOf(formData, prefix + name)]));
-}
+const textsOf = <Name extends string>(formData: FormData, names: readonly Name[], prefix = "") =>
+  Object.fromEntries(names.map((name) => [name, textOf(formData, prefix + name)])) as Record<
+    Name,
+    string
+  >;
 
 /** A piece as the command takes it; null where nothing was entered. */
 function pieceOf(formData: FormData, index: number) {
   const piece = textsOf(formData, PIECE_FIELDS, `evidence.${index}.`);
   if (Object.values(piece).every((text) => text.trim() === "")) return null;
-  return { source: piece.documentId ? "known document" : "new document", ...piece };
+  return sentPiece(piece);
 }
 
 /**

@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   if (!found) notFound();
   const { membership, organisations, track } = found;
   const t = await getTranslations("update");
-  const { update: words } = await getMessages();
+  const { update: words, conflict } = await getMessages();
   const format = await getFormatter();
   const labels = await formWords();
   const title = t("title", { ref: nameOfPart(ref, found.part?.letter ?? null) });
@@ -83,6 +83,7 @@ export default async function Page({ params, searchParams }: PageProps) {
               title,
               optional: labels.optional,
             }}
+            conflictWords={conflict}
             formWords={labels}
           />
         </>

@@ -2,15 +2,17 @@
 
 import { type FormEvent, useActionState, useRef } from "react";
 import type { FormWords } from "@/app/_server/form-state";
+import { recordAddress } from "@/app/_ui/addresses";
 import type { Option } from "@/app/_ui/field";
-import { refusedOf } from "@/app/_ui/form-answers";
+import { Conflict, type ConflictWords, type Difference } from "@/app/_ui/conflict";
+import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
+import type { DraftVersion, RecordState, TheirDraft } from "@/app/_server/theirs";
+import { draftOf, fieldsBeside, theirsOf } from "@/app/_ui/theirs";
 import type { DraftedPiece } from "@/db/domain/drafted-piece";
 import type { UpdateText } from "@/db/domain/update-texts";
 import { record } from "./actions";
 import { Buttons } from "./buttons";
-import { Conflict } from "./conflict";
-import { draftOf, type DraftVersion, type RecordState, theirsOf } from "./draft-version";
 import { type EvidenceChoices, EvidencePiece } from "./evidence-piece";
 import { SavedNote } from "./saved-note";
 import { KnownPassages, MoreTexts, StatusAndTexts } from "./update-fields";
@@ -50,6 +52,7 @@ export interface UpdateFormProps {
   /** Whether a civil society organisation has turned the second person off; its members are told. */
   publishesAlone: boolean;
   words: UpdateWords;
+  conflictWords: ConflictWords;
   formWords: FormWords;
 }
 
@@ -68,6 +71,22 @@ function labelsOf({ words, pieces, pieceFields }: UpdateFormProps): Record<strin
     }
   }
   return labels;
+}
+
+/** The form beside a colleague's draft, field by field; of evidence what each piece quotes. */
+function differencesOf(
+  state: RecordState,
+  theirs: TheirDraft,
+  form: UpdateFormProps,
+): Difference[] {
+  const pieces = theirs.evidence.map((piece, index) => ({
+    name: `evidence.${index}`,
+    label: form.words.newEvidence.replace("{number}", String(index + 1)),
+    mine: valueOf(state, `evidence.${index}.quote`),
+    theirs: piece.quote,
+  }));
+  const { words: labels, statuses } = form;
+  return [...fieldsBeside(state, theirs, { labels, statuses }), ...pieces];
 }
 
 function Fields({ state, form }: { state: object | null; form: UpdateFormProps }) {
@@ -107,6 +126,7 @@ export function UpdateForm(props: UpdateFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const autosave = useAutosave(form, sent);
   const state = autosave.refused ?? sent;
+  const theirs = theirsOf(state);
   const draft = autosave.draft ?? draftOf(state, first.draft);
   const labels = labelsOf(props);
   const head = (
@@ -125,14 +145,21 @@ export function UpdateForm(props: UpdateFormProps) {
   return (
     <>
       {head}
-      <Conflict state={state} form={props} />
+      {theirs && (
+        <Conflict
+          theirs={theirs}
+          differences={differencesOf(state, theirs, props)}
+          takeTheirs={recordAddress(props.reference, { draft: theirs.id })}
+          words={props.conflictWords}
+        />
+      )}
       <WayOut state={state} form={props} />
       <form ref={form} action={send} onSubmit={waitForSaving} noValidate>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <Fields state={sent} form={props} />
-        <SavedNote saving={autosave.saving} hasConflict={theirsOf(state) !== null} words={words} />
+        <SavedNote saving={autosave.saving} hasConflict={theirs !== null} words={words} />
         <Buttons form={props} sending={sending} />
       </form>
     </>

@@ -5,8 +5,9 @@ import { recommendationAddress } from "@/app/_ui/addresses";
 import { actorForChange } from "@/app/_server/actor";
 import { writer } from "@/app/_server/database";
 import { runAction, textOf } from "@/app/_server/form-state";
+import { withTheirs } from "@/app/_server/with-theirs";
 import { recordReply } from "@/db/commands/record-reply";
-import { withTheirs } from "./colleagues-reply";
+import { theirReply } from "./colleagues-reply";
 import type { ReplyState } from "./their-reply";
 
 /** Saves, submits or publishes the reply, by the button that was pressed. */
@@ -25,5 +26,5 @@ export async function sendReply(_: ReplyState, formData: FormData): Promise<Repl
     });
     return redirect(`${recommendationAddress(ref)}?done=${step}&of=reply`);
   });
-  return withTheirs(state, formData);
+  return withTheirs(state, () => theirReply(formData));
 }

@@ -1,24 +1,15 @@
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
-import { type RefusedForm, textOf } from "@/app/_server/form-state";
+import { textOf } from "@/app/_server/form-state";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
-import type { ErrorCode } from "@/db/domain/errors";
 import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
 import { unpublishedRepliesOn } from "@/db/queries/replies-on";
 import { whoHolds } from "@/db/queries/who-holds";
-import type { ReplyState, TheirReply } from "./their-reply";
-
-/** The refusals behind which a colleague's text may stand. */
-const IN_THE_WAY: readonly ErrorCode[] = [
-  "edited_meanwhile",
-  "in_hand_already",
-  "awaits_publication",
-  "step_not_possible",
-];
+import type { TheirReply } from "./their-reply";
 
 /** What the organisation has in hand beside the update, for the form that it stood in the way of. */
-async function theirReply(formData: FormData): Promise<TheirReply | null> {
+export async function theirReply(formData: FormData): Promise<TheirReply | null> {
   const from = await reader();
   const item = recommendationByRef(from, textOf(formData, "ref"));
   if (!item) return null;
@@ -30,20 +21,10 @@ async function theirReply(formData: FormData): Promise<TheirReply | null> {
   );
   if (!found) return null;
   const { id, version, text, state } = found;
-  const t = await getTranslations("reply");
+  const t = await getTranslations("conflict");
   const format = await getFormatter();
   const name = whoHolds(from, "reply", [id], readable).get(id)?.author ?? t("somebody");
   const at = new Date(found.changedAt ?? found.createdAt);
   const date = format.dateTime(at, { dateStyle: "long", timeStyle: "short" });
   return { id, version, text, isOpen: state !== "submitted", saved: t("savedBy", { name, date }) };
-}
-
-/** A refused sending, with the colleague's text where that was the reason. */
-export async function withTheirs(
-  state: null | RefusedForm | { done: string },
-  formData: FormData,
-): Promise<ReplyState> {
-  if (!state || !("code" in state) || !IN_THE_WAY.includes(state.code)) return state;
-  const theirs = await theirReply(formData);
-  return theirs ? { ...state, theirs } : state;
 }

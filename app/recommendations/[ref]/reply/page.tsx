@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: PageProps) {
     ? whoHolds(from, "reply", [draft.id], readableOrganisations(actor)).get(draft.id)
     : undefined;
   const t = await getTranslations("reply");
-  const { reply: words } = await getMessages();
+  const { reply: words, conflict } = await getMessages();
   // Whoever may not write here any more, but just sent something, gets it back.
   const mayWrite = writing !== null && !writing.waits;
   return (
@@ -49,6 +49,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         newId={crypto.randomUUID()}
         mayPublish={writing?.mayPublish ?? false}
         words={{ ...words, title: t("title", { ref }) }}
+        conflictWords={conflict}
         formWords={await formWords()}
       />
     </>

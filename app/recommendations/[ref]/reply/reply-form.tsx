@@ -3,11 +3,14 @@
 import { useActionState } from "react";
 import type { FormWords } from "@/app/_server/form-state";
 import { replyAddress, signInAddress } from "@/app/_ui/addresses";
+import { Conflict, type ConflictWords } from "@/app/_ui/conflict";
 import { TextArea } from "@/app/_ui/field";
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import { sendReply } from "./actions";
-import { draftOf, type DraftVersion, type ReplyState, theirsOf } from "./their-reply";
+import type { DraftVersion } from "@/app/_server/theirs";
+import { draftOf, theirsOf } from "@/app/_ui/theirs";
+import type { ReplyState } from "./their-reply";
 
 export type ReplyWords = Record<keyof typeof import("@/app/_i18n/en/reply").reply, string>;
 
@@ -21,6 +24,7 @@ export interface ReplyFormProps {
   newId: string;
   mayPublish: boolean;
   words: ReplyWords;
+  conflictWords: ConflictWords;
   formWords: FormWords;
 }
 
@@ -34,6 +38,7 @@ export function ReplyForm(props: ReplyFormProps) {
     <FormHead state={state} title={words.title} words={props.formWords} labels={labels} />
   );
   if (props.organisationId === null && !refused) return head;
+  const theirs = theirsOf(state);
   const draft = draftOf(state, first.draft);
   const hidden = {
     ref: props.reference,
@@ -47,7 +52,14 @@ export function ReplyForm(props: ReplyFormProps) {
   return (
     <>
       {head}
-      <Conflict state={state} form={props} />
+      {theirs && (
+        <Conflict
+          theirs={theirs}
+          differences={[{ name: "text", mine: valueOf(state, "text"), theirs: theirs.text }]}
+          takeTheirs={addressOf(props)}
+          words={props.conflictWords}
+        />
+      )}
       {refused?.code === "not_signed_in" && (
         <p>
           <a href={signInAddress(addressOf(props))} target="_blank" rel="noopener">
@@ -87,39 +99,3 @@ export function ReplyForm(props: ReplyFormProps) {
 }
 
 const addressOf = ({ reference, updateId }: ReplyFormProps) => replyAddress(reference, updateId);
-
-/** Both texts, where a colleague saved one meanwhile: nothing is lost, and one of them decides. */
-function Conflict({ state, form }: { state: ReplyState; form: ReplyFormProps }) {
-  const theirs = theirsOf(state);
-  if (!theirs) return null;
-  const { words } = form;
-  return (
-    <section className="conflict" aria-labelledby="conflict">
-      <h2 id="conflict">{words.conflict}</h2>
-      <p>
-        {theirs.saved} {theirs.isOpen ? words.conflictHelp : words.conflictClosed}
-      </p>
-      <div className="both-texts">
-        <dl>
-          <div>
-            <dt>{words.mine}</dt>
-            <dd className="as-written" dir="auto">
-              {valueOf(state, "text") || "–"}
-            </dd>
-          </div>
-          <div>
-            <dt>{words.theirs}</dt>
-            <dd className="as-written" dir="auto">
-              {theirs.text || "–"}
-            </dd>
-          </div>
-        </dl>
-      </div>
-      {theirs.isOpen && (
-        <p>
-          <a href={addressOf(form)}>{words.takeTheirs}</a>
-        </p>
-      )}
-    </section>
-  );
-}

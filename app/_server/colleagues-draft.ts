@@ -1,22 +1,13 @@
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
-import { type RefusedForm, textOf } from "@/app/_server/form-state";
+import { textOf } from "./form-state";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
-import type { ErrorCode } from "@/db/domain/errors";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import { personNames } from "@/db/queries/person-names";
 import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
 import { unpublishedUpdatesOn } from "@/db/queries/updates-on";
-import type { TheirDraft } from "./draft-version";
-
-/** The refusals behind which a colleague's draft may stand. */
-const IN_THE_WAY: readonly ErrorCode[] = [
-  "edited_meanwhile",
-  "in_hand_already",
-  "awaits_publication",
-  "step_not_possible",
-];
+import type { TheirDraft } from "./theirs";
 
 /** The time of day now, in words. */
 export async function timeInWords(): Promise<string> {
@@ -25,7 +16,7 @@ export async function timeInWords(): Promise<string> {
 }
 
 /** What the organisation has in hand on the recommendation, for the form that it stood in the way of. */
-async function theirDraft(formData: FormData): Promise<TheirDraft | null> {
+export async function theirDraft(formData: FormData): Promise<TheirDraft | null> {
   const from = await reader();
   const item = recommendationByRef(from, textOf(formData, "ref"));
   if (!item) return null;
@@ -36,7 +27,7 @@ async function theirDraft(formData: FormData): Promise<TheirDraft | null> {
       (update.part ?? "") === textOf(formData, "part"),
   );
   if (!found) return null;
-  const t = await getTranslations("update");
+  const t = await getTranslations("conflict");
   const format = await getFormatter();
   const [name] = personNames(from, [found.authorId]);
   const at = new Date(found.changedAt ?? found.createdAt);
@@ -57,14 +48,4 @@ async function theirDraft(formData: FormData): Promise<TheirDraft | null> {
       date: format.dateTime(at, { dateStyle: "long", timeStyle: "short" }),
     }),
   };
-}
-
-/** A refused sending, with the colleague's draft where that was the reason. */
-export async function withTheirs<State extends object | null>(
-  state: State | RefusedForm,
-  formData: FormData,
-): Promise<State | RefusedForm | (RefusedForm & { theirs: TheirDraft })> {
-  if (!state || !("code" in state) || !IN_THE_WAY.includes(state.code)) return state;
-  const theirs = await theirDraft(formData);
-  return theirs ? { ...state, theirs } : state;
 }

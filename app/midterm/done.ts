@@ -1,0 +1,25 @@
+import { tracksOf } from "@/db/domain/midterm-layout";
+import { lastDayOf } from "@/db/domain/partial-date";
+import type { Track } from "@/db/domain/track";
+import type { MidtermRequest } from "./parameters";
+
+/** What may have been done on the page, as its address says it. */
+export const DONE = [
+  "save",
+  "submit",
+  "publish",
+  "publish_later",
+  "publish_elsewhere",
+  "text",
+] as const;
+export type Done = (typeof DONE)[number];
+
+/** What became of what a row's form said; of something published, whether the table that it was written in shows it. */
+export function doneWith(
+  said: { step: string; asOf: string; track: Track | null },
+  { layout, asOf }: Pick<MidtermRequest, "layout" | "asOf">,
+): Done {
+  if (said.step !== "publish") return said.step === "submit" ? "submit" : "save";
+  if (said.track === null || !tracksOf(layout).includes(said.track)) return "publish_elsewhere";
+  return (lastDayOf(said.asOf) ?? said.asOf) > asOf ? "publish_later" : "publish";
+}

@@ -1,0 +1,94 @@
+import { getMessages, getTranslations } from "@/app/_i18n/server";
+import { formWords } from "@/app/_server/form-state";
+import { today } from "@/app/_server/instance";
+import { recordAddress } from "@/app/_ui/addresses";
+import type { DraftedPiece } from "@/db/domain/drafted-piece";
+import { precisionOf } from "@/db/domain/partial-date";
+import { nameOfPart } from "@/db/domain/recommendation-part";
+import { statusesOfferedTo } from "@/db/domain/status-scale";
+import { UPDATE_TEXTS, type UpdateText } from "@/db/domain/update-texts";
+import { RowEditor } from "./row-editor";
+import type { Workspace } from "./workspace";
+import { workspaceAddress } from "./workspace-block";
+import { back, type Line, type Place, waitingOn } from "./workspace-place";
+
+/** The fields in the order in which a report needs them. */
+const FIELDS: readonly UpdateText[] = [
+  "midTermNote",
+  "measures",
+  "results",
+  "challenges",
+  "assistance",
+  "nextSteps",
+  "reason",
+];
+
+/** The day from which the form begins: a draft's own, where it is one. */
+const firstDay = (draft: { asOf: string } | undefined) =>
+  draft && draft.asOf !== "" && precisionOf(draft.asOf) === "day" ? draft.asOf : today();
+
+/** The evidence that goes out with a row's texts, in words. */
+async function evidenceInWords({ evidence: kept }: Workspace) {
+  const t = await getTranslations("report.form");
+  const inWords = ({ title, locator, quote, sentence }: DraftedPiece) =>
+    t("piece", {
+      locator: [title, locator].filter(Boolean).join(", ") || "–",
+      says: quote ? `“${quote}”` : sentence,
+    });
+  return {
+    passages: t("passages", { count: kept.passages.length }),
+    pieces: t("pieces", { count: kept.evidence.length }),
+    each: kept.evidence.map(inWords),
+  };
+}
+
+/** The form of a row, begun from the draft in hand, else from what was published last. */
+export async function RowForm({ reference, part, ...place }: Place & Line) {
+  const { workspace, request } = place;
+  const { organisationId, track } = workspace.membership;
+  const { report, terms, common, midterm, conflict } = await getMessages();
+  const t = await getTranslations("report");
+  const name = nameOfPart(reference, part);
+  const draft = workspace.inHand.get(name);
+  const base = draft ?? workspace.newest.get(name);
+  const texts = Object.fromEntries(UPDATE_TEXTS.map((text) => [text, base?.[text] ?? ""]));
+  const labels = await formWords();
+  return (
+    <RowEditor
+      first={{
+        ...(texts as Record<UpdateText, string>),
+        status: base?.status ?? "",
+        asOf: firstDay(draft),
+      }}
+      hidden={{
+        ...{ ref: reference, part: part ?? "", organisationId, back: back(place) },
+        newId: crypto.randomUUID(),
+      }}
+      draft={draft ? { id: draft.id, version: draft.version } : null}
+      waiting={draft?.state === "submitted" ? waitingOn(t("waiting"), part) : null}
+      evidence={await evidenceInWords(workspace)}
+      fields={FIELDS.map((text) => ({ name: text, label: midterm.field[text] }))}
+      statuses={statusesOfferedTo(track).map((value) => ({
+        value,
+        label: (terms.status[track] as Record<string, string>)[value] ?? value,
+      }))}
+      mayPublish={workspace.mayPublish}
+      cancel={`${workspaceAddress(workspace, request)}#${encodeURIComponent(reference)}`}
+      again={`${workspaceAddress(workspace, request, { edit: name })}#${encodeURIComponent(reference)}`}
+      recordPage={recordAddress(
+        reference,
+        draft
+          ? { draft: draft.id }
+          : { organisation: organisationId, ...(part !== null && { part }) },
+      )}
+      words={{
+        ...report.form,
+        title: t("form.title", { ref: name }),
+        pageTitle: t("form.title", { ref: name }),
+        ...{ openRecord: report.openRecord, optional: common.optional },
+      }}
+      conflictWords={conflict}
+      formWords={labels}
+    />
+  );
+}

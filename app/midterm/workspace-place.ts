@@ -1,0 +1,26 @@
+import { type MidtermRequest, searchOf } from "./parameters";
+import type { Workspace } from "./workspace";
+
+/** In which workspace, on which table, something is written. */
+export interface Place {
+  workspace: Workspace;
+  request: MidtermRequest;
+}
+
+/** What is said of: a recommendation, or a part of it by its letter. */
+export interface Line {
+  reference: string;
+  part: string | null;
+}
+
+/** The table that a form was opened in, as the form sends it along. */
+export function back({ workspace, request }: Place): string {
+  const search = searchOf(request);
+  if (workspace.missing) search.set("missing", workspace.missing);
+  return String(search);
+}
+
+/** Behind words that are about one part. */
+export const letterBehind = (part: string | null) => (part === null ? "" : ` (${part})`);
+
+export const waitingOn = (words: string, part: string | null) => words + letterBehind(part);
