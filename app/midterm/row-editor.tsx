@@ -89,7 +89,7 @@ export function RowEditor(props: RowEditorProps) {
     ...{ draftId: draft?.id ?? "", draftVersion: String(draft?.version ?? "") },
   };
   return (
-    <form action={send} className="in-place">
+    <form action={send} className="in-place" noValidate>
       <h3>{words.title}</h3>
       <FormHead state={state} title={words.pageTitle} words={props.formWords} labels={labels} />
       {theirs && (

@@ -62,6 +62,25 @@ test("whoever saves a row after a colleague sees both texts, and only then takes
   expect(await get(path, dara)).toContain("Mine is kept.");
 });
 
+test("so does whoever has scripts, without the page being opened anew", async () => {
+  const path = "/midterm?edit=KHM-HC-2019-11";
+  const context = await browser.newContext({ extraHTTPHeaders: { cookie: sok } });
+  const page = await context.newPage();
+  await page.goto(`${instance.baseUrl}${path}`, { waitUntil: "networkidle" });
+  const theirs = { midTermNote: "Theirs is seen.", step: "save" };
+  await send(await opened(path, "midTermNote", dara), theirs, dara);
+  const form = page.locator("form.in-place");
+  await form.getByLabel("Mid-term note").fill("Mine is kept.");
+  await form.getByRole("button", { name: "Save as draft" }).click();
+  await form.getByRole("heading", { name: "Two texts" }).waitFor();
+  expect(await form.innerText()).toContain("Theirs is seen.");
+  expect(await form.getByLabel("Mid-term note").inputValue()).toBe("Mine is kept.");
+  await form.getByRole("button", { name: "Save as draft" }).click();
+  await page.waitForURL(/done=save/u);
+  expect(await page.locator("main").innerText()).toContain("Mine is kept.");
+  await context.close();
+});
+
 test("whoever saves the introduction after a colleague sees both, and an emptied one is written anew", async () => {
   const path = "/midterm?edit=introduction";
   const late = await opened(path, "text", sok);
