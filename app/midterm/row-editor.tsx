@@ -20,7 +20,7 @@ export interface RowEditorProps {
   /** That it waits for publication, in words: then nothing is edited, but what was refused is given back. */
   waiting: string | null;
   /** The evidence that goes with it, which is edited elsewhere. */
-  evidence: { passages: string; pieces: string; each: readonly string[] };
+  evidence: { lines: readonly string[]; pieces: readonly string[] };
   fields: readonly { name: UpdateText; label: string }[];
   statuses: readonly Option[];
   mayPublish: boolean;
@@ -55,12 +55,10 @@ function EvidenceWithIt({ state, form }: { state: RecordState; form: RowEditorPr
     <div className={problem ? "field bad" : "field"} id="evidence">
       <b>{words.evidence}</b>
       {problem && <p className="problem">{problem}</p>}
-      <p>
-        {evidence.passages} {evidence.each.length > 0 && evidence.pieces}
-      </p>
-      {evidence.each.length > 0 && (
+      <p>{evidence.lines.join(" ")}</p>
+      {evidence.pieces.length > 0 && (
         <ul>
-          {evidence.each.map((piece, index) => (
+          {evidence.pieces.map((piece, index) => (
             <li key={index}>{piece}</li>
           ))}
         </ul>

@@ -35,10 +35,13 @@ async function evidenceInWords({ evidence: kept }: Workspace) {
       locator: [title, locator].filter(Boolean).join(", ") || "–",
       says: quote ? `“${quote}”` : sentence,
     });
+  const [passages, pieces] = [kept.passages.length, kept.evidence.length];
   return {
-    passages: t("passages", { count: kept.passages.length }),
-    pieces: t("pieces", { count: kept.evidence.length }),
-    each: kept.evidence.map(inWords),
+    lines: [
+      ...(passages > 0 || pieces === 0 ? [t("passages", { count: passages })] : []),
+      ...(pieces > 0 ? [t("pieces", { count: pieces })] : []),
+    ],
+    pieces: kept.evidence.map(inWords),
   };
 }
 

@@ -45,7 +45,7 @@ export const report = {
     passages:
       "{count, plural, =0 {No passage of evidence goes out with it.} one {# passage of evidence goes out with it.} other {# passages of evidence go out with it.}}",
     pieces:
-      "{count, plural, one {So does one that was typed in the whole form:} other {So do # that were typed in the whole form:}}",
+      "{count, plural, one {A piece that was typed in the whole form goes out with it:} other {# pieces that were typed in the whole form go out with it:}}",
     piece: "{locator}: {says}",
   },
   done: {
