@@ -1,45 +1,13 @@
 import { cache } from "react";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
 import { dayOf } from "@/app/_server/instance";
-import { redacted, restsOn } from "@/db/domain/edition";
-import { canonical, type EditionContent, readContent, sha256Of } from "@/db/domain/edition-content";
-import { editionById, type KeptEdition } from "@/db/queries/edition-by-id";
-import { goneSince } from "@/db/queries/gone-since";
-import { wordsInPlace } from "./words-in-place";
+import { type ShownEdition, shownOf } from "./copy";
 
-/** A copy of an edition as it is given out now. */
-export interface Copy {
-  content: EditionContent;
-  /** The bytes of its JSON file, as text. */
-  json: string;
-  /** SHA-256 (hex) of `json`; that of the original where nothing was taken out. */
-  sha256: string;
-}
+export type { Copy, ShownEdition } from "./copy";
 
-export interface ShownEdition {
-  /** Its facts, without what it holds. */
-  edition: Omit<KeptEdition, "content">;
-  /** Null where the edition was withdrawn. */
-  copy: Copy | null;
-}
-
-/**
- * An edition as anybody may see it: read from what was kept, never made anew, without what is public no
- * more. Null where there is none.
- */
+/** An edition as anybody may see it now. Null where there is none. */
 export const shownEdition = cache(async (id: string): Promise<ShownEdition | null> => {
-  const from = await reader();
-  const found = editionById(from, id);
-  if (!found) return null;
-  const { content: kept, ...edition } = found;
-  if (kept === null) return { edition, copy: null };
-  const original = readContent(kept);
-  const gone = goneSince(from, restsOn(original), dayOf);
-  const words = await wordsInPlace();
-  const content = redacted(original, gone, { words, sha256: edition.sha256 });
-  // Only what was taken something from is written anew: the rest is served byte for byte.
-  if (content === original)
-    return { edition, copy: { content, json: kept, sha256: edition.sha256 } };
-  const json = canonical(content);
-  return { edition, copy: { content, json, sha256: sha256Of(json) } };
+  const words = { t: await getTranslations(), format: await getFormatter() };
+  return shownOf(await reader(), id, { words, dayOf });
 });

@@ -1,13 +1,12 @@
 import { isolated } from "@/db/domain/bidi";
-import { citationOf } from "@/app/_ui/citation";
 import { organisationName, type TermWords } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { FinishedCell, Paragraph } from "@/data/exporters/finished-table";
-import { webAddress } from "@/db/domain/web-address";
-import type { CellValue, EvidenceValue, RaisedBy, Writing } from "@/db/domain/midterm-cell";
+import type { CellValue, RaisedBy, Writing } from "@/db/domain/midterm-cell";
 import type { MidtermPosition } from "@/db/domain/midterm-item";
 import { statesNotNamed } from "@/db/domain/recommending-states";
 import type { UpdateText } from "@/db/domain/update-texts";
+import { evidenceLines } from "./finished-evidence";
 import { statusHeadLine, statusLines } from "./finished-status";
 import { tagLines } from "./finished-tags";
 import type { Words } from "@/app/_i18n/words";
@@ -87,33 +86,6 @@ export function writingLines(
       if (field === plain) lines.push({ text, of });
       else lines.push({ label: words.t(`midterm.field.${field}`), text, of });
     }
-  }
-  return lines;
-}
-
-/** How a document is cited, and where it stands on the web; put into words once a table. */
-function citation(document: EvidenceValue["document"], { keptCitations, format }: CellWords) {
-  const kept = keptCitations.get(document);
-  if (kept) return kept;
-  const text = citationOf(document, inWords(format, document.date));
-  const cited = { text, href: webAddress(document.address) };
-  keptCitations.set(document, cited);
-  return cited;
-}
-
-function evidenceLines(evidence: readonly EvidenceValue[], words: CellWords): Paragraph[] {
-  const { t } = words;
-  const lines: Paragraph[] = [];
-  for (const { document, passages, passageIds } of evidence) {
-    const { text: cited, href } = citation(document, words);
-    let text = cited;
-    for (const { relation: kind, locators } of passages) {
-      const relation = t(`terms.relation.${kind}`);
-      text += ` ${t("midterm.cell.passages", { relation, locators: locators.join("; ") })}`;
-    }
-    const of = { passages: passageIds };
-    lines.push({ text, of });
-    if (href) lines.push({ text: href, href, of });
   }
   return lines;
 }

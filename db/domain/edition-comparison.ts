@@ -1,3 +1,4 @@
+import { type ChangedVoices, changedVoices } from "./changed-voices";
 import { groupedBy } from "./grouped";
 import type { KeptRow, KeptStanding } from "./kept-table";
 import { TRACKS, type Track } from "./track";
@@ -13,6 +14,8 @@ interface Compared {
 export interface StatusChange extends Compared {
   from: KeptStanding;
   to: KeptStanding;
+  /** Only where it was and is `mixed`: whose own status is another. */
+  voices?: ChangedVoices;
 }
 
 /** How many documents bear on it in each of the two, and how many of those of the second are new. */
@@ -22,47 +25,87 @@ export interface EvidenceChange extends Compared {
   added: number;
 }
 
+/** What is left in each of the two where something was taken out; null: it is not in that edition. */
+export interface Left<Value> extends Compared {
+  from: Value | null;
+  to: Value | null;
+}
+
+/** How many documents are left, and whether others are public no more. */
+export interface LeftEvidence {
+  documents: number;
+  gone: boolean;
+}
+
 export interface EditionComparison {
   /** How many recommendations each of the two has, and how many stand in both. */
   total: { from: number; to: number; both: number };
-  /** Among those in both: whose status is another, by track. What was withdrawn is not among them. */
+  /**
+   * Among those in both: whose status is another, by track; where it is `mixed` in both, whose voices
+   * say otherwise. What was withdrawn is not among them.
+   */
   status: Record<Track, StatusChange[]>;
-  /** Among those in both: on which a document bears that did not before. */
+  /** Among those in both: on which a document bears that did not before. None with `evidenceGone`. */
   evidence: EvidenceChange[];
   /** Among `evidence`: on which none bore before. */
   firstEvidence: number;
   added: Compared[];
   removed: Compared[];
   /** Among all: of which a statement was withdrawn since one of the two was made, by track. */
-  withdrawn: Record<Track, StatusChange[]>;
+  withdrawn: Record<Track, Left<KeptStanding>[]>;
+  /** Among all: of which evidence is public no more that one of the two was made with. */
+  evidenceGone: Left<LeftEvidence>[];
   /** Among those in both: how many have the same statuses and no further evidence. */
   unchanged: number;
 }
 
 type Pair = readonly [KeptRow, KeptRow];
+/** One of the two may be missing. */
+type Sides = Pair | readonly [null, KeptRow] | readonly [KeptRow, null];
 
 const named = ({ ref, address, facts }: KeptRow): Compared => ({ ref, address, text: facts.text });
 
 const hasWithdrawn = ({ withdrawnOn }: KeptStanding) => (withdrawnOn ?? []).length > 0;
 
-function changeOn(track: Track, [from, to]: Pair): StatusChange {
-  return { ...named(to), from: from.facts.standing[track], to: to.facts.standing[track] };
-}
+const evidenceIn = ({ facts: { documents, evidenceGone } }: KeptRow): LeftEvidence => ({
+  documents: new Set(documents).size,
+  gone: evidenceGone === true,
+});
 
 /** Where a track's status is another; where something was withdrawn nobody can say. */
-const statusChanges = (track: Track, pairs: readonly Pair[]): StatusChange[] =>
-  pairs
-    .map((pair) => changeOn(track, pair))
-    .filter(
-      ({ from, to }) => !hasWithdrawn(from) && !hasWithdrawn(to) && from.status !== to.status,
-    );
+function statusChange(track: Track, pair: Pair): StatusChange[] {
+  const [from, to] = [pair[0].facts.standing[track], pair[1].facts.standing[track]];
+  if (hasWithdrawn(from) || hasWithdrawn(to)) return [];
+  const change = { ...named(pair[1]), from, to };
+  if (from.status !== to.status) return [change];
+  // Any other status is that of all who speak: there the voices cannot differ.
+  if (to.status !== "mixed") return [];
+  const voices = changedVoices(from, to);
+  return voices.from.length + voices.to.length > 0 ? [{ ...change, voices }] : [];
+}
 
+/** Where some is public no more nobody can say what there was before. */
 function evidenceChange([from, to]: Pair): EvidenceChange[] {
+  if (evidenceIn(from).gone || evidenceIn(to).gone) return [];
   const before = new Set(from.facts.documents);
   const after = new Set(to.facts.documents);
   const added = [...after].filter((id) => !before.has(id)).length;
   if (added === 0) return [];
   return [{ ...named(to), before: before.size, after: after.size, added }];
+}
+
+/** Where something is gone from one of the two, what is left in each. */
+function leftIn<Value>(
+  all: readonly Sides[],
+  valueIn: (row: KeptRow) => Value,
+  isGone: (value: Value) => boolean,
+): Left<Value>[] {
+  return all.flatMap(([from, to]) => {
+    const row = to ?? from;
+    const left = { from: from && valueIn(from), to: to && valueIn(to) };
+    const gone = [left.from, left.to].some((value) => value !== null && isGone(value));
+    return gone ? [{ ...named(row), ...left }] : [];
+  });
 }
 
 const byTrack = <Value>(valueOf: (track: Track) => Value): Record<Track, Value> =>
@@ -85,17 +128,20 @@ export function compareEditions(
   });
   const added = to.filter(({ ref }) => !before.has(ref));
   const removed = from.filter(({ ref }) => !after.has(ref));
-  // What stands in one alone is paired with itself: it has no other, and something may be gone from it.
-  const all = [...pairs, ...[...added, ...removed].map((row): Pair => [row, row])];
-  const status = byTrack((track) => statusChanges(track, pairs));
+  // What stands in one alone has no other, and still something may be gone from it.
+  const all: Sides[] = [
+    ...pairs,
+    ...added.map((row) => [null, row] as const),
+    ...removed.map((row) => [row, null] as const),
+  ];
+  const status = byTrack((track) => pairs.flatMap((pair) => statusChange(track, pair)));
   const evidence = pairs.flatMap(evidenceChange);
   const withdrawn = byTrack((track) =>
-    all
-      .map((pair) => changeOn(track, pair))
-      .filter((change) => hasWithdrawn(change.from) || hasWithdrawn(change.to)),
+    leftIn(all, ({ facts }) => facts.standing[track], hasWithdrawn),
   );
+  const evidenceGone = leftIn(all, evidenceIn, ({ gone }) => gone);
   const changed = new Set(
-    [evidence, ...TRACKS.flatMap((track) => [status[track], withdrawn[track]])]
+    [evidence, evidenceGone, ...TRACKS.flatMap((track) => [status[track], withdrawn[track]])]
       .flat()
       .map(({ ref }) => ref),
   );
@@ -107,6 +153,7 @@ export function compareEditions(
     added: added.map(named),
     removed: removed.map(named),
     withdrawn,
+    evidenceGone,
     unchanged: pairs.filter(([, { ref }]) => !changed.has(ref)).length,
   };
 }

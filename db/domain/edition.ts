@@ -67,6 +67,23 @@ const withdrawnIn = (of: KeptOrigin | undefined, { withdrawnUpdates }: Gone): st
 const privateIn = (of: KeptOrigin | undefined, { privatePassages }: Gone): boolean =>
   (of?.passages ?? []).some((id) => privatePassages.has(id));
 
+/**
+ * What is left of a paragraph's evidence; null where none is. One that was not kept in pieces goes as a whole
+ * with the first of its passages. What is left is in one piece: names are looked for in the whole of it, and
+ * another copy is made of the original.
+ */
+function publicPart(paragraph: KeptParagraph, gone: Gone): KeptParagraph | null {
+  const { pieces, ...whole } = paragraph;
+  if (!pieces) return privateIn(paragraph.of, gone) ? null : paragraph;
+  const isPublic = (id: string) => !gone.privatePassages.has(id);
+  const left = pieces.filter(
+    ({ passages, after }) => passages.some(isPublic) && (after?.some(isPublic) ?? true),
+  );
+  if (left.length === 0) return null;
+  const of = { ...whole.of, passages: whole.of?.passages?.filter(isPublic) };
+  return { ...whole, text: left.map(({ text }) => text).join(""), of };
+}
+
 /** What a line is about may stay where it says nothing of its own: whose view a status is, that evidence follows. */
 function labelOf({ label, strong, of }: KeptParagraph): { label?: string } {
   const says = of?.organisation === undefined && (strong === true || of?.passages !== undefined);
@@ -89,8 +106,8 @@ function redactedCell(cell: readonly KeptParagraph[], gone: Gone, words: InPlace
         return once(id, { ...labelOf(paragraph), text });
       });
     }
-    if (!privateIn(paragraph.of, gone)) return [paragraph];
-    return once("evidence", { ...labelOf(paragraph), text: words.evidence });
+    const left = publicPart(paragraph, gone);
+    return left ? [left] : once("evidence", { ...labelOf(paragraph), text: words.evidence });
   });
 }
 
@@ -124,6 +141,9 @@ function redactedStanding(standing: KeptStanding, { withdrawnUpdates }: Gone): K
 function redactedRow(row: KeptRow, gone: Gone, words: InPlace): KeptRow {
   const { facts } = row;
   const { government, civil_society } = facts.standing;
+  const documents = facts.documents.filter(
+    (id) => !gone.privateDocuments.has(documentOn(row.ref, id)),
+  );
   return {
     ...row,
     cells: row.cells.map((cell) => redactedCell(cell, gone, words)),
@@ -134,9 +154,8 @@ function redactedRow(row: KeptRow, gone: Gone, words: InPlace): KeptRow {
         government: redactedStanding(government, gone),
         civil_society: redactedStanding(civil_society, gone),
       },
-      documents: facts.documents.filter(
-        (id) => !gone.privateDocuments.has(documentOn(row.ref, id)),
-      ),
+      documents,
+      ...(documents.length < facts.documents.length && { evidenceGone: true }),
     },
   };
 }

@@ -18,12 +18,20 @@ const originSchema = z.object({
 /** From what a piece of the table comes. */
 export type KeptOrigin = z.output<typeof originSchema>;
 
+const pieceSchema = z.object({
+  text: z.string(),
+  passages: z.array(z.string()).readonly(),
+  after: z.array(z.string()).readonly().optional(),
+});
+
 const paragraphSchema = z.object({
   label: z.string().optional(),
   text: z.string(),
   href: href.optional(),
   strong: z.boolean().optional(),
   of: originSchema.optional(),
+  /** Its text piece by piece, where it stays for as long as one of its passages is public; never in a copy. */
+  pieces: z.array(pieceSchema).readonly().optional(),
 });
 export type KeptParagraph = z.output<typeof paragraphSchema>;
 
@@ -70,6 +78,8 @@ const rowSchema = z.object({
     theme: z.array(z.string()).readonly(),
     standing: z.record(trackSchema, standingSchema),
     documents: z.array(z.string()).readonly(),
+    /** Only in a copy from which something was taken: documents stood here that are public no more. */
+    evidenceGone: z.literal(true).optional(),
   }),
 });
 export type KeptRow = z.output<typeof rowSchema>;

@@ -56,9 +56,13 @@ async function HowToRead({ table }: { table: KeptTable }) {
 export async function Standing({ copy, title }: { copy: Copy; title: string }) {
   const t = await getTranslations("editions.page");
   const { content } = copy;
-  const { table, charts, id } = content;
-  const taken = await takenLines(content);
-  const date = inWords(await getFormatter(), content.frozenOn);
+  const { table, charts, id, request } = content;
+  const words = { t: await getTranslations(), format: await getFormatter() };
+  const taken = takenLines(content, words);
+  const counted = {
+    asOf: inWords(words.format, request.asOf),
+    frozenOn: inWords(words.format, content.frozenOn),
+  };
   return (
     <>
       <h1>{title}</h1>
@@ -80,7 +84,7 @@ export async function Standing({ copy, title }: { copy: Copy; title: string }) {
       {charts.length > 0 && (
         <section aria-labelledby="summary">
           <h2 id="summary">{t("summary")}</h2>
-          <p className="soft">{t("summaryHelp", { date })}</p>
+          <p className="soft">{t("summaryHelp", counted)}</p>
           {charts.map((chart) => (
             <KeptFigure key={chart.key} chart={chart} />
           ))}

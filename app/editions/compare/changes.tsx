@@ -1,13 +1,18 @@
-import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import type { ReactNode } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
 import { StackedTable } from "@/app/_ui/stacked-table";
-import { StatusBadge } from "@/app/_ui/status-badge";
 import type { EditionComparison, StatusChange } from "@/db/domain/edition-comparison";
-import type { KeptStanding } from "@/db/domain/kept-table";
 import { type Track, TRACKS } from "@/db/domain/track";
+import { EvidenceLeft, Stood } from "./stood";
 
 type Named = EditionComparison["added"][number];
+
+/** As of which days the two editions are, "YYYY-MM-DD". */
+interface Days {
+  from: string;
+  to: string;
+}
 
 /** Which recommendation: its reference, as the way to its page, and its text. */
 function Recommendation({ item: { ref: reference, address, text } }: { item: Named }) {
@@ -19,40 +24,18 @@ function Recommendation({ item: { ref: reference, address, text } }: { item: Nam
   );
 }
 
-/** Where a track stood, with its date, or that what it said was withdrawn. */
-async function Stood({ standing, track }: { standing: KeptStanding; track: Track }) {
-  const { terms } = await getMessages();
-  const t = await getTranslations("editions.taken");
-  const format = await getFormatter();
-  const { status, asOf, withdrawnOn = [], updates } = standing;
-  const gone = withdrawnOn.map((day) =>
-    day === "" ? t("withdrawnUndated") : t("withdrawn", { date: inWords(format, day) }),
-  );
-  return (
-    <>
-      {/* Where nothing is left, "no information" would say that there had been none. */}
-      {(updates.length > 0 || gone.length === 0) && (
-        <StatusBadge status={status} words={terms.status[track]} />
-      )}
-      {asOf !== null && <span className="below">{inWords(format, asOf)}</span>}
-      {gone.map((line) => (
-        <span key={line} className="below">
-          {line}
-        </span>
-      ))}
-    </>
-  );
-}
-
 async function BeforeAndAfter(props: {
   id: string;
   title: string;
   rows: readonly { id: string; cells: ReactNode[] }[];
+  days: Days;
   help?: string;
 }) {
   const t = await getTranslations("editions.compare");
+  const format = await getFormatter();
   if (props.rows.length === 0) return null;
-  const heads = [t("recommendation"), t("before"), t("after")];
+  const [from, to] = [inWords(format, props.days.from), inWords(format, props.days.to)];
+  const heads = [t("recommendation"), t("before", { date: from }), t("after", { date: to })];
   return (
     <section className="before-and-after" aria-labelledby={props.id}>
       <h2 id={props.id}>{props.title}</h2>
@@ -71,10 +54,33 @@ const statusRows = (track: Track, changes: readonly StatusChange[]) =>
     id: `${track} ${change.ref}`,
     cells: [
       <Recommendation key="which" item={change} />,
-      <Stood key="from" standing={change.from} track={track} />,
-      <Stood key="to" standing={change.to} track={track} />,
+      <Stood key="from" standing={change.from} track={track} voices={change.voices?.from} />,
+      <Stood key="to" standing={change.to} track={track} voices={change.voices?.to} />,
     ],
   }));
+
+/** On what something was withdrawn since, and what is left of it in each of the two. */
+function goneRows({ withdrawn, evidenceGone }: EditionComparison) {
+  const stated = TRACKS.flatMap((track) =>
+    withdrawn[track].map((left) => ({
+      id: `${track} ${left.ref}`,
+      cells: [
+        <Recommendation key="which" item={left} />,
+        <Stood key="from" standing={left.from} track={track} />,
+        <Stood key="to" standing={left.to} track={track} />,
+      ],
+    })),
+  );
+  const evidence = evidenceGone.map((left) => ({
+    id: `evidence ${left.ref}`,
+    cells: [
+      <Recommendation key="which" item={left} />,
+      <EvidenceLeft key="from" left={left.from} />,
+      <EvidenceLeft key="to" left={left.to} />,
+    ],
+  }));
+  return [...stated, ...evidence];
+}
 
 /** Recommendations that stand in one of the two alone. */
 async function OnlyIn({ id, items }: { id: "added" | "removed"; items: readonly Named[] }) {
@@ -95,10 +101,10 @@ async function OnlyIn({ id, items }: { id: "added" | "removed"; items: readonly 
 }
 
 /** What is otherwise, recommendation by recommendation: old and new beside each other, with their dates. */
-export async function Changes({ comparison }: { comparison: EditionComparison }) {
+export async function Changes(props: { comparison: EditionComparison; days: Days }) {
+  const { comparison, days } = props;
   const t = await getTranslations("editions.compare");
-  const { status, evidence, withdrawn, added, removed } = comparison;
-  const gone = TRACKS.flatMap((track) => statusRows(track, withdrawn[track]));
+  const { status, evidence, added, removed } = comparison;
   return (
     <>
       {TRACKS.map((track) => (
@@ -106,12 +112,14 @@ export async function Changes({ comparison }: { comparison: EditionComparison })
           key={track}
           id={track}
           title={t(`changed.${track}`)}
+          days={days}
           rows={statusRows(track, status[track])}
         />
       ))}
       <BeforeAndAfter
         id="evidence"
         title={t("evidence")}
+        days={days}
         rows={evidence.map((change) => ({
           id: change.ref,
           cells: [
@@ -123,7 +131,13 @@ export async function Changes({ comparison }: { comparison: EditionComparison })
       />
       <OnlyIn id="added" items={added} />
       <OnlyIn id="removed" items={removed} />
-      <BeforeAndAfter id="withdrawn" title={t("withdrawn")} rows={gone} help={t("withdrawnHelp")} />
+      <BeforeAndAfter
+        id="withdrawn"
+        title={t("withdrawn")}
+        days={days}
+        rows={goneRows(comparison)}
+        help={t("withdrawnHelp")}
+      />
     </>
   );
 }

@@ -2,12 +2,10 @@ import { shownEdition } from "@/app/editions/shown";
 import type { EditionContent } from "@/db/domain/edition-content";
 import { compareEditions, type EditionComparison } from "@/db/domain/edition-comparison";
 import { keptRowsOf } from "@/db/domain/kept-table";
+import { type Caution, cautionsOn } from "./cautions";
 
 /** What hinders a comparison. */
 export type Hindrance = "missing" | "same" | "otherReview";
-
-/** What to know before one reads a comparison. */
-export type Caution = "otherAuthor" | "otherLayout" | "otherSelection" | "backwards" | "takenSince";
 
 export type Chosen =
   | { kind: "none" }
@@ -19,24 +17,6 @@ export type Chosen =
       comparison: EditionComparison;
       cautions: Caution[];
     };
-
-/**
- * The author's name decides, as it is published: ids of who withholds theirs are not in an edition, so
- * that two that are withheld are taken for different ones.
- */
-const byOthers = (from: EditionContent, to: EditionContent) =>
-  from.organisation.id === null || from.organisation.id !== to.organisation.id;
-
-function cautionsOn(from: EditionContent, to: EditionContent): Caution[] {
-  const all: [Caution, boolean][] = [
-    ["otherAuthor", byOthers(from, to)],
-    ["otherLayout", from.request.layout !== to.request.layout],
-    ["otherSelection", from.request.filter !== to.request.filter],
-    ["backwards", from.frozenAt > to.frozenAt],
-    ["takenSince", (from.taken?.updates ?? 0) + (to.taken?.updates ?? 0) > 0],
-  ];
-  return all.filter(([, holds]) => holds).map(([caution]) => caution);
-}
 
 /** Two editions beside each other, as anybody may see them; what was withdrawn is in neither. */
 export async function chosen(fromId: string, toId: string): Promise<Chosen> {

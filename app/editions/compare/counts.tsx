@@ -34,7 +34,8 @@ function countOf(comparison: EditionComparison, row: RowName): [number, number, 
     case "removed":
       return [removed.length, total.from, "ofEarlier"];
     case "withdrawn": {
-      const refs = TRACKS.flatMap((track) => comparison.withdrawn[track].map(({ ref }) => ref));
+      const gone = TRACKS.flatMap((track) => comparison.withdrawn[track]);
+      const refs = [...gone, ...comparison.evidenceGone].map(({ ref }) => ref);
       return [new Set(refs).size, all, "ofAll"];
     }
   }

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
-import { getTranslations } from "@/app/_i18n/server";
+import { inWords } from "@/app/_i18n/partial-date";
+import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
 import { comparisonAddress, editionAddress } from "@/app/_ui/addresses";
 import type { EditionContent } from "@/db/domain/edition-content";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { editions } from "@/db/queries/editions";
 import { Changes } from "./changes";
-import { type Caution, type Chosen, chosen } from "./chosen";
+import type { Caution } from "./cautions";
+import { type Chosen, chosen } from "./chosen";
 import { Chooser } from "./chooser";
 import { Counts } from "./counts";
 
@@ -27,6 +29,7 @@ type Two = Extract<Chosen, { kind: "compared" }>;
 async function CautionLine({ caution, two }: { caution: Caution; two: Two }) {
   const t = await getTranslations("editions.compare");
   const layout = await getTranslations("midterm.layout");
+  const format = await getFormatter();
   const words: Record<string, string> = {
     from: two.from.organisation.name,
     to: two.to.organisation.name,
@@ -34,6 +37,10 @@ async function CautionLine({ caution, two }: { caution: Caution; two: Two }) {
   if (caution === "otherLayout") {
     words.from = layout(two.from.request.layout);
     words.to = layout(two.to.request.layout);
+  }
+  if (caution === "backwardsAsOf") {
+    words.from = inWords(format, two.from.request.asOf);
+    words.to = inWords(format, two.to.request.asOf);
   }
   return <p>{t(caution, words)}</p>;
 }
@@ -46,14 +53,18 @@ async function Link({ content }: { content: EditionContent }) {
 
 async function Compared({ two }: { two: Two }) {
   const t = await getTranslations("editions.compare");
+  const format = await getFormatter();
   const { from, to, comparison, cautions } = two;
   const { total } = comparison;
+  const days = { from: from.request.asOf, to: to.request.asOf };
   return (
     <>
       <h2>
         {t.rich("heading", {
           from: () => <Link content={from} />,
           to: () => <Link content={to} />,
+          fromDay: inWords(format, days.from),
+          toDay: inWords(format, days.to),
         })}
       </h2>
       {cautions.length > 0 && (
@@ -68,7 +79,7 @@ async function Compared({ two }: { two: Two }) {
       <p className="screen-only after-table">
         <a href={comparisonAddress(to.id, from.id)}>{t("swap")}</a>
       </p>
-      <Changes comparison={comparison} />
+      <Changes comparison={comparison} days={days} />
     </>
   );
 }

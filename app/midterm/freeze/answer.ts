@@ -1,6 +1,5 @@
 import { getFormatter } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
-import { today } from "@/app/_server/instance";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { MidtermRequest } from "@/app/midterm/parameters";
 import { rowsOf } from "@/data/exporters/finished-table";
@@ -12,11 +11,10 @@ import { type ReportNow, reportNow } from "./report";
 import { whatIsMissing } from "./what-is-missing";
 
 /** Why nothing can be frozen as it is; null where it can. */
-export type Obstacle = "noReview" | "futureDay" | "ownText" | null;
+export type Obstacle = "noReview" | "ownText" | null;
 
 function obstacleTo(
   { review, texts, table }: ReportNow,
-  request: MidtermRequest,
   {
     person,
     track,
@@ -28,7 +26,6 @@ function obstacleTo(
   },
 ): Obstacle {
   if (!review) return "noReview";
-  if (request.asOf > today()) return "futureDay";
   const printed = [
     ...(table.introduction ? [INTRODUCTION] : []),
     ...table.groups.filter(({ text }) => text).map(({ section }) => section),
@@ -65,7 +62,7 @@ export async function answerTo(
     total: [...rowsOf(table)].length,
     textsChangedOn: newest === undefined ? null : inWords(format, newest),
     missing: whatIsMissing(table, request.layout, { ...owner, track }),
-    obstacle: obstacleTo(report, request, { person: actor.id, track, secondPersonRequired }),
+    obstacle: obstacleTo(report, { person: actor.id, track, secondPersonRequired }),
   };
 }
 

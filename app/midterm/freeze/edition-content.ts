@@ -67,7 +67,7 @@ export function editionContent(
       ...{ layout, themeSet, asOf },
       filter: String(toSearchParams({ ...request.filter, review: "" })),
     },
-    charts: reportFigures(table, layout, words),
+    charts: reportFigures(table, request, words),
     table: { ...table, statements: statementsOf(table, facts, name, words) },
   };
 }

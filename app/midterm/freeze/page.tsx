@@ -8,20 +8,25 @@ import { signInAddress } from "@/app/_ui/addresses";
 import { filterWords } from "@/app/midterm/filter-words";
 import { type MidtermRequest, parseRequest, searchOf } from "@/app/midterm/parameters";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
+import { type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import { filterTitles } from "@/db/queries/filter-titles";
 import { answerTo, type FreezeAnswer } from "./answer";
 import { FreezeForm } from "./freeze-form";
+import { helpOn } from "./what-is-missing";
 import { WhatIsFrozen } from "./what-is-frozen";
 
 /** What to know before, and what stands in the way. */
-async function BeforeFreezing({ missing, obstacle, total }: FreezeAnswer) {
+async function BeforeFreezing(props: { answer: FreezeAnswer; layout: Layout }) {
+  const { missing, obstacle, total } = props.answer;
+  // A layout of no track prints neither statuses nor evidence.
+  const whole = tracksOf(props.layout).length > 0 ? "nothingMissing" : "nothingMissingInList";
   const t = await getTranslations("editions.freeze");
   return (
     <>
       <h2>{t("missing")}</h2>
       {obstacle && <p className="notice">{t(obstacle)}</p>}
       {missing.length === 0 ? (
-        <p>{t("nothingMissing")}</p>
+        <p>{t(whole)}</p>
       ) : (
         <>
           <ul>
@@ -29,7 +34,13 @@ async function BeforeFreezing({ missing, obstacle, total }: FreezeAnswer) {
               <li key={what}>{t(`warning.${what}`, { count, total })}</li>
             ))}
           </ul>
-          {!obstacle && <p className="soft">{t("missingHelp")}</p>}
+          {!obstacle && (
+            <p className="soft">
+              {helpOn(missing)
+                .map((sentence) => t(`help.${sentence}`))
+                .join(" ")}
+            </p>
+          )}
         </>
       )}
     </>
@@ -96,7 +107,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
           <Others others={answer.others} search={String(search)} />
           <h2>{t("what")}</h2>
           <WhatIsFrozen answer={answer} request={request} selection={selection} />
-          <BeforeFreezing {...answer} />
+          <BeforeFreezing answer={answer} layout={request.layout} />
         </>
       ) : (
         <p className="empty">

@@ -1,8 +1,8 @@
-import { type FinishedTable, rowsOf } from "@/data/exporters/finished-table";
+import { type FinishedTable, type PrintedRow, rowsOf } from "@/data/exporters/finished-table";
 import { LAYOUT, type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import { namePlaces } from "@/db/domain/name-places";
 import { linesOf } from "@/db/domain/rich-text";
-import type { Track } from "@/db/domain/track";
+import { type Track, TRACKS } from "@/db/domain/track";
 
 /** What a report lacks, or says too much, with how many recommendations that goes for. */
 export interface Missing {
@@ -26,19 +26,23 @@ function saysName(table: FinishedTable, { name }: { name: string }): boolean {
   return [...textsOf(table)].some((text) => placesIn(text).length > 0);
 }
 
+/** Whether any of the row's cells prints evidence, whichever track's the layout prints. */
+const printsEvidence = ({ cells }: PrintedRow): boolean =>
+  cells.some((cell) => cell.some(({ of }) => (of?.passages ?? []).length > 0));
+
 /** What to know before the author freezes the report. */
 export function whatIsMissing(
   table: FinishedTable,
   layout: Layout,
   author: { name: string; nameWithheld: boolean; track: Track },
 ): Missing[] {
-  const facts = [...rowsOf(table)].map((row) => row.facts);
+  const rows = [...rowsOf(table)];
   const tracks = tracksOf(layout);
   const printed = tracks.map((track) => ({
     what: track,
-    count: facts.filter(({ standing }) => standing[track].status === "none").length,
+    count: rows.filter(({ facts }) => facts.standing[track].status === "none").length,
   }));
-  const evidence = facts.filter(({ documents }) => documents.length === 0).length;
+  const evidence = rows.filter((row) => !printsEvidence(row)).length;
   const names = author.nameWithheld && saysName(table, author);
   const { track: of } = LAYOUT[layout];
   const all: Missing[] = [
@@ -50,4 +54,18 @@ export function whatIsMissing(
     { what: "name", count: names ? 1 : 0 },
   ];
   return all.filter(({ count }) => count > 0);
+}
+
+/** What an edition says of it, and what not. */
+type Help = "goesOn" | "saysStatus" | "saysNoEvidence" | "saysNoIntroduction";
+
+/** What to know of all that is missing, sentence by sentence: whether readers of the edition will be told. */
+export function helpOn(missing: readonly Missing[]): Help[] {
+  const whats = new Set(missing.map(({ what }) => what));
+  return [
+    "goesOn",
+    ...(TRACKS.some((track) => whats.has(track)) ? (["saysStatus"] as const) : []),
+    ...(whats.has("evidence") ? (["saysNoEvidence"] as const) : []),
+    ...(whats.has("introduction") ? (["saysNoIntroduction"] as const) : []),
+  ];
 }
