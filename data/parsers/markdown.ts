@@ -11,6 +11,7 @@ import type {
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Block, RichText, Run } from "@/db/domain/rich-text";
 import { webAddress } from "@/db/domain/web-address";
+import { hasStandIns, withoutStandIns, withStandIns } from "./unmeant-signs";
 
 type Look = Omit<Run, "text">;
 
@@ -112,6 +113,14 @@ function listsOf(list: List, reading: Reading): Block[] {
   return [{ kind: "list", ordered: false, items }];
 }
 
+/** Stress within stress, as nobody means it: what shows the text would have to go as deep. */
+const DEEPEST = 20;
+
+function isTooDeep(node: Nodes, level = 0): boolean {
+  if (level > DEEPEST) return true;
+  return "children" in node && node.children.some((child) => isTooDeep(child, level + 1));
+}
+
 function blocksOf(nodes: readonly RootContent[], reading: Reading): Block[] {
   const asTyped = (node: RootContent): Block[] => [
     { kind: "paragraph", runs: textRuns(reading.typed(node), {}) },
@@ -119,11 +128,12 @@ function blocksOf(nodes: readonly RootContent[], reading: Reading): Block[] {
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
       case "heading": {
-        if (node.children.length === 0) return asTyped(node);
+        if (node.children.length === 0 || isTooDeep(node)) return asTyped(node);
         const level = Math.min(node.depth, 3) as 1 | 2 | 3;
         return [{ kind: "heading", level, runs: runsOf(node.children, reading) }];
       }
       case "paragraph":
+        if (isTooDeep(node)) return asTyped(node);
         return [{ kind: "paragraph", runs: runsOf(node.children, reading) }];
       case "list":
         return listsOf(node, reading);
@@ -142,9 +152,16 @@ function nodesIn(node: Nodes, found: Nodes[] = []): Nodes[] {
   return found;
 }
 
+/** Puts what was typed back in place of what stands in for it. */
+function putBack(node: Nodes): void {
+  if (node.type === "text") node.value = withoutStandIns(node.value);
+  if (node.type !== "link" && node.type !== "definition") return;
+  node.url = withoutStandIns(node.url);
+  if (node.title) node.title = withoutStandIns(node.title);
+}
+
 /** The addresses on the web that links of the text ask for; of two with one name the first counts. */
-function addressesIn(tree: Nodes): Map<string, Definition> {
-  const nodes = nodesIn(tree);
+function addressesIn(nodes: readonly Nodes[]): Map<string, Definition> {
   const asked = new Set(
     nodes.flatMap((node) =>
       node.type === "linkReference" && node.children.length > 0 ? [node.identifier] : [],
@@ -157,12 +174,6 @@ function addressesIn(tree: Nodes): Map<string, Definition> {
   );
 }
 
-/**
- * Signs one upon the other as nobody writes them: each asks for a list, or stress, within another, and
- * thousands of them would take seconds and more room than there is.
- */
-const TOO_DEEP = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){20}|[*_]{40}/mu;
-
 /** The text as it was typed, a paragraph where it has empty lines. */
 const plainly = (text: string): RichText =>
   text
@@ -171,14 +182,19 @@ const plainly = (text: string): RichText =>
     .map((part) => ({ kind: "paragraph", runs: textRuns(part, {}) }));
 
 /**
- * A text of headings, lists, emphasis and links in Markdown (CommonMark). Whatever else is in it, HTML
- * above all, is shown as typed: nothing in the result can be anything but text and a link to the web.
+ * A text of headings, lists ("- " and "1. "), emphasis and links in Markdown (CommonMark). Whatever else
+ * is in it, HTML above all, is shown as typed: nothing in the result can be anything but text and a link
+ * to the web.
  */
 export function richTextOf(markdown: string): RichText {
   // Such a mark is no sign of the text, and would not be counted as one.
   const text = markdown.replace(/^\uFEFF/u, "");
-  if (TOO_DEEP.test(text)) return plainly(text);
-  const tree = fromMarkdown(text, { extensions: [{ disable: { null: NO_SIGNS } }] });
+  if (hasStandIns(text)) return plainly(text);
+  const tree = fromMarkdown(withStandIns(text), {
+    extensions: [{ disable: { null: NO_SIGNS } }],
+  });
+  const nodes = nodesIn(tree);
+  for (const node of nodes) putBack(node);
   const typed = ({ position }: Nodes) => text.slice(position?.start.offset, position?.end.offset);
-  return blocksOf(tree.children, { typed, addresses: addressesIn(tree) });
+  return blocksOf(tree.children, { typed, addresses: addressesIn(nodes) });
 }

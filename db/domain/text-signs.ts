@@ -13,10 +13,13 @@ const SIDE_BY_SIDE = "Khmer Lao Thai Myanmar Tibetan Han Hiragana Katakana Hangu
 /** Of words that a space or another sign parts from their neighbours. */
 const APART = new RegExp(`^(?=[\\p{L}\\p{M}\\p{N}])[^${SIDE_BY_SIDE}]`, "u");
 
+/** U+FEFF is space to patterns and nothing to readers. */
+const SPACE = /[^\S\uFEFF]/u;
+
 /** Space and what nobody sees; or a letter with all that stands on it, in Khmer also the letters below it. */
 const SIGN = /[\s\p{DI}]+|[^\s\p{DI}](?:\p{DI}*(?:\u17D2\p{DI}*[\u1780-\u17B3]|\p{M}))*/gu;
 const BEGINS_BETWEEN = /^[\s\p{DI}]/u;
-const PARTS_WORDS = /[\s\u200B]/u;
+const MAY_PART_WORDS = /\u200B/u;
 const UNSEEN = /\p{DI}+/gu;
 
 const APOSTROPHE = / \u0301|[\u2018\u2019\u201B\u02BC\u2032`]/gu;
@@ -29,7 +32,7 @@ const inOneOrder = (signs: string) =>
   (signs.match(/\u17D2[\u1780-\u17B3]|\p{M}/gu) ?? []).toSorted().join("");
 
 /** Neither width nor form, accents apart, and no capitals: those of ß are SS. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text.normalize("NFKD").toUpperCase().toLowerCase().replaceAll("ς", "σ");
 
 /** The same for all that reads the same; below a letter, Khmer's DA looks like its TA. */
@@ -49,14 +52,18 @@ const BESIDES_LETTERS = /\u17D2\p{DI}*[\u1780-\u17B3]|[^\p{L}\p{N}]+|\p{DI}+/gu;
  */
 export const lettersOf = (text: string): string => plain(text).replace(BESIDES_LETTERS, "");
 
+/** What stands between two words that stand apart: "maybe" is as good as a space and as none. */
+export type Gap = "space" | "maybe";
+
 interface Kind {
   /** Empty where it tells no two texts apart. */
   alike: string;
+  gap?: Gap | undefined;
   /** Whether it is of a word that stands apart from its neighbours. */
   isApart: boolean;
 }
 
-/** A letter or another sign, and where it stands. Space between words is one, what nobody sees is none. */
+/** A letter or another sign, or a gap, and where it stands. What nobody sees is none. */
 export interface Sign extends Kind {
   start: number;
   end: number;
@@ -64,8 +71,8 @@ export interface Sign extends Kind {
 
 function kindOf(written: string): Kind | null {
   if (!BEGINS_BETWEEN.test(written)) return { alike: alike(written), isApart: APART.test(written) };
-  if (!PARTS_WORDS.test(written)) return null;
-  return { alike: /\s/u.test(written) ? " " : "", isApart: false };
+  if (SPACE.test(written)) return { alike: "", gap: "space", isApart: false };
+  return MAY_PART_WORDS.test(written) ? { alike: "", gap: "maybe", isApart: false } : null;
 }
 
 /** Reads texts as signs. The same come again and again, and what they are is remembered. */
@@ -83,12 +90,12 @@ export function signReader(): (text: string) => Sign[] {
       const start = end;
       end += written.length;
       const kind = kindOnce(written);
-      if (kind) signs.push({ start, end, alike: kind.alike, isApart: kind.isApart });
+      if (kind) signs.push({ ...kind, start, end });
     }
     // Space counts between two words that it parts; elsewhere some write it and some do not.
     for (const [index, sign] of signs.entries()) {
       const parts = signs[index - 1]?.isApart && signs[index + 1]?.isApart;
-      if (sign.alike === " " && !parts) sign.alike = "";
+      if (!parts) sign.gap = undefined;
     }
     return signs;
   };

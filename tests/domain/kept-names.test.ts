@@ -119,6 +119,12 @@ describe("in a written text, a name goes", () => {
       [link("Report", THEIRS), { text: " and " }, link("report", OTHER)],
       [{ text: "Report" }, { text: " and " }, link("report", OTHER)],
     ],
+    [
+      "with a link to the address that is made of it",
+      "Star Kampuchea",
+      [link("our site", "https://starkampuchea.org"), { text: ", www.star-kampuchea.org/a." }],
+      [{ text: "our site" }, { text: `, ${INSTEAD}.` }],
+    ],
   ])("%s", (_, name, runs, left) => {
     expect(leftOf(name, runs)).toEqual(left);
   });
@@ -152,6 +158,8 @@ describe("in a line of a cell, a name goes", () => {
   test("with the address that it is the words of, or stands in", () => {
     const away = { text: "Report", href: "https://licadho.example/report" };
     const said = { text: "LICADHO, report", href: "https://un.example/report" };
+    const theirs = { text: "Our site", href: "https://licadhocanada.example" };
+    expect(lineWithout("LICADHO", theirs)).toEqual({ text: "Our site", of: { updates: ["u"] } });
     expect(lineWithout("LICADHO", away)).toEqual({ text: "Report", of: { updates: ["u"] } });
     expect(lineWithout("LICADHO", said)).toEqual({
       ...{ text: `${INSTEAD}, report`, of: { updates: ["u"] } },
