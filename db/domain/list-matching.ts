@@ -1,110 +1,32 @@
 import { groupedBy } from "./grouped";
-import { numberKey } from "./import-identity";
-import { stateKey } from "./import-joining";
-import { type Parenthesis, parenthesesIn } from "./parentheses";
-import { readStates } from "./recommending-states";
-import { iso3Of } from "./state-names";
-
-/** A recommendation as a list has it. */
-interface Listed {
-  number: string | null;
-  /** Without the number. */
-  text: string;
-}
-
-/** A recommendation of ours. */
-export interface Known extends Listed {
-  ref: string;
-  /** Those that made it, as its source names them; its text may name them too. */
-  states?: readonly string[];
-}
+import {
+  areAmongStates,
+  areOtherStates,
+  areSameStates,
+  type Compared,
+  compared,
+  haveBothStates,
+  type Known,
+  likeness,
+  type Listed,
+} from "./listed-recommendation";
 
 /** How a row of a list was matched with one of our recommendations, or why it was not. */
 export type Match =
   | { kind: "matched"; ref: string; by: "number" | "text" }
-  | { kind: "unmatched"; why: "unknown" | "several" }
+  | { kind: "unmatched"; why: "unknown" }
+  | { kind: "unmatched"; why: "several"; refs: string[] }
   | {
       kind: "unmatched";
       /**
-       * The number is that of a recommendation of ours whose text is another, or the other way round; or other
-       * rows of the list fit the same one.
+       * The number is that of a recommendation of ours whose text is another, or the other way round; the text
+       * is that of one that other States made; or other rows of the list fit the same one.
        */
-      why: "text_differs" | "number_differs" | "shared";
+      why: "text_differs" | "number_differs" | "states_differ" | "shared";
       ref: string;
     };
 
-/** A recommendation in the form in which it is compared. */
-interface Compared {
-  /** Empty without one. "118.10." and "118..10" are 118.10, which is not 118.1. */
-  number: string;
-  words: string;
-  /** Those that made it, by their codes or, where a name is none known, by that. */
-  states: ReadonlySet<string>;
-  /** Whether all of their names are known: then two different ones are two States. */
-  areKnown: boolean;
-}
-
 type Candidate = Compared & { ref: string };
-
-/** What stands in parentheses, without what stands in others within. */
-function outerParentheses(text: string): Parenthesis[] {
-  const outer: Parenthesis[] = [];
-  for (const one of parenthesesIn(text)) {
-    if (one.start >= (outer.at(-1)?.end ?? 0)) outer.push(one);
-  }
-  return outer;
-}
-
-/**
- * The words alone, without States in parentheses at the end. What else stands in parentheses there tells two
- * texts apart: "the Convention (No. 29)".
- */
-function wordsOf(text: string): string {
-  let end = text.length;
-  for (const one of outerParentheses(text).toReversed()) {
-    const isLast = !/[^;:,.*)\s]/u.test(text.slice(one.end, end));
-    if (!isLast || readStates(text.slice(one.start, one.end)).states.length === 0) break;
-    end = one.start;
-  }
-  return text
-    .slice(0, end)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
-}
-
-function compared({ number, text, states = [] }: Listed & Pick<Known, "states">): Compared {
-  const named = [
-    ...states.map((name) => ({ name, iso3: iso3Of(name) })),
-    ...readStates(text).states,
-  ];
-  return {
-    number: numberKey(number),
-    words: wordsOf(text),
-    states: new Set(named.map(stateKey)),
-    areKnown: named.every(({ iso3 }) => iso3 !== null),
-  };
-}
-
-const haveBothStates = (a: Compared, b: Compared) => a.states.size > 0 && b.states.size > 0;
-
-const areSameStates = ({ states: a }: Compared, { states: b }: Compared) =>
-  a.size === b.size && [...a].every((state) => b.has(state));
-
-/** Whether both name States and none of them is the same. */
-const areOtherStates = (a: Compared, b: Compared) =>
-  haveBothStates(a, b) &&
-  a.areKnown &&
-  b.areKnown &&
-  ![...a.states].some((state) => b.states.has(state));
-
-/** Which share of the words of both stands in both, from 0 to 1. */
-function likeness(a: string, b: string): number {
-  const [wordsA, wordsB] = [new Set(a.split(" ")), new Set(b.split(" "))];
-  const inBoth = [...wordsA].filter((word) => wordsB.has(word)).length;
-  return inBoth / (wordsA.size + wordsB.size - inBoth);
-}
 
 /** Below this a text is another, whatever its number says. A list may leave out half a sentence. */
 const SAME_TEXT = 0.5;
@@ -113,7 +35,7 @@ const SAME_TEXT = 0.5;
 function likest(row: Compared, candidates: readonly Candidate[]): Candidate[] {
   const rated = candidates
     .filter((one) => !areOtherStates(row, one))
-    .map((one) => ({ one, share: likeness(row.words, one.words) }));
+    .map((one) => ({ one, share: likeness(row, one) }));
   const best = Math.max(SAME_TEXT, ...rated.map(({ share }) => share));
   return rated.filter(({ share }) => share === best).map(({ one }) => one);
 }
@@ -121,8 +43,9 @@ function likest(row: Compared, candidates: readonly Candidate[]): Candidate[] {
 /** The one of these that all fit; of several the one that is of the row's States. Null where none fits. */
 function theOne(row: Compared, fitting: readonly Candidate[], by: "number" | "text"): Match | null {
   const ofStates = fitting.filter((one) => haveBothStates(row, one) && areSameStates(row, one));
-  const [one, another] = ofStates.length > 0 ? ofStates : fitting;
-  if (another) return { kind: "unmatched", why: "several" };
+  const left = ofStates.length > 0 ? ofStates : fitting;
+  const [one, another] = left;
+  if (another) return { kind: "unmatched", why: "several", refs: left.map(({ ref }) => ref) };
   return one ? { kind: "matched", ref: one.ref, by } : null;
 }
 
@@ -139,13 +62,26 @@ function matchRow(
     return found ?? { kind: "unmatched", why: "text_differs", ref: first.ref };
   }
   const saying = row.words === "" ? [] : (byWords.get(row.words) ?? []);
-  const fitting = saying.filter((one) => !haveBothStates(row, one) || areSameStates(row, one));
-  const open = fitting.filter(({ number }) => row.number === "" || number === "");
-  const found = theOne(row, open, "text");
-  if (found) return found;
-  const [other] = fitting;
+  // A row may name the first of several States alone.
+  const fitting = saying.filter((one) => !haveBothStates(row, one) || areAmongStates(row, one));
+  const found = theOne(row, fitting.filter(mayBeNumbered(row)), "text");
+  return found ?? refusedText(row, saying, fitting);
+}
+
+const mayBeNumbered = (row: Compared) => (one: Compared) => row.number === "" || one.number === "";
+
+/** Why none with the text of a row is matched with it. `fitting`: those of them that its States fit. */
+function refusedText(
+  row: Compared,
+  saying: readonly Candidate[],
+  fitting: readonly Candidate[],
+): Match {
+  const ofOthers = saying.filter((one) => !fitting.includes(one));
+  const other = ofOthers.find(mayBeNumbered(row)) ?? ofOthers[0];
+  const [numbered] = fitting;
+  if (numbered) return { kind: "unmatched", why: "number_differs", ref: numbered.ref };
   return other
-    ? { kind: "unmatched", why: "number_differs", ref: other.ref }
+    ? { kind: "unmatched", why: "states_differ", ref: other.ref }
     : { kind: "unmatched", why: "unknown" };
 }
 
@@ -157,9 +93,14 @@ interface Claim {
   by: "number" | "text";
 }
 
-/** The number stands before the text alone; of several with the number, the likest text. */
-const rate = ({ row, one, by }: Claim) =>
-  by === "number" ? 1 + likeness(row.words, one.words) : 1;
+/**
+ * The number stands before the text alone; of several with the number, the likest text; of several with the
+ * text, those that name no State, or all.
+ */
+function rate({ row, one, by }: Claim): number {
+  if (by === "number") return 1 + likeness(row, one);
+  return haveBothStates(row, one) && !areSameStates(row, one) ? 0 : 1;
+}
 
 /** Whether rows are one recommendation that the list has under several themes. */
 function areTheSame(claims: readonly Claim[]): boolean {
@@ -181,9 +122,9 @@ function refused(claims: readonly Claim[]): Claim[] {
 
 /**
  * Matches each row of a list with one of our recommendations: by its number where the text agrees, by the
- * whole text where one of both has no number. Where both name States by whom it was made, these are the
- * same ones. Rows that are not the same are never matched with one recommendation. One match a row, in
- * their order; nothing is guessed.
+ * whole text where one of both has no number. Where both name States by whom it was made, those of the row
+ * are among ours, and tell which of several it is. Rows that are not the same are never matched with one
+ * recommendation. One match a row, in their order; nothing is guessed.
  */
 export function matchList(rows: readonly Listed[], known: readonly Known[]): Match[] {
   const candidates = known.map((one): Candidate => ({ ...compared(one), ref: one.ref }));

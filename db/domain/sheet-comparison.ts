@@ -85,12 +85,19 @@ function comparedCells(sheet: FollowUpSheet, row: SheetRow, now: OnLine) {
   return { cells, thereAlready };
 }
 
-/** Whether what the row would make a draft of was published already, word for word and of that day. */
-function isPublished(row: ComparedRow): boolean {
+/**
+ * Whether what the row would make a draft of was published already, word for word and of that day. What
+ * was published before the sheet was made it may go back to: only what came after can be its own. Where
+ * nobody knows when it was made, none is: a draft too many can be thrown away, what was typed is not lost.
+ */
+function isPublished(row: ComparedRow, madeAt: string | null): boolean {
   const draft = row.onLine.inHand ? null : merged(row, () => "sheet");
   if (!draft) return false;
-  return row.onLine.published.some(({ values }) =>
-    SHEET_FIELDS.every((field) => sameText(draft[field], values[field])),
+  // Whatever a hidden cell says: of what is no instant nothing is later.
+  const made = Date.parse(madeAt ?? "");
+  return row.onLine.published.some(
+    ({ values, at }) =>
+      Date.parse(at) > made && SHEET_FIELDS.every((field) => sameText(draft[field], values[field])),
   );
 }
 
@@ -172,7 +179,7 @@ export function compareSheet(
     const isLocked = now.inHand?.state === "submitted";
     const day = row.mine.asOf ?? "";
     const compared = { ref: row.ref, row: row.row, onLine: now, isLocked, day, cells };
-    if (isPublished(compared)) {
+    if (isPublished(compared, sheet.madeAt)) {
       counts.thereAlready += cells.length;
       continue;
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Known, matchList } from "@/db/domain/list-matching";
+import { matchList } from "@/db/domain/list-matching";
 
 const KNOWN = [
   { ref: "A", number: "118.1", text: "Ratify the protocol against torture" },
@@ -54,67 +54,16 @@ describe("a row of a list", () => {
 
   it("is not matched where nothing is like it, or several are", () => {
     expect(match(null, "Build a bridge")).toEqual({ kind: "unmatched", why: "unknown" });
-    expect(match("12", "Said twice")).toEqual({ kind: "unmatched", why: "several" });
+    expect(match("12", "Said twice")).toEqual({
+      ...{ kind: "unmatched", why: "several", refs: ["F", "G"] },
+    });
     expect(match(null, "")).toEqual({ kind: "unmatched", why: "unknown" });
   });
 
   it("is not matched by its number where two of ours have that number and fit as well", () => {
     const twice = ["A", "B"].map((ref) => ({ ref, number: "5.1", text: "Ratify OPCAT" }));
     const [found] = matchList([{ number: "5.1", text: "Ratify OPCAT (Spain)" }], twice);
-    expect(found).toEqual({ kind: "unmatched", why: "several" });
-  });
-});
-
-describe("the States that a row names", () => {
-  const denmark = { ref: "A", number: "118.5", text: "Ratify OPCAT (Denmark)" };
-  const unnumbered = { ...denmark, number: null };
-  const spain = { ref: "B", number: null, text: "Ratify OPCAT", states: ["Spain"] };
-  const found = (number: string | null, text: string, known: Known[]) =>
-    matchList([{ number, text }], known)[0];
-
-  it("tell it from another State's with the same words", () => {
-    expect(found("118.6", "Ratify OPCAT (Spain)", [denmark])).toEqual({
-      kind: "unmatched",
-      why: "unknown",
-    });
-    expect(found(null, "Ratify OPCAT (Spain)", [unnumbered])).toMatchObject({ why: "unknown" });
-    expect(found(null, "Ratify OPCAT (Spain)", [unnumbered, spain])).toMatchObject({ ref: "B" });
-    expect(found(null, "Ratify OPCAT (Denmark) (Spain)", [unnumbered, spain])).toMatchObject({
-      why: "unknown",
-    });
-  });
-
-  it("are the same however they are written", () => {
-    const turkey = { ref: "T", number: null, text: "Ratify OPCAT", states: ["Turkey", "Norway"] };
-    expect(found("1.1", "Ratify OPCAT (Norway) (Türkiye);", [turkey])).toMatchObject({ ref: "T" });
-  });
-
-  it("tell nothing where the other side names none", () => {
-    expect(found(null, "Ratify OPCAT", [unnumbered])).toMatchObject({ ref: "A" });
-    expect(found(null, "Ratify OPCAT", [unnumbered, spain])).toMatchObject({ why: "several" });
-  });
-
-  it("tell of two with the same number and words which one is meant", () => {
-    const known = [denmark, { ...spain, number: "118.5" }];
-    expect(found("118.5", "Ratify OPCAT (Spain)", known)).toMatchObject({ ref: "B" });
-  });
-
-  it("keep a row from what has its number and is wholly another State's", () => {
-    expect(found("118.5", "Ratify OPCAT (Spain)", [denmark])).toMatchObject({
-      why: "text_differs",
-    });
-    expect(found("118.5", "Ratify OPCAT (Spain, Denmark)", [denmark])).toMatchObject({ ref: "A" });
-    expect(found("118.5", "Ratify OPCAT (Kingdom of Dennmark)", [denmark])).toMatchObject({
-      ref: "A",
-    });
-  });
-
-  it("are no other parentheses: these are words of the text", () => {
-    const known = { ref: "A", number: null, text: "Ratify the Convention (No. 29) (Spain)" };
-    expect(found(null, "Ratify the Convention (No. 105) (Spain)", [known])).toMatchObject({
-      why: "unknown",
-    });
-    expect(found(null, "Ratify the Convention (No. 29)", [known])).toMatchObject({ ref: "A" });
+    expect(found).toEqual({ kind: "unmatched", why: "several", refs: ["A", "B"] });
   });
 });
 
@@ -142,6 +91,21 @@ describe("rows of one list", () => {
     expect(matchList(rows, [opcat])).toEqual([shared("A"), shared("A")]);
     const unnumbered = { number: null, text: "Ratify OPCAT" };
     expect(matchList([unnumbered, unnumbered], [opcat])).toEqual([shared("A"), shared("A")]);
+  });
+
+  it("give way to the one that names all of its States", () => {
+    const known = { ...opcat, states: ["Spain", "Denmark"] };
+    const rows = ["Ratify OPCAT (Spain)", "Ratify OPCAT (Denmark, Spain)"].map((text) => ({
+      ...{ number: null, text },
+    }));
+    expect(matchList(rows, [known])).toEqual([
+      shared("A"),
+      { kind: "matched", ref: "A", by: "text" },
+    ]);
+    const each = ["Ratify OPCAT (Spain)", "Ratify OPCAT (Denmark)"].map((text) => ({
+      ...{ number: null, text },
+    }));
+    expect(matchList(each, [known])).toEqual([shared("A"), shared("A")]);
   });
 
   it("give way to the one that has its number, and fits best", () => {

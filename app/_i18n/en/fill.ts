@@ -48,9 +48,10 @@ export const fill = {
     text: "Text",
     why: "Why",
     unknown: "No recommendation of this review has this number or text.",
-    several: "Several recommendations of this review have this text.",
+    several: "Several recommendations of this review have this text: {refs}.",
     text_differs: "{ref} has this number, but another text or other States.",
     number_differs: "{ref} has this text, but another number.",
+    states_differ: "{ref} has this text, but other States.",
     shared: "Other rows of the file fit {ref} as well, or better.",
     problem: {
       merged: "One of its cells goes over several rows.",

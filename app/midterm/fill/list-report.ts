@@ -16,6 +16,12 @@ const named = ({ place, number, text }: ListRow) => ({ place, number, text });
 /** What stands out in a cell is where each track stands; the rest is who says so, and why. */
 const standingIn = (cell: FinishedCell) => cell.filter(({ strong }) => strong).map(lineOf);
 
+/** References of ours that are named beside a row: nobody can say that the list does not have them. */
+function namedBy(match: Match): string[] {
+  if ("refs" in match) return match.refs;
+  return "ref" in match ? [match.ref] : [];
+}
+
 /** What became of each row of a list. `matches`: one a row; `refs`: those of our recommendations. */
 export function listReport(
   list: OhchrList,
@@ -23,12 +29,7 @@ export function listReport(
   fillings: readonly Filling[],
   refs: readonly string[],
 ): Omit<FilledList, "name" | "reviewId" | "asOf"> {
-  // Of a recommendation that several rows fit, nobody can say that the list does not have it.
-  const inList = new Set(
-    matches.flatMap((match) =>
-      match.kind === "matched" || match.why === "shared" ? [match.ref] : [],
-    ),
-  );
+  const inList = new Set(matches.flatMap(namedBy));
   return {
     ...{ rows: list.rows.length, unread: list.problems },
     filled: fillings.map(({ row, match, cell }) => ({

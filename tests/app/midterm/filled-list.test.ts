@@ -76,6 +76,21 @@ describe("the report on a filled list", () => {
     expect(REPORT.missing).toEqual(["D"]);
   });
 
+  it("names none as missing that it names beside a row", () => {
+    const { notFilled, missing } = reportOf([
+      wordRow("1.1 Ratify OPCAT (Norway)", "", "", ""),
+      wordRow("Amend the law on unions", "", "", ""),
+      wordRow("2.2 Not in the list", "", "", ""),
+    ]);
+    expect(notFilled.map(({ match }) => match)).toMatchObject([
+      { why: "text_differs", ref: "A" },
+      { why: "number_differs", ref: "D" },
+    ]);
+    expect(missing).toEqual(["C"]);
+    const twice = ["A", "B"].map((ref) => ({ ref, number: null, text: "Said twice" }));
+    expect(reportOf([wordRow("Said twice", "", "", "")], twice).missing).toEqual([]);
+  });
+
   it("shows rows that are filled with a link to the recommendation, folded up, without a script", () => {
     const page = shown(REPORT.filled);
     expect(page).toContain("<details><summary>All 2 rows with their status</summary>");

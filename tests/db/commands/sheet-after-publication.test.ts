@@ -146,6 +146,31 @@ describe("a new statement on what was published before", () => {
   });
 });
 
+describe("a sheet that goes back to what was said before it was made", () => {
+  const begun = { reason: "Begun.", asOf: "2026-05-07" };
+  beforeEach(() => {
+    publish(FIRST, begun);
+    publish(FIRST, { ...begun, reason: "Done." });
+  });
+
+  test("changes what is on line", () => {
+    const sheet = sheetWith({ [FIRST]: begun });
+    expect(comparison(sheet).rows[0]?.cells).toMatchObject([
+      { field: "reason", outcome: "change", mine: "Begun.", onLine: "Done." },
+    ]);
+    expect(comparison(sheet).counts).toMatchObject({ changes: 1, thereAlready: 1 });
+    expect(takeIn(sheet)).toEqual({ written: 1, left: 0 });
+    expect(said(FIRST).values).toMatchObject(begun);
+  });
+
+  test("shows it too where the sheet does not say when it was made", () => {
+    for (const madeAt of [null, "", "in May"]) {
+      const sheet = { ...sheetWith({ [FIRST]: begun }), madeAt };
+      expect(comparison(sheet).rows[0]?.cells).toMatchObject([{ field: "reason" }]);
+    }
+  });
+});
+
 test("a new statement keeps the day of the draft that it stood for and that was published", () => {
   recordUpdate(db, contributor, {
     ...{ ref: FIRST, organisationId: ministry, step: "save" },

@@ -63,8 +63,10 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
 async function NotFilled({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) return null;
   const t = await getTranslations("fill.result");
-  const why = ({ match }: Row) =>
-    "ref" in match ? t(match.why, { ref: match.ref }) : t(match.why);
+  const why = ({ match }: Row) => {
+    if ("refs" in match) return t(match.why, { refs: match.refs.join(", ") });
+    return "ref" in match ? t(match.why, { ref: match.ref }) : t(match.why);
+  };
   return (
     <section>
       <h2>{t("notFilled")}</h2>
