@@ -30,7 +30,7 @@ function totalsSeries({ title, total, bars }: KeptChart, note: string): ChartSer
 
 /** Theme by theme. `views`: what each track's bar is called. */
 function themeSeries(
-  { bars }: KeptChart,
+  { title, bars }: KeptChart,
   views: ReadonlyMap<Bar["track"], string>,
   note: string,
   { t }: Words,
@@ -40,7 +40,7 @@ function themeSeries(
     bars: own.map((bar) => barOf(bar, views.get(bar.track) ?? bar.track)),
   }));
   return {
-    title: t("midterm.chart.themes"),
+    title,
     continued: t("midterm.chart.themesContinued"),
     ...{ note, groups, legend: legendOf(groups) },
     scale: Math.max(...bars.map(({ total }) => total)),

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { backupSettings } from "@/data/backup/backup-settings";
 import { mailSettings } from "@/data/mail/mail-settings";
 import { publicAddress, setting, type SettingName } from "@/data/settings/settings.mjs";
+import { dayIn } from "@/db/domain/day-in";
 
 const from = (name: SettingName): string => setting(name, process.env);
 
@@ -39,11 +40,8 @@ export const instance = {
   backups: backupSettings(process.env, dataDirectory),
 };
 
-// The Swedish format is the ISO one.
-const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone: instance.timeZone });
-
 /** The calendar day of an ISO instant where this instance is, "YYYY-MM-DD". */
-export const dayOf = (instant: string): string => isoDay.format(new Date(instant));
+export const dayOf = dayIn(instance.timeZone);
 
 /** The calendar day of now where this instance is, "YYYY-MM-DD". */
-export const today = (): string => isoDay.format(new Date());
+export const today = (): string => dayOf(new Date().toISOString());

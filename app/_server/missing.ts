@@ -32,10 +32,14 @@ const SHOWS_ALL = new Map([
   ["/data", false],
 ]);
 
+/** The screen that shows what is asked for: a table's files are of the same reviews as its page. */
+const screenOf = (pathname: string) =>
+  pathname.startsWith("/midterm/download/") ? "/midterm" : pathname;
+
 /** Whether the address asks for a review that there is not, or for all where one is shown. */
 function asksForNoReview({ pathname, searchParams }: URL): boolean {
   const asked = searchParams.get("review") ?? "";
-  const showsAll = SHOWS_ALL.get(pathname);
+  const showsAll = SHOWS_ALL.get(screenOf(pathname));
   if (asked === "" || showsAll === undefined) return false;
   return asked === ALL_REVIEWS ? !showsAll : !hasReview(readerNow(), asked);
 }

@@ -8,6 +8,8 @@ const IN_THE_WAY: readonly ErrorCode[] = [
   "edited_meanwhile",
   "in_hand_already",
   "awaits_publication",
+  "published_meanwhile",
+  "update_unknown",
   "step_not_possible",
 ];
 

@@ -29,20 +29,23 @@ export function Conflict(props: {
   theirs: Theirs;
   differences: readonly Difference[];
   takeTheirs: string;
+  /** Of its heading: below that of the form that it stands in. */
+  level: 2 | 4;
   words: ConflictWords;
 }) {
-  const { theirs, words } = props;
+  const { theirs, words, level } = props;
+  const [Head, Label] = level === 2 ? (["h2", "h3"] as const) : (["h4", "h5"] as const);
   const differences = props.differences.filter(differs);
   return (
     <section className="conflict" aria-labelledby="conflict">
-      <h2 id="conflict">{words.conflict}</h2>
+      <Head id="conflict">{words.conflict}</Head>
       <p>
         {theirs.saved} {theirs.isOpen ? words.conflictHelp : words.conflictClosed}
       </p>
       {differences.length === 0 && <p>{words.noDifference}</p>}
       {differences.map(({ name, label, mine, theirs: other }) => (
         <div className="both-texts" key={name}>
-          {label && <h3>{label}</h3>}
+          {label && <Label>{label}</Label>}
           <dl>
             <div>
               <dt>{words.mine}</dt>

@@ -9,16 +9,18 @@ function plain(text: string): string {
 /**
  * What a report's file is called, without its ending: "cambodia-2019-midterm-government-2026-11-23", that
  * is State, year of the review, layout and as-of day; of an edition with "-edition-2-3f2a9c1b", its number
- * and the beginning of its id, because every organisation counts its own. The author is not in it, who may
- * withhold its name later.
+ * and the beginning of its id, because every organisation counts its own; of one with texts that are not
+ * published with "-draft", so that nobody sends it by a slip. The author is not in it, who may withhold its
+ * name later.
  */
 export function reportFileName(
   { layout, asOf }: { layout: Layout; asOf: string },
   review: { state: string; reviewedOn: string | null } | undefined,
-  edition?: { number: number; id: string },
+  which?: { number: number; id: string } | "draft",
 ): string {
   const year = review?.reviewedOn?.slice(0, 4);
   const parts = [plain(review?.state ?? ""), year, "midterm", layout, asOf];
-  const number = edition ? ["edition", edition.number, edition.id.slice(0, 8)] : [];
-  return [...parts, ...number].filter(Boolean).join("-");
+  if (which === "draft") parts.push("draft");
+  else if (which) parts.push("edition", String(which.number), which.id.slice(0, 8));
+  return parts.filter(Boolean).join("-");
 }

@@ -23,10 +23,23 @@ export function draftOf(
   first: DraftVersion | null,
 ): DraftVersion | null {
   const theirs = theirsOf(state);
+  if (theirs?.isPublished) return null;
   if (theirs?.isOpen) return { id: theirs.id, version: theirs.version };
   if (!state || !("values" in state)) return first;
   const { draftId, draftVersion } = state.values;
   return draftId ? { id: String(draftId), version: Number(draftVersion) } : null;
+}
+
+/** What else the next sending says of what it goes on from: the update that is published, and its own id if it is new. */
+export function goesOnFrom(
+  state: RecordState,
+  first: { follows: string; newId: string },
+): { follows: string; newId: string } {
+  const theirs = theirsOf(state);
+  if (theirs?.isPublished) return { follows: theirs.id, newId: theirs.newId };
+  if (!state || !("values" in state)) return first;
+  const { follows = first.follows, newId = first.newId } = state.values;
+  return { follows: String(follows), newId: String(newId) };
 }
 
 /** The form's fields but evidence, beside what a colleague's draft says in them. */

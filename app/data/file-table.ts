@@ -1,6 +1,7 @@
 import type { Words } from "@/app/_i18n/words";
 import { openCsv, openJson, type OpenTable } from "@/data/exporters/open-data";
 import type { Reader } from "@/db/client";
+import { dayIn } from "@/db/domain/day-in";
 import { OPEN_DATA } from "@/db/domain/open-data";
 import { publicHead } from "@/db/queries/public-revision";
 import type { DataSetting } from "./export/job";
@@ -25,9 +26,7 @@ export function fileTable(
   { site, owner, extractedOn, timeZone }: DataSetting,
   words: Words,
 ): OpenTable {
-  // The Swedish format is the ISO one.
-  const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone });
-  const finish = { words, site, dayOf: (instant: string) => isoDay.format(new Date(instant)) };
+  const finish = { words, site, dayOf: dayIn(timeZone) };
   const following = next === null ? null : site + dataAddress({ ...request, after: next }, "json");
   const head = {
     dataSet: request.set,

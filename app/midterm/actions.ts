@@ -4,18 +4,16 @@ import { redirect } from "next/navigation";
 import { theirDraft } from "@/app/_server/colleagues-draft";
 import type { RecordState } from "@/app/_server/theirs";
 import { actorForChange } from "@/app/_server/actor";
-import { reader, writer } from "@/app/_server/database";
+import { writer } from "@/app/_server/database";
 import { runAction, textOf } from "@/app/_server/form-state";
 import { today } from "@/app/_server/instance";
+import { updateInputOf } from "@/app/_server/update-form-input";
 import { withTheirs } from "@/app/_server/with-theirs";
 import { recordUpdate } from "@/db/commands/record-update";
 import { writeReportText } from "@/db/commands/write-report-text";
-import { sentPiece } from "@/db/domain/drafted-piece";
 import { DomainError, type FieldProblems } from "@/db/domain/errors";
-import { may } from "@/db/domain/permissions";
+import type { Membership } from "@/db/domain/permissions";
 import { LACKS } from "@/db/domain/report-completeness";
-import { UPDATE_TEXTS } from "@/db/domain/update-texts";
-import { keptEvidence } from "@/db/queries/kept-evidence";
 import { type Done, doneWith } from "./done";
 import { parametersOf, parseRequest, searchOf } from "./parameters";
 import { type TextState, theirText } from "./their-text";
@@ -48,25 +46,16 @@ function onThisForm(fields: FieldProblems): FieldProblems {
 /** Does what a row's form asks for. Gives the track that it speaks for. Throws as the command does. */
 async function recorded(formData: FormData) {
   const actor = await actorForChange();
-  const text = (name: string) => textOf(formData, name);
-  const [ref, organisationId, draftId] = [text("ref"), text("organisationId"), text("draftId")];
-  const part = text("part");
-  if (actor.kind !== "person") throw new DomainError("not_signed_in");
-  if (!may(actor, "draft_update", organisationId)) throw new DomainError("not_permitted");
-  const texts = Object.fromEntries(UPDATE_TEXTS.map((name) => [name, text(name)]));
-  const kept = keptEvidence(await reader(), { ref, part: part || null, organisationId });
+  const { input } = updateInputOf(formData, textOf(formData, "ref"));
   try {
-    recordUpdate(await writer(), actor, {
-      ...{ ref, part, organisationId, ...texts, step: text("step") },
-      ...{ status: text("status"), asOf: text("asOf"), newId: text("newId") },
-      ...(draftId && { draft: { id: draftId, version: text("draftVersion") } }),
-      ...{ passages: kept.passages, evidence: kept.evidence.map(sentPiece) },
-    });
+    recordUpdate(await writer(), actor, input);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw new DomainError(error.code, onThisForm(error.fields), error.figures);
   }
-  return actor.memberships.find((own) => own.organisationId === organisationId)?.track ?? null;
+  const memberships = actor.kind === "person" ? actor.memberships : [];
+  const isMeant = ({ organisationId }: Membership) => organisationId === input.organisationId;
+  return memberships.find(isMeant)?.track ?? null;
 }
 
 /** Saves, submits or publishes what a row's form says, as the record's own form does. */

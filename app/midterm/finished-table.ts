@@ -8,7 +8,7 @@ import type {
   PrintedRow,
 } from "@/data/exporters/finished-table";
 import type { StatusValue } from "@/db/domain/midterm-standing";
-import { LAYOUT, type Layout, tracksOf } from "@/db/domain/midterm-layout";
+import { LAYOUT, tracksOf } from "@/db/domain/midterm-layout";
 import type {
   MidtermFacts,
   MidtermGroup,
@@ -33,9 +33,9 @@ function themeOf(headings: readonly string[], themeSet: ThemeSet, words: Words):
   return themeSet === "sdg_goal" ? goalName(first, words) : headings.join(" › ");
 }
 
-function dataColumns(layout: Layout, { t }: Words): DataColumn[] {
+function dataColumns({ layout, themeSet }: MidtermShape, { t }: Words): DataColumn[] {
   return [
-    { heading: t("midterm.data.theme"), width: 40 },
+    { heading: t(`midterm.data.theme.${themeSet}`), width: 40 },
     ...tracksOf(layout).flatMap((track) => [
       { heading: t(`midterm.data.status.${track}`), width: 20 },
       { heading: t(`midterm.data.asOf.${track}`), width: 14 },
@@ -100,7 +100,7 @@ export function finishedHead(
       width: columnWidth(layout, column, around.sources),
       carriesAddress: column === "recommendation",
     })),
-    dataColumns: dataColumns(layout, words),
+    dataColumns: dataColumns(shape, words),
     words: {
       table: t("midterm.file.table"),
       about: t("midterm.file.about"),

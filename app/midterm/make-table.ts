@@ -2,10 +2,10 @@ import type { FinishedGroup, FlowingTable, PrintedRow } from "@/data/exporters/f
 import type { Reader } from "@/db/client";
 import { isFiltered } from "@/db/domain/explorer-filter";
 import type { MidtermFacts } from "@/db/domain/midterm-table";
-import { selectedRecommendations } from "@/db/queries/matching-recommendations";
+import { recommendationsOn } from "@/db/queries/matching-recommendations";
 import { filterTitles } from "@/db/queries/filter-titles";
 import { midtermFacts, tagsSetBy } from "@/db/queries/midterm-facts";
-import { midtermPlaces } from "@/db/queries/midterm-places";
+import { type MidtermPlace, midtermPlaces } from "@/db/queries/midterm-places";
 import { type CountedSource, midtermSources } from "@/db/queries/midterm-sources";
 import { publicHead } from "@/db/queries/public-revision";
 import { scopeOf } from "@/db/queries/scope";
@@ -31,6 +31,8 @@ export interface MadeTable<Row extends PrintedRow> {
   table: FlowingTable<Row>;
   facts: MidtermFacts;
   sources: CountedSource[];
+  /** Where its recommendations stand in it, which is known before its rows are made. */
+  places: () => MidtermPlace[];
 }
 
 /** Made when it is first asked for. */
@@ -53,14 +55,14 @@ export function makeTable<Row extends PrintedRow>(
   const { layout, themeSet, asOf, filter } = request;
   const words = rememberedWords(given);
   // Whoever writes a large table gives its headings at once, before anything is counted.
-  const places = lazily(() =>
-    midtermPlaces(from, selectedRecommendations(from, filter, asOf), themeSet),
-  );
+  const places = lazily(() => midtermPlaces(from, recommendationsOn(from, filter, asOf), themeSet));
   const scope = scopeOf(from, filter);
   const whole = scope.reviewId === null;
   const ids = () => places().map(({ id }) => id);
   const asked = lazily(() => (whole && !isFiltered(filter) ? "all" : ids()));
-  const facts = lazily(() => midtermFacts(from, asked(), { layout, asOf, total: places().length }));
+  const facts = lazily(() =>
+    midtermFacts(from, asked(), { layout, themeSet, asOf, total: places().length }),
+  );
   // Of all reviews, hundreds of documents would stand before the table: each row says its own.
   const sources = whole ? [] : midtermSources(from, scope, ids());
   const around = {
@@ -80,6 +82,6 @@ export function makeTable<Row extends PrintedRow>(
     get facts() {
       return facts();
     },
-    sources,
+    ...{ sources, places },
   };
 }

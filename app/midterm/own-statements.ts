@@ -5,7 +5,7 @@ import type { Lack } from "@/db/domain/report-completeness";
 type Statement = FinishedHead["statements"][number];
 
 /** That texts stand in the report which nobody has published. */
-export function draftStatement(organisation: string, { t }: Words): Statement {
+export function draftStatement(organisation: string, t: Words["t"]): Statement {
   const text = t("midterm.statement.draftText", { organisation });
   return { label: t("midterm.statement.draft"), lines: [{ text }] };
 }
@@ -13,7 +13,7 @@ export function draftStatement(organisation: string, { t }: Words): Statement {
 /** That the table holds those rows alone which lack something. */
 export function narrowedStatement(
   { missing, count, total }: { missing: Lack; count: number; total: number },
-  { t }: Words,
+  t: Words["t"],
 ): Statement {
   const text = t(`report.lacks.${missing}`, { count, total });
   return { label: t("report.narrowedTo"), lines: [{ text }] };

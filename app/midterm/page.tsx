@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "@/app/_i18n/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { titleOfReview } from "@/app/_server/review-title";
@@ -14,7 +14,6 @@ import {
   isFiltered,
   NO_FILTER,
 } from "@/db/domain/explorer-filter";
-import type { Lack } from "@/db/domain/report-completeness";
 import { answer } from "./answer";
 import { DONE } from "./done";
 import { FreezeBlock } from "./freeze-block";
@@ -23,7 +22,7 @@ import { type MidtermRequest, parseRequest, searchOf } from "./parameters";
 import { RequestForm } from "./request-form";
 import { StatementBlock } from "./statement-block";
 import { PrintedTable } from "./printed-table";
-import { ownLayout, shownTable } from "./shown-table";
+import { ownLayout, shownTable, type WholeReport } from "./shown-table";
 import { Introduction, ReportTextHere } from "./report-text-here";
 import { UnderRow } from "./under-row";
 import { type Workspace, workspaceFor } from "./workspace";
@@ -78,14 +77,14 @@ async function OfAllReviews({ request }: { request: MidtermRequest }) {
 
 /** What stands before the table's own statements where a member's page is not what everybody reads. */
 async function ownStatements(
-  { texts, missing, membership }: Workspace,
-  counts: Record<Lack, number>,
+  { missing, membership }: Workspace,
+  { counts, hasOwnTexts }: WholeReport,
   total: number,
 ) {
-  const words = { t: await getTranslations(), format: await getFormatter() };
+  const t = await getTranslations();
   return [
-    ...(texts.size > 0 ? [draftStatement(membership.organisationName, words)] : []),
-    ...(missing ? [narrowedStatement({ missing, count: counts[missing], total }, words)] : []),
+    ...(hasOwnTexts ? [draftStatement(membership.organisationName, t)] : []),
+    ...(missing ? [narrowedStatement({ missing, count: counts[missing], total }, t)] : []),
   ];
 }
 
@@ -101,7 +100,7 @@ export default async function Page({ searchParams }: PageProps) {
   const { finished, report } = shownTable(table, workspace, request);
   const search = searchOf(request);
   const hrefTo = (other: MidtermRequest) => addressOf(other, workspace);
-  const own = workspace ? await ownStatements(workspace, report.counts, facts.total) : [];
+  const own = workspace ? await ownStatements(workspace, report, facts.total) : [];
   const place = workspace && { workspace, request };
   const said = workspace && DONE.find((known) => known === workspace.done);
   const done = said && (await getTranslations("report.done"))(said);

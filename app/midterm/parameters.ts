@@ -15,7 +15,16 @@ export interface MidtermRequest extends MidtermShape {
   filter: ExplorerFilter;
 }
 
-/** Reads the address; what cannot be understood is left out and listed. `today` is the day where none is given. */
+/** The day; undefined where it is none, or comes after `today`. */
+function dayUntil(today: string, text: string): string | undefined {
+  const day = daySchema.safeParse(text).data;
+  return day !== undefined && day <= today ? day : undefined;
+}
+
+/**
+ * Reads the address; what cannot be understood is left out and listed, as is a day to come, on which nobody
+ * knows what counts. `today` is the day where none is given.
+ */
 export function parseRequest(
   parameters: AddressParameters,
   today: string,
@@ -29,7 +38,7 @@ export function parseRequest(
     return understood;
   };
   const layout = setting("layout", (text) => layoutSchema.safeParse(text).data) ?? "government";
-  const asOf = setting("asOf", (text) => daySchema.safeParse(text).data) ?? today;
+  const asOf = setting("asOf", (text) => dayUntil(today, text)) ?? today;
   const themeSet = setting("themes", (text) => themeSetSchema.safeParse(text).data) ?? "source";
   return { request: { layout, themeSet, asOf, filter }, ignored };
 }

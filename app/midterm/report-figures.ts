@@ -6,7 +6,8 @@ import {
 } from "@/data/exporters/finished-table";
 import type { KeptChart } from "@/db/domain/edition-content";
 import { groupedBy } from "@/db/domain/grouped";
-import { type Layout, tracksOf } from "@/db/domain/midterm-layout";
+import { tracksOf } from "@/db/domain/midterm-layout";
+import type { MidtermShape } from "@/db/domain/midterm-table";
 import type { Track } from "@/db/domain/track";
 import { TRACK_STATUSES } from "@/db/domain/track-status";
 import type { Words } from "@/app/_i18n/words";
@@ -54,7 +55,11 @@ function byTheme({ groups, ...head }: FinishedTable): FinishedTable {
 }
 
 /** The summary of the tracks that the layout prints, as figures; none for a layout without statuses. */
-export function reportFigures(table: FinishedTable, layout: Layout, words: Words): KeptChart[] {
+export function reportFigures(
+  table: FinishedTable,
+  { layout, themeSet }: Pick<MidtermShape, "layout" | "themeSet">,
+  words: Words,
+): KeptChart[] {
   const { t } = words;
   const tracks = tracksOf(layout);
   const rows = [...rowsOf(table)];
@@ -71,6 +76,10 @@ export function reportFigures(table: FinishedTable, layout: Layout, words: Words
   );
   return [
     { key: "totals", title: findings.join(" "), total, bars: totals },
-    { key: "themes", title: t("editions.chart.themes"), total, bars: themes },
+    {
+      ...{ key: "themes", total, bars: themes },
+      // Of several terms only the first counts: a bar may be of fewer than have its term.
+      title: t(themeSet === "source" ? "editions.chart.themes" : "midterm.chart.themesOnce"),
+    },
   ];
 }

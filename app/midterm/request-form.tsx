@@ -16,6 +16,7 @@ export async function RequestForm(props: {
   const t = await getTranslations("midterm.choose");
   const layout = await getTranslations("midterm.layout");
   const themeSet = await getTranslations("midterm.themeSet");
+  const all = props.hrefTo({ ...request, filter: allOf(request.filter) });
   const filters = toSearchParams(request.filter);
   return (
     <form className="midterm-choice" action="/midterm" method="get">
@@ -63,7 +64,7 @@ export async function RequestForm(props: {
         {filtered && (
           <>
             {" · "}
-            <a href={props.hrefTo({ ...request, filter: allOf(request.filter) })}>{t("all")}</a>
+            <a href={all}>{t("all")}</a>
           </>
         )}
       </p>

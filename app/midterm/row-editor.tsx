@@ -6,8 +6,8 @@ import { Conflict, type ConflictWords } from "@/app/_ui/conflict";
 import { problemOf, refusedOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import { type Option, SelectField, TextArea, TextField } from "@/app/_ui/field";
-import type { DraftVersion, RecordState } from "@/app/_server/theirs";
-import { draftOf, fieldsBeside, theirsOf } from "@/app/_ui/theirs";
+import type { DraftVersion, EvidenceSent, RecordState } from "@/app/_server/theirs";
+import { draftOf, fieldsBeside, goesOnFrom, theirsOf } from "@/app/_ui/theirs";
 import type { UpdateText } from "@/db/domain/update-texts";
 import { recordInPlace } from "./actions";
 
@@ -20,7 +20,9 @@ export interface RowEditorProps {
   /** That it waits for publication, in words: then nothing is edited, but what was refused is given back. */
   waiting: string | null;
   /** The evidence that goes with it, which is edited elsewhere. */
-  evidence: { lines: readonly string[]; pieces: readonly string[] };
+  evidence: EvidenceSent;
+  /** The published update from which it goes on, and its own id where it is a new draft. */
+  goesOnFrom: { follows: string; newId: string };
   fields: readonly { name: UpdateText; label: string }[];
   statuses: readonly Option[];
   mayPublish: boolean;
@@ -48,12 +50,12 @@ export interface RowEditorProps {
 }
 
 /** What goes out with the texts, so that nobody publishes it unseen. */
-function EvidenceWithIt({ state, form }: { state: RecordState; form: RowEditorProps }) {
-  const { words, evidence } = form;
+function EvidenceWithIt(props: { state: RecordState; evidence: EvidenceSent; label: string }) {
+  const { state, evidence } = props;
   const problem = problemOf(state, "evidence");
   return (
     <div className={problem ? "field bad" : "field"} id="evidence">
-      <b>{words.evidence}</b>
+      <b>{props.label}</b>
       {problem && <p className="problem">{problem}</p>}
       <p>{evidence.lines.join(" ")}</p>
       {evidence.pieces.length > 0 && (
@@ -62,6 +64,19 @@ function EvidenceWithIt({ state, form }: { state: RecordState; form: RowEditorPr
             <li key={index}>{piece}</li>
           ))}
         </ul>
+      )}
+      {evidence.passages.map((id) => (
+        <input key={id} type="hidden" name="passages" value={id} />
+      ))}
+      {evidence.typed.flatMap((piece, index) =>
+        Object.entries(piece).map(([name, value]) => (
+          <input
+            key={`${index}.${name}`}
+            type="hidden"
+            name={`evidence.${index}.${name}`}
+            value={value}
+          />
+        )),
       )}
     </div>
   );
@@ -85,7 +100,10 @@ export function RowEditor(props: RowEditorProps) {
   const hidden = {
     ...props.hidden,
     ...{ draftId: draft?.id ?? "", draftVersion: String(draft?.version ?? "") },
+    ...goesOnFrom(state, props.goesOnFrom),
   };
+  // What takes the place of a colleague's text keeps its evidence: here it cannot be changed.
+  const evidence = theirs?.isOpen ? theirs.evidence : props.evidence;
   return (
     <form action={send} className="in-place" noValidate>
       <h3>{words.title}</h3>
@@ -93,6 +111,7 @@ export function RowEditor(props: RowEditorProps) {
       {theirs && (
         <Conflict
           theirs={theirs}
+          level={4}
           differences={fieldsBeside(state, theirs, { labels, statuses: props.statuses })}
           takeTheirs={props.again}
           words={props.conflictWords}
@@ -122,7 +141,7 @@ export function RowEditor(props: RowEditorProps) {
         short
         optional=" "
       />
-      <EvidenceWithIt state={state} form={props} />
+      <EvidenceWithIt {...{ state, evidence }} label={words.evidence} />
       <div className="actions">
         <button name="step" value="save" disabled={sending}>
           {words.save}

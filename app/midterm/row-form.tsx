@@ -1,14 +1,13 @@
 import { getMessages, getTranslations } from "@/app/_i18n/server";
+import { evidenceSent } from "@/app/_server/evidence-sent";
 import { formWords } from "@/app/_server/form-state";
 import { today } from "@/app/_server/instance";
 import { recordAddress } from "@/app/_ui/addresses";
-import type { DraftedPiece } from "@/db/domain/drafted-piece";
 import { precisionOf } from "@/db/domain/partial-date";
 import { nameOfPart } from "@/db/domain/recommendation-part";
 import { statusesOfferedTo } from "@/db/domain/status-scale";
 import { UPDATE_TEXTS, type UpdateText } from "@/db/domain/update-texts";
 import { RowEditor } from "./row-editor";
-import type { Workspace } from "./workspace";
 import { workspaceAddress } from "./workspace-block";
 import { back, type Line, type Place, waitingOn } from "./workspace-place";
 
@@ -27,24 +26,6 @@ const FIELDS: readonly UpdateText[] = [
 const firstDay = (draft: { asOf: string } | undefined) =>
   draft && draft.asOf !== "" && precisionOf(draft.asOf) === "day" ? draft.asOf : today();
 
-/** The evidence that goes out with a row's texts, in words. */
-async function evidenceInWords({ evidence: kept }: Workspace) {
-  const t = await getTranslations("report.form");
-  const inWords = ({ title, locator, quote, sentence }: DraftedPiece) =>
-    t("piece", {
-      locator: [title, locator].filter(Boolean).join(", ") || "–",
-      says: quote ? `“${quote}”` : sentence,
-    });
-  const [passages, pieces] = [kept.passages.length, kept.evidence.length];
-  return {
-    lines: [
-      ...(passages > 0 || pieces === 0 ? [t("passages", { count: passages })] : []),
-      ...(pieces > 0 ? [t("pieces", { count: pieces })] : []),
-    ],
-    pieces: kept.evidence.map(inWords),
-  };
-}
-
 /** The form of a row, begun from the draft in hand, else from what was published last. */
 export async function RowForm({ reference, part, ...place }: Place & Line) {
   const { workspace, request } = place;
@@ -55,7 +36,6 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
   const draft = workspace.inHand.get(name);
   const base = draft ?? workspace.newest.get(name);
   const texts = Object.fromEntries(UPDATE_TEXTS.map((text) => [text, base?.[text] ?? ""]));
-  const labels = await formWords();
   return (
     <RowEditor
       first={{
@@ -65,11 +45,14 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
       }}
       hidden={{
         ...{ ref: reference, part: part ?? "", organisationId, back: back(place) },
+      }}
+      goesOnFrom={{
+        follows: workspace.newest.get(name)?.id ?? "",
         newId: crypto.randomUUID(),
       }}
       draft={draft ? { id: draft.id, version: draft.version } : null}
       waiting={draft?.state === "submitted" ? waitingOn(t("waiting"), part) : null}
-      evidence={await evidenceInWords(workspace)}
+      evidence={await evidenceSent(workspace.evidence)}
       fields={FIELDS.map((text) => ({ name: text, label: midterm.field[text] }))}
       statuses={statusesOfferedTo(track).map((value) => ({
         value,
@@ -91,7 +74,7 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
         ...{ openRecord: report.openRecord, optional: common.optional },
       }}
       conflictWords={conflict}
-      formWords={labels}
+      formWords={await formWords()}
     />
   );
 }

@@ -8,6 +8,7 @@ import {
 import { cellText } from "@/data/exporters/plain-text";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { type Lack, LACKS, lacksOnParts } from "@/db/domain/report-completeness";
+import { refInName } from "@/db/domain/recommendation-part";
 import { INTRODUCTION } from "@/db/domain/theme-set";
 import type { MidtermRequest } from "./parameters";
 import type { Workspace } from "./workspace";
@@ -37,6 +38,8 @@ export interface WholeReport {
   counts: Record<Lack, number>;
   /** Every text that it holds, with what is said of its themes. */
   texts: string[];
+  /** Whether any of them is the organisation's own, which nobody has published. */
+  hasOwnTexts: boolean;
   /** References of its recommendations. */
   refs: Set<string>;
 }
@@ -48,10 +51,12 @@ export function shownTable(
   request: MidtermRequest,
 ): { finished: FinishedTable; report: WholeReport } {
   const counts = Object.fromEntries(LACKS.map((lack) => [lack, 0])) as Record<Lack, number>;
-  const report: WholeReport = { counts, texts: [], refs: new Set() };
+  const report: WholeReport = { counts, texts: [], hasOwnTexts: false, refs: new Set() };
   if (!workspace) return { finished: firstRows(table, MOST_ROWS), report };
   const groups: FinishedGroup[] = [];
   const { texts, refs } = report;
+  const { missing, edit } = workspace;
+  const open = edit === null ? null : refInName(edit);
   const sections = new Set<string>([INTRODUCTION]);
   for (const group of table.groups) {
     texts.push(...textsOf(group));
@@ -61,10 +66,13 @@ export function shownTable(
       const parts = workspace.parts.get(ref) ?? [];
       const lacks = lacksOnParts(workspace.published, { ref, parts }, request.asOf);
       for (const lack of lacks) counts[lack] += 1;
-      return workspace.missing === null || lacks.includes(workspace.missing);
+      // A row that is open for editing stays, whatever a colleague has filled in meanwhile.
+      return missing === null || lacks.includes(missing) || ref === open;
     });
     if (rows.length > 0) groups.push({ ...group, rows });
   }
-  for (const section of sections) texts.push(workspace.texts.get(section)?.text ?? "");
+  const written = [...sections].flatMap((section) => workspace.texts.get(section)?.text ?? []);
+  texts.push(...written);
+  report.hasOwnTexts = written.length > 0;
   return { finished: firstRows({ ...table, groups }, MOST_ROWS), report };
 }

@@ -111,6 +111,23 @@ const filters: Said = (_, { filters: set }, { t }) =>
     ? [line(t("midterm.said.noFilter"))]
     : set.map(({ name, values }) => ({ label: name, text: values }));
 
+/** Who set the terms by which the table is grouped: no column may say so. */
+function setterOf({ source, project }: NonNullable<MidtermFacts["themesSetBy"]>) {
+  if (source && project) return "both";
+  if (project) return "project";
+  return source ? "source" : "nobody";
+}
+
+/** Nothing where the headings of the source are the themes, under which each stands once anyway. */
+const grouped: Said = ({ themeSet, themesSetBy }, _, { t }) => {
+  if (themesSetBy === null) return [];
+  const by = t("midterm.said.grouped", {
+    terms: t(`midterm.themeSet.${themeSet}`),
+    none: t("midterm.noTheme"),
+  });
+  return [line(`${by} ${t(`midterm.said.groupedAsSetBy.${setterOf(themesSetBy)}`)}`)];
+};
+
 const coding: Said = ({ tagsSetBy }, _, { t }) => {
   if (tagsSetBy.source && tagsSetBy.project) return [line(t("midterm.said.codingBoth"))];
   if (tagsSetBy.project) return [line(t("midterm.said.codingProject"))];
@@ -146,6 +163,7 @@ export function statements(table: Asked, around: Circumstances, words: Words): S
     },
     { label: t("midterm.statement.count"), lines: said(count) },
     { label: t("midterm.statement.filters"), lines: said(filters) },
+    { label: t("midterm.statement.grouped"), lines: said(grouped) },
     {
       label: t("midterm.statement.asOf"),
       lines: [

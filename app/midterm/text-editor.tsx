@@ -48,6 +48,7 @@ export function TextEditor(props: {
       {theirs && (
         <Conflict
           theirs={theirs}
+          level={4}
           differences={[{ name: "text", mine: valueOf(state, "text"), theirs: theirs.text }]}
           takeTheirs={props.again}
           words={props.conflictWords}

@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from "@/app/_i18n/server";
+import { getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
+import { savedInWords } from "@/app/_server/colleagues-draft";
 import { reader } from "@/app/_server/database";
 import { textOf } from "@/app/_server/form-state";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
@@ -24,12 +25,7 @@ export async function theirText(formData: FormData): Promise<TheirText | null> {
   const texts = reportTexts(from, organisationId, textOf(formData, "reviewId"));
   const found = texts.get(textOf(formData, "section"));
   if (!found) return { version: 0, text: "", isOpen: true, saved: t("takenOut") };
-  const format = await getFormatter();
   const [name] = personNames(from, [found.authorId]);
-  const date = format.dateTime(new Date(found.changedAt), {
-    dateStyle: "long",
-    timeStyle: "short",
-  });
-  const saved = t("savedBy", { name: name ?? t("somebody"), date });
+  const saved = await savedInWords(name, found.changedAt);
   return { version: found.version, text: found.text, isOpen: true, saved };
 }

@@ -18,6 +18,15 @@ export interface Origin {
   organisation?: { id: string; name: string };
 }
 
+/** What stands in a paragraph for as long as one of these passages is public. */
+export interface Piece {
+  text: string;
+  /** Ids. */
+  passages: readonly string[];
+  /** Only what is between two others: ids of passages, one of which has to be public for the one before it. */
+  after?: readonly string[];
+}
+
 /** A piece of a cell on a line of its own. */
 export interface Paragraph {
   /** What it is, printed before the text with a colon. */
@@ -29,6 +38,11 @@ export interface Paragraph {
   strong?: boolean;
   /** Nothing where it comes from the source or from the layout. */
   of?: Origin;
+  /**
+   * Where it rests on several passages: its text, piece by piece. It then stays while one of them is public,
+   * without the pieces of the others.
+   */
+  pieces?: readonly Piece[];
 }
 
 /** An empty list is an empty cell. */

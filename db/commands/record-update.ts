@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { PIECE_FIELDS } from "@/db/domain/drafted-piece";
 import { latestDay } from "@/db/domain/days";
@@ -71,6 +71,26 @@ function inHand({ tx }: CommandContext, { organisationId, recommendationId, part
     .get();
 }
 
+/** Throws `published_meanwhile` where the organisation has published something newer than what the form began from. */
+function refuseWhereNewer({ follows }: UpdateInput, { tx }: CommandContext, subjects: Subjects) {
+  if (follows === undefined) return;
+  const newest = tx
+    .select({ id: update.id })
+    .from(update)
+    .where(
+      and(
+        eq(update.organisationId, subjects.organisationId),
+        eq(update.recommendationId, subjects.recommendationId),
+        isPart(subjects.partId),
+        eq(update.state, "published"),
+      ),
+    )
+    .orderBy(desc(update.asOfLastDay), desc(update.publishedAt), desc(update.createdAt))
+    .limit(1)
+    .get();
+  if ((newest?.id ?? "") !== follows) throw new DomainError("published_meanwhile");
+}
+
 /** The passages that a draft rests on. */
 function passagesOf(tx: Tx, id: string): string[] {
   const rows = tx
@@ -124,6 +144,7 @@ function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subje
     asOfLastDay: lastDayOf(input.asOf) ?? input.asOf,
   };
   const id = known?.id ?? idOfNewDraft(tx, "update", input.newId);
+  if (!known) refuseWhereNewer(input, context, subjects);
   if (known) tx.update(update).set(values).where(eq(update.id, id)).run();
   else {
     tx.insert(update)
@@ -191,7 +212,7 @@ export const RECORD_UPDATE = "record-update";
  * Throws `not_permitted`, `organisation_unknown`, `recommendation_unknown`, `part_needed`,
  * `part_unknown`, `status_not_offered`,
  * `document_unknown`, `update_unknown`, `step_not_possible`, `edited_meanwhile`, `in_hand_already`,
- * `awaits_publication`, `sent_before`, `second_person_required`.
+ * `awaits_publication`, `published_meanwhile`, `sent_before`, `second_person_required`.
  */
 export const recordUpdate = defineCommand({
   name: RECORD_UPDATE,

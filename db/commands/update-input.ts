@@ -71,6 +71,11 @@ const whose = {
   organisationId: requiredLine(80),
   /** The draft that is being gone on with, and the version that was opened. */
   draft: z.object({ id: z.string(), version: z.coerce.number().int() }).optional(),
+  /**
+   * The published update that a new one goes on from, by its id; "" where there was none. Not given: whatever
+   * was published meanwhile is in nobody's way.
+   */
+  follows: z.string().max(80).optional(),
   /** Ids of passages that are here already. */
   passages: z.array(z.string()).max(100).default([]),
   measures: optionalText(LONGEST.text),

@@ -74,6 +74,7 @@ export const ERROR_CODES = [
   "edited_meanwhile",
   "in_hand_already",
   "awaits_publication",
+  "published_meanwhile",
   "sent_before",
   "second_person_required",
   "status_not_offered",

@@ -36,8 +36,8 @@ export interface Writing {
 export interface EvidenceValue {
   document: MidtermPassage["document"];
   passageIds: string[];
-  /** Locators by relation, relations in the order of their weight. */
-  passages: { relation: Relation; locators: string[] }[];
+  /** Locators by relation, relations in the order of their weight; each with the passages that are there. */
+  passages: { relation: Relation; locators: { locator: string; passageIds: string[] }[] }[];
 }
 
 /** Who raised an item that no State recommended, and when: the date of the source. */

@@ -6,11 +6,18 @@ import type { StandingItem } from "./midterm-standing";
 import { those } from "./those";
 import type { Track } from "./track";
 
-/** Each of them once, in the order of first appearance. */
-function once(passages: readonly MidtermPassage[], what: "id" | "locator"): string[] {
-  const all = passages.map((passage) => passage[what]);
+/** The id of each of them once, in the order of first appearance. */
+function idsOf(passages: readonly MidtermPassage[]): string[] {
+  const all = passages.map(({ id }) => id);
   return all.length < 2 ? all : [...new Set(all)];
 }
+
+/** Each place in the document once, in that order, with the passages that are there. */
+const locatorsOf = (passages: readonly MidtermPassage[]) =>
+  Array.from(
+    groupedBy(passages, ({ locator }) => locator),
+    ([locator, there]) => ({ locator, passageIds: idsOf(there) }),
+  );
 
 /** One document with the passages that are in it. */
 function valueOf(
@@ -20,14 +27,18 @@ function valueOf(
   const [first] = group;
   if (first && group.length === 1) {
     const { id, relation, locator } = first;
-    return { document, passageIds: [id], passages: [{ relation, locators: [locator] }] };
+    const passageIds = [id];
+    return {
+      ...{ document, passageIds },
+      passages: [{ relation, locators: [{ locator, passageIds }] }],
+    };
   }
   const passages: EvidenceValue["passages"] = [];
   for (const relation of RELATIONS) {
     const those = group.filter((passage) => passage.relation === relation);
-    if (those.length > 0) passages.push({ relation, locators: once(those, "locator") });
+    if (those.length > 0) passages.push({ relation, locators: locatorsOf(those) });
   }
-  return { document, passageIds: once(group, "id"), passages };
+  return { document, passageIds: idsOf(group), passages };
 }
 
 function byDocument(passages: readonly MidtermPassage[]): EvidenceValue[] {

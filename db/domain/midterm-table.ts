@@ -55,6 +55,8 @@ export interface MidtermFacts {
   without: Record<Track, number>;
   /** Who set the tags that the table prints. */
   tagsSetBy: { source: boolean; project: boolean };
+  /** Who set the terms by which it is grouped; null where those are the headings of the source. */
+  themesSetBy: { source: boolean; project: boolean } | null;
 }
 
 /** The rows under one theme, with its headings from the top one down. */

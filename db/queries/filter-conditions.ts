@@ -12,6 +12,7 @@ import {
   theme,
 } from "@/db/schema";
 import { findsWords } from "./finds-words";
+import { isBy } from "./last-day";
 import { hasPosition } from "./newest-position";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import { inScope, type Scope } from "./scope";
@@ -62,7 +63,7 @@ function isMadeBy(reader: Reader, states: string[]): SQL | undefined {
   );
 }
 
-function hasEvidence(reader: Reader, choice: EvidenceChoice): SQL {
+function hasEvidence(reader: Reader, choice: EvidenceChoice, asOf: string | null): SQL {
   const ofRelation =
     choice === "any" || choice === "none" ? undefined : eq(evidenceLink.relation, choice);
   const published = exists(
@@ -71,17 +72,26 @@ function hasEvidence(reader: Reader, choice: EvidenceChoice): SQL {
       .from(evidenceLink)
       .innerJoin(document, eq(document.id, evidenceLink.documentId))
       .where(
-        and(eq(evidenceLink.recommendationId, recommendation.id), PASSAGE_IS_PUBLISHED, ofRelation),
+        and(
+          eq(evidenceLink.recommendationId, recommendation.id),
+          PASSAGE_IS_PUBLISHED,
+          ofRelation,
+          asOf === null ? undefined : isBy(document.date, asOf),
+        ),
       ),
   );
   return choice === "none" ? not(published) : published;
 }
 
-/** What the database itself can tell of a recommendation: everything but where the tracks stand. */
+/**
+ * What the database itself can tell of a recommendation: everything but where the tracks stand. `asOf`: the
+ * day ("YYYY-MM-DD") after which no document and no position counts; null for all that there are.
+ */
 export function conditionsOf(
   reader: Reader,
   scope: Scope,
   filter: ExplorerFilter,
+  asOf: string | null = null,
 ): SQL | undefined {
   return and(
     inScope(scope),
@@ -90,10 +100,10 @@ export function conditionsOf(
     isTagged(reader, ["sdg_goal"], filter.sdg),
     isTagged(reader, GROUP_VOCABULARIES, filter.group),
     isTagged(reader, THEME_VOCABULARIES, filter.topic),
-    hasPosition(filter.position),
+    hasPosition(filter.position, asOf),
     isMadeBy(reader, filter.state),
     filter.evidence.length > 0
-      ? or(...filter.evidence.map((choice) => hasEvidence(reader, choice)))
+      ? or(...filter.evidence.map((choice) => hasEvidence(reader, choice, asOf)))
       : undefined,
   );
 }

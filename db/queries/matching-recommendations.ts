@@ -40,9 +40,9 @@ export const LISTED = {
   numberSort: recommendation.numberSort,
 };
 
-/** What the database itself can find. */
-const isMeant = (reader: Reader, filter: ExplorerFilter) =>
-  conditionsOf(reader, scopeOf(reader, filter), filter);
+/** What the database itself can find. `asOf`: see `conditionsOf`. */
+const isMeant = (reader: Reader, filter: ExplorerFilter, asOf: string | null) =>
+  conditionsOf(reader, scopeOf(reader, filter), filter, asOf);
 
 const ORDER_OF_THE_SOURCE = [
   asc(recommendation.reviewId),
@@ -52,6 +52,21 @@ const ORDER_OF_THE_SOURCE = [
 
 const PLACED = tuple(recommendation.id, recommendation.themeId);
 
+/** A recommendation with the heading that it stands under. */
+interface Placed {
+  id: number;
+  themeId: number;
+}
+
+function placed(reader: Reader, filter: ExplorerFilter, asOf: string | null): Placed[] {
+  const found = reader
+    .select(PLACED.fields)
+    .from(recommendation)
+    .where(isMeant(reader, filter, asOf))
+    .orderBy(...ORDER_OF_THE_SOURCE);
+  return PLACED.of({ query: found, given: {} }).map(([id, themeId]) => ({ id, themeId }));
+}
+
 /**
  * The same recommendations as `matchingRecommendations`, without their standing: that is reckoned only
  * where the filter asks for it.
@@ -60,14 +75,20 @@ export function selectedRecommendations(
   reader: Reader,
   filter: ExplorerFilter,
   asOf: string,
-): { id: number; themeId: number }[] {
+): Placed[] {
   if (asksForStanding(filter)) return matchingRecommendations(reader, filter, asOf);
-  const found = reader
-    .select(PLACED.fields)
-    .from(recommendation)
-    .where(isMeant(reader, filter))
-    .orderBy(...ORDER_OF_THE_SOURCE);
-  return PLACED.of({ query: found, given: {} }).map(([id, themeId]) => ({ id, themeId }));
+  return placed(reader, filter, null);
+}
+
+/**
+ * Those of a table that shows everything as of a day: unlike a list, which shows the evidence and positions
+ * that are known now, it is asked for what there was on that day.
+ */
+export function recommendationsOn(reader: Reader, filter: ExplorerFilter, day: string): Placed[] {
+  const found = placed(reader, filter, day);
+  if (!asksForStanding(filter)) return found;
+  const stood = standings(reader, scopeOf(reader, filter), day);
+  return found.filter(({ id }) => isAllowed(filter, stood.get(id) ?? SILENT));
 }
 
 /**
@@ -89,7 +110,7 @@ export function matchingRecommendations(
   return reader
     .select(LISTED)
     .from(recommendation)
-    .where(isMeant(reader, filter))
+    .where(isMeant(reader, filter, null))
     .orderBy(...ORDER_OF_THE_SOURCE)
     .all()
     .map((row) => ({ ...row, ...(known.get(row.id) ?? SILENT) }))

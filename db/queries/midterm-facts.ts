@@ -1,13 +1,14 @@
 import { and, countDistinct, eq, inArray, lte } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { type MidtermFacts, vocabulariesOf } from "@/db/domain/midterm-table";
+import { type MidtermFacts, type MidtermShape, vocabulariesOf } from "@/db/domain/midterm-table";
 import type { Layout } from "@/db/domain/midterm-layout";
-import type { TagSetter } from "@/db/domain/vocabulary";
+import { type ThemeSet, VOCABULARY_OF } from "@/db/domain/theme-set";
+import type { TagSetter, Vocabulary } from "@/db/domain/vocabulary";
 import { recommendationTag, tag, update } from "@/db/schema";
 import { type Asked, isAsked } from "./is-one-of";
 
-/** Who set the tags of these recommendations that the layout prints. */
-export function tagsSetBy(reader: Reader, asked: Asked, layout: Layout): MidtermFacts["tagsSetBy"] {
+/** Who set the tags of these recommendations that are of these vocabularies. */
+function settersOf(reader: Reader, asked: Asked, vocabularies: Vocabulary[]) {
   // One of each is looked for: to go through all of them takes longer than to write a table's first page.
   const isAnyOf = (setBy: TagSetter) =>
     reader
@@ -17,13 +18,30 @@ export function tagsSetBy(reader: Reader, asked: Asked, layout: Layout): Midterm
       .where(
         and(
           eq(recommendationTag.setBy, setBy),
-          inArray(tag.vocabulary, vocabulariesOf(layout)),
+          inArray(tag.vocabulary, vocabularies),
           isAsked(recommendationTag.recommendationId, asked),
         ),
       )
       .limit(1)
       .get() !== undefined;
   return { source: isAnyOf("source"), project: isAnyOf("project") };
+}
+
+/** Who set the tags of these recommendations that the layout prints. */
+export const tagsSetBy = (
+  reader: Reader,
+  asked: Asked,
+  layout: Layout,
+): MidtermFacts["tagsSetBy"] => settersOf(reader, asked, vocabulariesOf(layout));
+
+/** Who set the terms of these recommendations by which a table is grouped. */
+function themesSetBy(
+  reader: Reader,
+  asked: Asked,
+  themeSet: ThemeSet,
+): MidtermFacts["themesSetBy"] {
+  const vocabulary = VOCABULARY_OF[themeSet];
+  return vocabulary === null ? null : settersOf(reader, asked, [vocabulary]);
 }
 
 /** On how many of these recommendations each track has published anything by a day. */
@@ -43,11 +61,14 @@ function saidOn(reader: Reader, asked: Asked, asOf: string) {
   return new Map(rows.map(({ track, count }) => [track, count]));
 }
 
-/** What is said of the mid-term table of these recommendations as a whole, as of a day ("YYYY-MM-DD"). `total`: how many they are. */
+/**
+ * What is said of the mid-term table of these recommendations as a whole, of this shape. `total`: how many
+ * they are.
+ */
 export function midtermFacts(
   reader: Reader,
   asked: Asked,
-  { layout, asOf, total }: { layout: Layout; asOf: string; total: number },
+  { layout, themeSet, asOf, total }: MidtermShape & { total: number },
 ): MidtermFacts {
   const said = saidOn(reader, asked, asOf);
   return {
@@ -57,5 +78,6 @@ export function midtermFacts(
       civil_society: total - (said.get("civil_society") ?? 0),
     },
     tagsSetBy: tagsSetBy(reader, asked, layout),
+    themesSetBy: themesSetBy(reader, asked, themeSet),
   };
 }

@@ -156,7 +156,7 @@ test("evidence that is no longer public goes, with its address, and says so once
     { label: "Evidence", text: IN_PLACE.evidence },
     line("Another.", { passages: ["q"] }),
   ]);
-  expect(rowIn(copy)?.facts.documents).toEqual(["e"]);
+  expect(rowIn(copy)?.facts).toMatchObject({ documents: ["e"], evidenceGone: true });
   expect(copy.taken).toMatchObject({ updates: 0, lastOn: null, evidence: true, names: false });
 });
 

@@ -400,8 +400,8 @@ describe("evidence", () => {
       documents: [
         {
           passages: [
-            { relation: "direct", locators: ["page 4"] },
-            { relation: "background", locators: ["page 9"] },
+            { relation: "direct", locators: [{ locator: "page 4" }] },
+            { relation: "background", locators: [{ locator: "page 9" }] },
           ],
         },
       ],

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -80,6 +81,17 @@ async function fileText(path: string, format: string): Promise<string> {
     .join("\n");
 }
 
+/** How long somebody who asks again and again waits at the most, in ms, until it is there. */
+async function longestWait(file: Promise<unknown>): Promise<number> {
+  const isThere = file.then(() => true);
+  for (let longest = 0; ;) {
+    const asked = performance.now();
+    await read("/healthz");
+    longest = Math.max(longest, performance.now() - asked);
+    if (await Promise.race([isThere, wait(5, false)])) return longest;
+  }
+}
+
 /** The page, its payload, and every file. */
 async function everywhere(path: string): Promise<Record<string, string>> {
   const payload = await fetch(instance.baseUrl + path, { headers: { rsc: "1" } });
@@ -118,6 +130,14 @@ describe("a report that is frozen", () => {
     expect(holding(await everywhere(first), original)).toEqual(EVERYWHERE.slice(0, -1));
   });
 
+  test("keeps nobody waiting while its Word file is made", async () => {
+    const began = performance.now();
+    const file = fetch(`${instance.baseUrl}${first}/download/docx`);
+    const longest = await longestWait(file.then((answer) => answer.arrayBuffer()));
+    // Where the server makes it itself, whoever asks meanwhile waits for most of the time that it takes.
+    expect(longest).toBeLessThan((performance.now() - began) / 2);
+  });
+
   test("is refused where something was published after it was looked at", async () => {
     const form = await formOfFreezing();
     const of = { organisationId, track: "civil_society", state: "published" } as const;
@@ -133,6 +153,7 @@ describe("a report that is frozen", () => {
     const [from, to] = [first, second].map((path) => path.split("/").at(-1) ?? "");
     const page = await read(`/editions/compare?${new URLSearchParams({ from, to } as never)}`);
     const text = page.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, "");
+    expect(text).toMatch(/edition 1, as of [^,]+, to [^,]+, edition 2, as of /);
     expect(text).toContain("Assessment by civil society changed1 of 47 of those in both");
     expect(text).toContain("Status reported by the Government changed0 of 47 of those in both");
     expect(text).toContain("KHM-HC-2019-04");

@@ -155,6 +155,8 @@ test.each([
   "/?review=ATL-9",
   "/recommendations?review=ATL-9",
   "/midterm?review=ATL-9",
+  "/midterm/download/docx?review=ATL-9",
+  "/midterm/download/csv?review=ATL-9",
   "/?review=all",
 ])("there is nothing at %s", async (path) => {
   expect((await fetch(at(path), { headers: { accept: "text/html" } })).status).toBe(404);

@@ -9,6 +9,7 @@ import { parseSearch } from "@/db/domain/search-query";
 import { SEARCH_GROUPS } from "@/db/domain/search";
 import type { Db } from "@/db/client";
 import { NO_FILTER } from "@/db/domain/explorer-filter";
+import { THEME_SETS } from "@/db/domain/theme-set";
 import { GROUP_VOCABULARIES } from "@/db/domain/vocabulary";
 import { TRACKS } from "@/db/domain/track";
 import { allAssignments, ownAssignments } from "@/db/queries/assignments";
@@ -110,7 +111,14 @@ export const WHAT_SCREENS_ASK: Record<string, (db: Db) => unknown> = {
   "reviews-to-compare": (db) => [reviewsToCompare(db, []), hasReview(db, REVIEW)],
   "filter-titles": (db) => filterTitles(db, { ...NO_FILTER, theme: [20], state: ["AAA"] }),
   "midterm-facts": (db) =>
-    midtermFacts(db, ids(db), { layout: "government", asOf: DAY, total: ids(db).length }),
+    THEME_SETS.map((themeSet) =>
+      midtermFacts(db, ids(db), {
+        layout: "government",
+        themeSet,
+        asOf: DAY,
+        total: ids(db).length,
+      }),
+    ),
   "midterm-sources": (db) => [midtermSources(db, SCOPE, ids(db)), midtermSources(db, SCOPE, [])],
   "midterm-places": (db) => [
     midtermPlaces(db, matches(db), "source"),

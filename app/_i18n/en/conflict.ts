@@ -9,6 +9,8 @@ export const conflict = {
   theirs: "As saved",
   takeTheirs: "Leave mine, and go on with what was saved",
   savedBy: "{name} saved this on {date}.",
+  publishedOn: "Published on {date}.",
+  gone: "The draft was discarded meanwhile, and nothing is published.",
   takenOut: "Somebody of your organisation took the text out meanwhile.",
   somebody: "Somebody of your organisation",
 };

@@ -12,6 +12,7 @@ export const statement = {
   scale: "Scale",
   count: "Recommendations",
   filters: "Selection",
+  grouped: "Grouped by",
   coding: "Themes, groups and SDGs",
   empty: "What the source does not state",
   evidence: "Evidence",
@@ -39,6 +40,14 @@ export const said = {
     civil_society: "{without} of {total} not assessed by civil society.",
   },
   noFilter: "All recommendations; no filter is set.",
+  grouped:
+    "{terms}. Each recommendation stands once, under the first of its terms that was set, however many it has; one that has none stands under “{none}”.",
+  groupedAsSetBy: {
+    source: "The source set the terms.",
+    project: "This project’s coding set the terms, not the source.",
+    both: "The source set some of the terms, this project’s coding set others.",
+    nobody: "No term was set.",
+  },
   codingProject: "Set by this project’s coding, not by the source.",
   codingSource: "As the source states them.",
   codingBoth: "As the source states them, except where marked as coded by this project.",
@@ -63,6 +72,6 @@ export const said = {
 export const chart = {
   note: "{total, plural, one {# recommendation} other {# recommendations}}, those without information too, as of {date}. Each bar is one track’s own word.",
   count: "{total, plural, one {# recommendation} other {# recommendations}}",
-  themes: "Status by theme",
+  themesOnce: "Status by theme, each recommendation once, under the first theme that was set",
   themesContinued: "Status by theme (continued)",
 };

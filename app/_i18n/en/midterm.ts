@@ -161,7 +161,12 @@ export const midterm = {
     assigned: "As its organisations confirmed it here",
   } satisfies Record<View, string>,
   data: {
-    theme: "Theme (heading of the source)",
+    theme: {
+      source: "Theme (heading of the source)",
+      ohchr_theme: "Theme (OHCHR theme, the first that was set)",
+      ohchr_group: "Theme (group of persons, the first that was set)",
+      sdg_goal: "Theme (Sustainable Development Goal, the first that was set)",
+    } satisfies Record<ThemeSet, string>,
     status: {
       government: "Government: status",
       civil_society: "Civil society: status",

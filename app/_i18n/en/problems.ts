@@ -127,6 +127,8 @@ export const problems = {
       "Somebody else saved this draft after you had opened it. Your text is kept below and was not saved; theirs stands beside it.",
     in_hand_already:
       "Somebody of your organisation has begun a draft on this already. Your text is kept below and was not saved; theirs stands beside it.",
+    published_meanwhile:
+      "Your organisation published something newer on this, or took something back, after you had opened it. Your text is kept below and was not saved; what is published stands beside it.",
     awaits_publication:
       "Your organisation has an update on this that waits for publication. A validator has to publish or return it first. Your text is kept below and was not saved.",
     second_person_required:

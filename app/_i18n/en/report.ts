@@ -51,7 +51,8 @@ export const report = {
   done: {
     save: "The draft is saved. Only your organisation sees it.",
     submit: "It was submitted; a validator of your organisation can publish it.",
-    publish: "It is published, and stands in the table.",
+    publish:
+      "It is published, and stands in the table where the table has the row, and nothing of a later day.",
     publish_later:
       "It is published. This table shows what was said by an earlier day, so it does not stand here.",
     publish_elsewhere:

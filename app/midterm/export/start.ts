@@ -1,22 +1,10 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
+import { memoryFor, weightOf } from "@/app/_server/bounds-of-tables";
 import { writtenInThread } from "@/app/_server/export-thread";
 import { instance, today } from "@/app/_server/instance";
-import type { Format } from "@/data/exporters/formats";
 import type { GrowingFile } from "@/data/files/growing-file";
 import type { ExportJob, Sources } from "./job";
-
-/** Word's file is made whole, which takes tens of megabytes: it is written while no other is. */
-const weightOf = (format: Format): number => (format === "docx" ? 2 : 1);
-
-/**
- * Megabytes, for what lives long and for what does not. Word's file is made whole; the others flow: rows on
- * their way into a file outlive less room, and what is no longer needed would stay for as long as there is more.
- */
-const memoryFor = (format: Format) =>
-  format === "docx"
-    ? { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 6 }
-    : { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 12 };
 
 export interface StartedExport {
   file: GrowingFile;

@@ -1,17 +1,15 @@
 import { workerData } from "node:worker_threads";
 import { snapshot } from "@/app/_server/snapshot";
 import { doTold, tell, writeTold } from "@/app/_server/written-file";
-import { type MadeTable, makeTable } from "@/app/midterm/make-table";
+import { makeTable } from "@/app/midterm/make-table";
 import { reportCharts } from "@/app/_charts/report-charts";
-import { draftStatement } from "@/app/midterm/own-statements";
 import { PRINTED, type RowKind, WITH_FACTS } from "@/app/midterm/made-rows";
-import { withTexts } from "@/app/midterm/with-texts";
 import { reportFigures } from "@/app/midterm/report-figures";
 import type { Words } from "@/app/_i18n/words";
 import { type FlowingTable, gathered, type PrintedRow } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
-import { reportTexts } from "@/db/queries/report-texts";
 import { EXPORTERS } from "@/data/exporters/formats";
+import { withDraft } from "./draft";
 import type { ExportJob, Sources } from "./job";
 import { threadWords } from "@/app/_i18n/thread-words";
 
@@ -20,25 +18,10 @@ import { threadWords } from "@/app/_i18n/thread-words";
  * All of it is read as it stood when it began, and as fast as the disk takes it, however slow the reader.
  */
 
-/** The table with an organisation's texts on the review that it is of; as it is where it is of several. */
-function draft<Row extends PrintedRow>(
-  { table, sources }: MadeTable<Row>,
-  { draftOf }: ExportJob,
-  from: Reader,
-  words: Words,
-): FlowingTable<Row> {
-  const reviews = new Set(sources.map(({ review }) => review.id));
-  const [only] = reviews.size === 1 ? reviews : [];
-  if (!draftOf || !only) return table;
-  const { organisationId, organisationName } = draftOf;
-  const statements = [draftStatement(organisationName, words), ...table.statements];
-  return { ...withTexts(table, reportTexts(from, organisationId, only)), statements };
-}
-
 /** The table as Word's file holds it: with charts, which count all rows. */
 function withCharts(flowing: FlowingTable, { request }: ExportJob, words: Words): FlowingTable {
   const whole = gathered(flowing);
-  const figures = reportFigures(whole, request.layout, words);
+  const figures = reportFigures(whole, request, words);
   return { ...whole, charts: reportCharts(figures, request.asOf, words) };
 }
 
@@ -49,7 +32,7 @@ function written(job: ExportJob, from: Reader, words: Words): AsyncIterable<Uint
     const made = makeTable(from, request, kind, setting, words);
     const start = made.sources.map(({ review: { state, reviewedOn } }) => ({ state, reviewedOn }));
     tell<Sources>({ kind: "started", start });
-    return draft(made, job, from, words);
+    return withDraft(made, job, from, words);
   }
   switch (format) {
     case "docx":

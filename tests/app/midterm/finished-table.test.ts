@@ -9,6 +9,7 @@ import { gathered, type PrintedRow, rowsOf } from "@/data/exporters/finished-tab
 import { cellText } from "@/data/exporters/plain-text";
 import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
 import { LAYOUTS, type Layout } from "@/db/domain/midterm-layout";
+import type { ThemeSet } from "@/db/domain/theme-set";
 import { TRACKS } from "@/db/domain/track";
 import { publicHead } from "@/db/queries/public-revision";
 import { recommendationPart, update } from "@/db/schema";
@@ -23,8 +24,13 @@ const words: Words = {
 };
 const db = seededDatabase();
 
-function made(layout: Layout, asOf = "2026-11-23", filter: ExplorerFilter = NO_FILTER) {
-  const request = { layout, asOf, themeSet: "source", filter } as const;
+function made(
+  layout: Layout,
+  asOf = "2026-11-23",
+  filter: ExplorerFilter = NO_FILTER,
+  themeSet: ThemeSet = "source",
+) {
+  const request = { layout, asOf, themeSet, filter };
   const setting = { site: SITE, owner: "", extractedOn: "2026-11-23" };
   return gathered(makeTable(db, request, WITH_FACTS, setting, words).table);
 }
@@ -123,6 +129,18 @@ describe("the annex in print", () => {
   });
 });
 
+describe("the column of themes for spreadsheets", () => {
+  it.each<[ThemeSet, string]>([
+    ["source", "Theme (heading of the source)"],
+    ["ohchr_theme", "Theme (OHCHR theme, the first that was set)"],
+    ["ohchr_group", "Theme (group of persons, the first that was set)"],
+    ["sdg_goal", "Theme (Sustainable Development Goal, the first that was set)"],
+  ])("says that what it holds is %s", (themeSet, heading) => {
+    const { dataColumns } = made("government", undefined, undefined, themeSet);
+    expect(dataColumns[0]?.heading).toBe(heading);
+  });
+});
+
 describe("a status in print", () => {
   it("is in the track's own words, with its date as far as it is known and where it was coded from", () => {
     expect(
@@ -177,8 +195,8 @@ describe("what a piece of the table comes from", () => {
 });
 
 describe("the title block", () => {
-  const said = (layout: Layout, filter?: ExplorerFilter) =>
-    made(layout, undefined, filter)
+  const said = (layout: Layout, filter?: ExplorerFilter, themeSet?: ThemeSet) =>
+    made(layout, undefined, filter, themeSet)
       .statements.map(({ label, lines }) => `${label}: ${cellText(lines)}`)
       .join("\n");
 
@@ -192,6 +210,20 @@ describe("the title block", () => {
   it("says whose coding the themes are, and says nothing of it where none is printed", () => {
     expect(said("government")).toContain("Set by this project’s coding, not by the source.");
     expect(said("civil-society")).not.toContain("project’s coding");
+  });
+
+  it.each(LAYOUTS)(
+    "of %s says how it is grouped, and that each stands once, and by whose terms",
+    (layout) => {
+      const text = said(layout, undefined, "sdg_goal");
+      expect(text).toContain(
+        "Grouped by: Sustainable Development Goals. Each recommendation stands once, under the first of its terms that was set, however many it has; one that has none stands under “None set”. This project’s coding set the terms, not the source.",
+      );
+    },
+  );
+
+  it.each(LAYOUTS)("of %s says nothing of it under the headings of the source", (layout) => {
+    expect(said(layout)).not.toContain("Grouped by");
   });
 
   it("names the filters that are set", () => {

@@ -6,12 +6,15 @@ import type { Words } from "@/app/_i18n/words";
 import { reportFigures } from "@/app/midterm/report-figures";
 import { chartDrawing } from "@/data/exporters/chart-drawing";
 import type { FinishedTable } from "@/data/exporters/finished-table";
+import type { ThemeSet } from "@/db/domain/theme-set";
 import { finishedTableWith } from "@/tests/support/finished-table";
 
 const words: Words = {
   t: createTranslator({ locale: "en-GB", messages: en }),
   format: createFormatter({ locale: "en-GB", timeZone: "UTC" }),
 };
+
+const SHAPE = { layout: "civil-society", themeSet: "source" } as const;
 
 /** A table of themes that stand under these headings. */
 function tableOf(...themes: string[][]): FinishedTable {
@@ -26,7 +29,7 @@ function tableOf(...themes: string[][]): FinishedTable {
 }
 
 const charts = (table: FinishedTable) =>
-  reportCharts(reportFigures(table, "civil-society", words), "2026-11-23", words).series;
+  reportCharts(reportFigures(table, SHAPE, words), "2026-11-23", words).series;
 
 const labels = (table: FinishedTable) =>
   charts(table).flatMap(({ groups }) => groups.flatMap(({ label }) => label ?? []));
@@ -34,7 +37,7 @@ const labels = (table: FinishedTable) =>
 test("a theme that comes twice in the source is one theme, of all that stand under it", () => {
   const table = tableOf(["Courts"], ["Prisons"], ["Courts"]);
   expect(labels(table)).toEqual(["Courts", "Prisons"]);
-  const [, themes] = reportFigures(table, "civil-society", words);
+  const [, themes] = reportFigures(table, SHAPE, words);
   const one = tableOf(["Courts"]).groups.flatMap(({ rows }) => rows).length;
   expect(themes?.bars.map(({ label, total }) => [label, total])).toEqual([
     ...[1, 2].map(() => ["Courts", 2 * one]),
@@ -61,6 +64,20 @@ test("a goal is called by its name, which the table has and its heading has not"
   const { groups, ...head } = tableOf(["16"]);
   const named = groups.map((group) => ({ ...group, theme: "Theme: 16 – Peace" }));
   expect(labels({ ...head, groups: named })).toEqual(["Theme: 16 – Peace"]);
+});
+
+test("a chart of themes that a recommendation may have several of says that it counts the first", () => {
+  const table = tableOf(["16"]);
+  const titles = (themeSet: ThemeSet) => {
+    const figures = reportFigures(table, { ...SHAPE, themeSet }, words);
+    const drawn = reportCharts(figures, "2026-11-23", words).series;
+    expect(drawn.map(({ title }) => title)).toEqual(figures.map(({ title }) => title));
+    return figures.map(({ title }) => title);
+  };
+  expect(titles("sdg_goal")[1]).toBe(
+    "Status by theme, each recommendation once, under the first theme that was set",
+  );
+  expect(titles("source")[1]).toBe("Status by theme");
 });
 
 test("no bar begins before the name of its track has ended", () => {

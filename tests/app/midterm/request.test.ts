@@ -16,6 +16,8 @@ describe("the address of a mid-term table", () => {
     ["layout", "fantasy"],
     ["asOf", "2021-02-30"],
     ["asOf", "yesterday"],
+    ["asOf", "2026-11-24"],
+    ["asOf", "2099-01-01"],
     ["government", "great"],
   ])("leaves out %s=%s and says so", (name, value) => {
     const { request, ignored } = parseRequest({ [name]: value }, TODAY);
@@ -44,5 +46,6 @@ describe("the name of the file", () => {
     expect(reportFileName(asked, { state, reviewedOn }, edition)).toBe(
       `${name}-edition-2-3f2a9c1b`,
     );
+    expect(reportFileName(asked, { state, reviewedOn }, "draft")).toBe(`${name}-draft`);
   });
 });

@@ -48,7 +48,7 @@ test.each<[string, (reader: Reader, ids: number[]) => unknown]>([
 
 test("on how many recommendations a track speaks is counted without reading what it says", () => {
   const asked = questions.asked(() =>
-    midtermFacts(db, "all", { layout: "government", asOf: DAY, total: 0 }),
+    midtermFacts(db, "all", { layout: "government", themeSet: "source", asOf: DAY, total: 0 }),
   );
   const counting = asked.filter((source) => source.includes("count(distinct"));
   expect(counting.flatMap(questions.planOf)).toEqual([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
-import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { matchingRecommendations, recommendationsOn } from "@/db/queries/matching-recommendations";
 import { ALL } from "@/db/queries/scope";
 import { standings } from "@/db/queries/standings";
 import { wholeList } from "@/db/queries/whole-list";
@@ -60,6 +60,7 @@ describe("with many reviews, no screen goes through all of their recommendations
   test.each(filters)("for a review's list filtered by %s", (_, filter) => {
     const question = { ...NO_FILTER, ...filter, review: REVIEW };
     expect(gone(() => matchingRecommendations(db, question, DAY))).toEqual([]);
+    expect(gone(() => recommendationsOn(db, question, DAY))).toEqual([]);
   });
 
   test.each(filters)("for the list of all reviews filtered by %s", (_, filter) => {

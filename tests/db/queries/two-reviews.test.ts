@@ -116,7 +116,9 @@ describe("of two reviews, nothing of the one is counted in the other", () => {
 
   test("the mid-term table and what is at hand for it", () => {
     const ids = matches({}).map(({ id }) => id);
-    const facts = midtermFacts(db, ids, { layout: "government", asOf: DAY, total: 47 });
+    const facts = midtermFacts(db, ids, {
+      ...{ layout: "government", themeSet: "source", asOf: DAY, total: 47 },
+    });
     expect(facts.without).toEqual({ government: 45, civil_society: 42 });
     const sources = midtermSources(db, scope(KHM), []);
     expect(sources.map(({ review }) => review.id)).toEqual([KHM]);

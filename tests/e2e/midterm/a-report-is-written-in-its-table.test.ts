@@ -154,6 +154,9 @@ test("whoever writes it downloads it with its texts, and nobody else does", asyn
   const file = await get(path, contributor);
   expect(file).toContain("We wrote this together.");
   expect(file).toContain("which are not published");
+  const drawn = await fetch(instance.baseUrl + path, { headers: { cookie: contributor } });
+  expect(drawn.headers.get("content-disposition")).toMatch(/-government-[0-9-]+-draft\.csv/);
+  await drawn.body?.cancel();
   for (const cookie of ["", other]) expect(await get(path, cookie)).not.toContain("together");
   expect(await get("/midterm/download/csv?layout=government", contributor)).not.toContain(
     "together",

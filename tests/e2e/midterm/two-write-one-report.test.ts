@@ -1,53 +1,31 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Db } from "@/db/client";
 import { membership } from "@/db/schema";
 import { openBrowser } from "@/tests/support/browser";
-import { type Instance, startInstance } from "@/tests/support/instance";
-import { formWith, type PlainForm, sendForm } from "@/tests/support/plain-form";
-import { anOrganisation, databaseOf, signIn, somebody } from "@/tests/support/who";
+import { formWith } from "@/tests/support/plain-form";
+import { leads, reportWriters, SAID, type Writers } from "@/tests/support/report-writers";
+import { anOrganisation, signIn, somebody } from "@/tests/support/who";
 
-let instance: Instance;
-let db: Db;
+let writers: Writers;
 let browser: Browser;
-let dara: string;
-let sok: string;
-let organisationId: string;
 let second: string;
 
 beforeAll(async () => {
-  instance = await startInstance();
+  writers = await reportWriters();
   browser = await openBrowser();
-  db = databaseOf(instance);
-  organisationId = anOrganisation(db, "Ministry of Justice", "government");
-  second = anOrganisation(db, "Prison Service", "government");
-  const as = async (name: string, role: "contributor" | "validator") =>
-    signIn(instance.baseUrl, (await somebody(db, name, { organisationId, role })).email);
-  dara = await as("Dara", "contributor");
-  sok = await as("Sok", "validator");
+  second = anOrganisation(writers.db, "Prison Service", "government");
 });
 afterAll(async () => {
   await browser?.close();
-  db?.$client.close();
-  await instance?.stop();
+  await writers?.stop();
 });
 
-const get = async (path: string, cookie: string) =>
-  (await fetch(`${instance.baseUrl}${path}`, { headers: { cookie } })).text();
-const opened = async (path: string, field: string, cookie: string) =>
-  formWith(await get(path, cookie), `${instance.baseUrl}${path}`, field);
-const send = (form: PlainForm, entered: Record<string, string>, cookie: string) =>
-  sendForm(form, entered, { origin: instance.baseUrl, cookie });
-/** Where a form that was taken leads. */
-const leads = (answer: Response) => answer.headers.get("location") ?? `refused: ${answer.status}`;
-
-const ROW = { midTermNote: "", reason: "The budget was voted.", status: "partial" };
-
 test("whoever saves a row after a colleague sees both texts, and only then takes the other's place", async () => {
+  const { instance, dara, sok, get, opened, send } = writers;
   const path = "/midterm?edit=KHM-HC-2019-08";
   const late = await opened(path, "midTermNote", sok);
   const first = await opened(path, "midTermNote", dara);
-  const theirs = { ...ROW, asOf: "2026-01-31", midTermNote: "Theirs is seen.", step: "save" };
+  const theirs = { ...SAID, asOf: "2026-01-31", midTermNote: "Theirs is seen.", step: "save" };
   expect(leads(await send(first, theirs, dara))).toContain("done=save");
 
   const mine = { ...theirs, midTermNote: "Mine is kept." };
@@ -63,6 +41,7 @@ test("whoever saves a row after a colleague sees both texts, and only then takes
 });
 
 test("so does whoever has scripts, without the page being opened anew", async () => {
+  const { instance, dara, sok, opened, send } = writers;
   const path = "/midterm?edit=KHM-HC-2019-11";
   const context = await browser.newContext({ extraHTTPHeaders: { cookie: sok } });
   const page = await context.newPage();
@@ -82,6 +61,7 @@ test("so does whoever has scripts, without the page being opened anew", async ()
 });
 
 test("whoever saves the introduction after a colleague sees both, and an emptied one is written anew", async () => {
+  const { instance, dara, sok, get, opened, send } = writers;
   const path = "/midterm?edit=introduction";
   const late = await opened(path, "text", sok);
   await send(await opened(path, "text", dara), { text: "Theirs is seen." }, dara);
@@ -109,9 +89,10 @@ const PIECE = {
 };
 
 test("evidence that was typed in the whole form is named in the row, and goes out with it", async () => {
+  const { instance, dara, sok, get, opened, send } = writers;
   const record = "/recommendations/KHM-HC-2019-09/record";
   const path = "/midterm?edit=KHM-HC-2019-09";
-  const entered = { ...ROW, asOf: "2026-01-31" };
+  const entered = { ...SAID, asOf: "2026-01-31" };
   const begun = await opened(record, "evidence.0.title", dara);
   expect((await send(begun, { ...entered, ...PIECE, step: "save" }, dara)).status).toBe(303);
 
@@ -136,10 +117,11 @@ test("evidence that was typed in the whole form is named in the row, and goes ou
 });
 
 test("a row is gone on with from what was said last, whatever day the table is of", async () => {
+  const { sok, get, opened, send } = writers;
   const ref = "KHM-HC-2019-10";
   const say = async (search: string, entered: Record<string, string>) => {
     const form = await opened(`/midterm?${search}&edit=${ref}`, "midTermNote", sok);
-    const answer = await send(form, { ...ROW, ...entered, step: "publish" }, sok);
+    const answer = await send(form, { ...SAID, ...entered, step: "publish" }, sok);
     return leads(answer);
   };
   await say("", { asOf: "2025-03-31", midTermNote: "Of March." });
@@ -160,10 +142,10 @@ test("a row is gone on with from what was said last, whatever day the table is o
 
 /** What is seen of the page on paper. */
 async function onPaper(path: string): Promise<Page> {
-  const context = await browser.newContext({ extraHTTPHeaders: { cookie: dara } });
+  const context = await browser.newContext({ extraHTTPHeaders: { cookie: writers.dara } });
   const page = await context.newPage();
   await page.emulateMedia({ media: "print" });
-  await page.goto(`${instance.baseUrl}${path}`, { waitUntil: "networkidle" });
+  await page.goto(`${writers.instance.baseUrl}${path}`, { waitUntil: "networkidle" });
   return page;
 }
 
@@ -180,6 +162,7 @@ test("what a member prints says what in it is not published and which rows it ho
 });
 
 test("whoever is in two organisations stays with the one that was chosen", async () => {
+  const { instance, db, organisationId, get } = writers;
   const both = await somebody(db, "Ana", { organisationId, role: "validator" });
   const role = "validator" as const;
   db.insert(membership).values({ personId: both.id, organisationId: second, role }).run();

@@ -2,16 +2,21 @@ import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { actorByPerson } from "@/db/queries/actor-by-person";
 import { recommendation } from "@/db/schema";
 import { plantUpdate } from "@/tests/db/planted";
+import { frozen } from "@/tests/support/editions";
 import { type Instance, startInstance } from "@/tests/support/instance";
-import { anOrganisation, databaseOf } from "@/tests/support/who";
+import { anOrganisation, databaseOf, somebody } from "@/tests/support/who";
 
+const EDITION = "6ca94dbd-4978-4585-bdcb-121af1cb83c2";
 const FILES = [
   "/midterm/download/csv?layout=government",
   "/midterm/download/xlsx?layout=government",
   "/midterm/download/docx?layout=government",
   "/data/updates.csv?review=all",
+  `/editions/${EDITION}/download/xlsx`,
+  `/editions/${EDITION}/download/docx`,
 ];
 /** When somebody goes away: so many ms after asking, or with the first piece of the file. */
 const MOMENTS = [1, 30, 100, 250, "first piece"] as const;
@@ -31,6 +36,9 @@ beforeAll(async () => {
       ...said,
     });
   }
+  const validator = await somebody(db, "Sopheap", { organisationId, role: "validator" });
+  const author = actorByPerson(db, validator.id);
+  frozen(db, author, { organisationId, layout: "government", id: EDITION });
   db.$client.close();
 });
 afterAll(() => instance?.stop());

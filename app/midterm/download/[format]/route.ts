@@ -47,7 +47,8 @@ export async function GET(request: Request, context: { params: Promise<{ format:
     try {
       const { signal } = request;
       const { file, sources } = await startExport({ format, request: asked, draftOf, signal });
-      const name = `${reportFileName(asked, sources[0])}.${format}`;
+      const which = draftOf === null ? undefined : "draft";
+      const name = `${reportFileName(asked, sources[0], which)}.${format}`;
       return asFile(file.stream(), { type: CONTENT_TYPES[format], name });
     } catch (error) {
       if (!expectedFailure(error)) throw error;

@@ -5,13 +5,12 @@ import { recommendationAddress } from "@/app/_ui/addresses";
 import { actorForChange } from "@/app/_server/actor";
 import { writer } from "@/app/_server/database";
 import { type RefusedForm, runAction, textOf } from "@/app/_server/form-state";
+import { updateInputOf } from "@/app/_server/update-form-input";
 import { withTheirs } from "@/app/_server/with-theirs";
-import type { DraftVersion } from "@/app/_server/theirs";
 import { recordUpdate } from "@/db/commands/record-update";
 import { DomainError, type FieldProblems } from "@/db/domain/errors";
 import { theirDraft, timeInWords } from "@/app/_server/colleagues-draft";
-import { updateInputOf } from "./form-input";
-import type { RecordState } from "@/app/_server/theirs";
+import type { DraftVersion, RecordState } from "@/app/_server/theirs";
 
 /** Names of problems as the form has them: "evidence.0.title" of the input may be piece 2 on screen. */
 function onScreen(fields: FieldProblems, places: readonly number[]): FieldProblems {

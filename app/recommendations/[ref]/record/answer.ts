@@ -78,7 +78,8 @@ export function answer(
   const draft = own && own.state !== "submitted" ? own : null;
   const { organisationId, track } = membership;
   const published = publishedUpdatesOn(from, item.id);
-  const said = draft ?? ofOwn(published).find(isOfPart);
+  const newest = ofOwn(published).find(isOfPart);
+  const said = draft ?? newest;
   const settings = organisationSettings(from, organisationId);
   const alone = {
     track,
@@ -91,7 +92,7 @@ export function answer(
     ...{ parts, part, inHand: ofOwn(inHand) },
     // What was begun on the whole before it was split is gone on with as it is.
     mustChoose: parts.length > 0 && part === null && named === undefined,
-    first: firstValues(said, draft, today()),
+    first: firstValues(said, draft, { newest, today: today() }),
     draft,
     waits: own?.state === "submitted",
     passages: withCited(passagesOn(from, item.id, organisations), said?.passages ?? []),
@@ -109,7 +110,7 @@ export function formOfNobody(from: Reader, item: RecommendationDetails): Answer 
     // Civil society has every status to choose from, so that whichever was chosen is kept.
     track: "civil_society",
     settings: { secondPersonRequired: true, nameWithheld: false },
-    first: firstValues(undefined, null, today()),
+    first: firstValues(undefined, null, { newest: undefined, today: today() }),
     ...{ draft: null, waits: false, parts: [], part: null, inHand: [], mustChoose: false },
     passages: passagesOn(from, item.id, []),
     mayPublish: false,

@@ -4,12 +4,12 @@ import type { FirstValues } from "./update-form";
 
 /**
  * What the form starts from: the draft that is gone on with, else what the organisation published
- * last, so that nothing has to be written twice. A new update is as of `today`.
+ * last (`newest`), so that nothing has to be written twice. A new update is as of `today`.
  */
 export function firstValues(
   said: PublishedUpdate | UnpublishedUpdate | undefined,
   draft: UnpublishedUpdate | null,
-  today: string,
+  { newest, today }: { newest: PublishedUpdate | undefined; today: string },
 ): FirstValues {
   const keepsDate = draft && (draft.asOf === "" || precisionOf(draft.asOf) === "day");
   return {
@@ -24,6 +24,7 @@ export function firstValues(
     midTermNote: said?.midTermNote ?? "",
     passages: said?.passages.map((passage) => passage.id) ?? [],
     evidence: draft?.draftedEvidence ?? [],
+    follows: newest?.id ?? "",
     draft: draft && { id: draft.id, version: draft.version },
   };
 }

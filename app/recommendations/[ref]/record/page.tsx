@@ -14,7 +14,7 @@ import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
 import { answer, formOfNobody } from "./answer";
 import { Beside } from "./beside";
 import { ChoosePart } from "./choose-part";
-import { PIECES } from "./form-input";
+import { PIECES } from "@/app/_server/update-form-input";
 import { GoingOn, Waiting } from "./going-on";
 import { offered } from "./offered";
 import { Opening } from "./opening";

@@ -8,7 +8,7 @@ import { Conflict, type ConflictWords, type Difference } from "@/app/_ui/conflic
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import type { DraftVersion, RecordState, TheirDraft } from "@/app/_server/theirs";
-import { draftOf, fieldsBeside, theirsOf } from "@/app/_ui/theirs";
+import { draftOf, fieldsBeside, goesOnFrom, theirsOf } from "@/app/_ui/theirs";
 import type { DraftedPiece } from "@/db/domain/drafted-piece";
 import type { UpdateText } from "@/db/domain/update-texts";
 import { record } from "./actions";
@@ -30,6 +30,8 @@ export interface FirstValues extends Record<UpdateText, string> {
   asOf: string;
   passages: string[];
   evidence: DraftedPiece[];
+  /** The published update that a new one goes on from, by its id; "" where there is none. */
+  follows: string;
   draft: DraftVersion | null;
 }
 
@@ -79,7 +81,7 @@ function differencesOf(
   theirs: TheirDraft,
   form: UpdateFormProps,
 ): Difference[] {
-  const pieces = theirs.evidence.map((piece, index) => ({
+  const pieces = theirs.evidence.typed.map((piece, index) => ({
     name: `evidence.${index}`,
     label: form.words.newEvidence.replace("{number}", String(index + 1)),
     mine: valueOf(state, `evidence.${index}.quote`),
@@ -88,6 +90,12 @@ function differencesOf(
   const { words: labels, statuses } = form;
   return [...fieldsBeside(state, theirs, { labels, statuses }), ...pieces];
 }
+
+/** Where the form begins with what stands there now. */
+const addressOf = ({ reference, organisationId, part }: UpdateFormProps, theirs: TheirDraft) =>
+  theirs.isPublished
+    ? recordAddress(reference, { organisation: organisationId ?? "", ...(part && { part }) })
+    : recordAddress(reference, { draft: theirs.id });
 
 function Fields({ state, form }: { state: object | null; form: UpdateFormProps }) {
   const { words, longest } = form;
@@ -139,7 +147,7 @@ export function UpdateForm(props: UpdateFormProps) {
     organisationId: refusedOf(sent)?.values.organisationId ?? props.organisationId ?? "",
     draftId: draft?.id ?? "",
     draftVersion: String(draft?.version ?? ""),
-    newId: props.newId,
+    ...goesOnFrom(state, { follows: first.follows, newId: props.newId }),
   };
   const waitForSaving = (event: FormEvent<HTMLFormElement>) => autosave.beforeSending(event);
   return (
@@ -148,8 +156,9 @@ export function UpdateForm(props: UpdateFormProps) {
       {theirs && (
         <Conflict
           theirs={theirs}
+          level={2}
           differences={differencesOf(state, theirs, props)}
-          takeTheirs={recordAddress(props.reference, { draft: theirs.id })}
+          takeTheirs={addressOf(props, theirs)}
           words={props.conflictWords}
         />
       )}

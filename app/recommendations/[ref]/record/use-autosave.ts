@@ -1,12 +1,11 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { RefusedForm } from "@/app/_server/form-state";
 import { refusedOf } from "@/app/_ui/form-answers";
-import type { DraftVersion } from "@/app/_server/theirs";
+import type { DraftVersion, RecordState } from "@/app/_server/theirs";
 import { theirsOf } from "@/app/_ui/theirs";
 import { PASSING } from "@/db/domain/storage-failure";
 import { autosave } from "./actions";
 import { type DraftSaver, draftSaver } from "./draft-saver";
-import type { RecordState } from "@/app/_server/theirs";
 
 /** How the saving goes: nothing saved yet, done at a time of day, or failed and why. */
 export type Saving =

@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
+import { savedInWords } from "@/app/_server/colleagues-draft";
 import { reader } from "@/app/_server/database";
 import { textOf } from "@/app/_server/form-state";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
@@ -21,10 +21,7 @@ export async function theirReply(formData: FormData): Promise<TheirReply | null>
   );
   if (!found) return null;
   const { id, version, text, state } = found;
-  const t = await getTranslations("conflict");
-  const format = await getFormatter();
-  const name = whoHolds(from, "reply", [id], readable).get(id)?.author ?? t("somebody");
-  const at = new Date(found.changedAt ?? found.createdAt);
-  const date = format.dateTime(at, { dateStyle: "long", timeStyle: "short" });
-  return { id, version, text, isOpen: state !== "submitted", saved: t("savedBy", { name, date }) };
+  const author = whoHolds(from, "reply", [id], readable).get(id)?.author;
+  const saved = await savedInWords(author, found.changedAt ?? found.createdAt);
+  return { id, version, text, isOpen: state !== "submitted", saved };
 }

@@ -55,6 +55,7 @@ export function ReplyForm(props: ReplyFormProps) {
       {theirs && (
         <Conflict
           theirs={theirs}
+          level={2}
           differences={[{ name: "text", mine: valueOf(state, "text"), theirs: theirs.text }]}
           takeTheirs={addressOf(props)}
           words={props.conflictWords}

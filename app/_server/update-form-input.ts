@@ -1,4 +1,5 @@
-import { textOf } from "@/app/_server/form-state";
+import "server-only";
+import { textOf } from "./form-state";
 import { PIECE_FIELDS, sentPiece } from "@/db/domain/drafted-piece";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 
@@ -36,6 +37,7 @@ export function updateInputOf(formData: FormData, ref: string) {
     ...textsOf(formData, TEXT_FIELDS),
     passages: formData.getAll("passages"),
     evidence: pieces.map(({ piece }) => piece),
+    follows: formData.has("follows") ? textOf(formData, "follows") : undefined,
     draft: draftId ? { id: draftId, version: textOf(formData, "draftVersion") } : undefined,
   };
   return { input, places: pieces.map(({ index }) => index) };
