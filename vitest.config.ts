@@ -7,7 +7,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/{domain,data,db,app,scripts}/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["tests/{domain,data,db,app,scripts}/**/*.test.ts"],
+          // So long only what hangs takes: a machine with much else to do is no fault of the test.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
