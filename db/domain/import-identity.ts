@@ -8,26 +8,33 @@ export const squeezed = (text: string): string =>
 /** What is left of a sign that was lost; "\u00EF\u00BF\u00BD" is U+FFFD once more read as something else. */
 const LOST_SIGN = /\uFFFD|\u00EF\u00BF\u00BD/gu;
 
-const STATES_AT_END = /(?:\s*\((?:[^()]|\([^()]*\))*\)[;,.\s]*)+$/u;
+/** Space between two of them is that behind the first alone: in two ways it would be tried in all ways. */
+const STATES_AT_END = /\s*(?:\((?:[^()]|\([^()]*\))*\)[;,.\s]*)+$/u;
 
-/** Its words alone: without States in parentheses at the end, case, punctuation and signs that were lost. */
-export function wordsOf(text: string): string {
-  const words = (of: string) =>
-    of
-      .replace(LOST_SIGN, " ")
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-      .trim();
-  // A text that is nothing but parentheses is what they say.
-  return words(text.replace(STATES_AT_END, "")) || words(text);
+/** Its words alone: without case, punctuation and signs that were lost. */
+export const wordsAlone = (text: string): string =>
+  text
+    .replace(LOST_SIGN, " ")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+
+/** The same without States in parentheses at the end; a text that is nothing but parentheses is what they say. */
+export const wordsOf = (text: string): string =>
+  wordsAlone(text.replace(STATES_AT_END, "")) || wordsAlone(text);
+
+/** How many different words each of two texts has, given as words alone, and how many both have. */
+export function wordsInCommon(a: string, b: string): { one: number; other: number; both: number } {
+  const [one, other] = [new Set(a.split(" ")), new Set(b.split(" "))];
+  const both = [...one].filter((word) => other.has(word)).length;
+  return { one: one.size, other: other.size, both };
 }
 
 /** Whether most of the words of the one are words of the other, so that one may be the other corrected. */
 export function sharesMostWords(a: string, b: string): boolean {
-  const [one, other] = [new Set(wordsOf(a).split(" ")), new Set(wordsOf(b).split(" "))];
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared * 2 >= Math.max(one.size, other.size);
+  const { one, other, both } = wordsInCommon(wordsOf(a), wordsOf(b));
+  return both * 2 >= Math.max(one, other);
 }
 
 /** A number as people compare it: "118.10." and "118..10" are one, "118.1" is another. Empty without one. */

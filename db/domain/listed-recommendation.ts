@@ -1,4 +1,4 @@
-import { numberKey } from "./import-identity";
+import { numberKey, wordsAlone, wordsInCommon } from "./import-identity";
 import { stateKey } from "./import-joining";
 import type { RowState } from "./import-row";
 import { type Parenthesis, parenthesesIn } from "./parentheses";
@@ -57,13 +57,6 @@ function endOf(text: string, namesStates: (states: readonly RowState[]) => boole
   return end;
 }
 
-const wordsOf = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
-
 const isKnown = ({ iso3 }: Pick<RowState, "iso3">) => iso3 !== null;
 
 export function compared({ number, text, states = [] }: Listed & Pick<Known, "states">): Compared {
@@ -74,8 +67,8 @@ export function compared({ number, text, states = [] }: Listed & Pick<Known, "st
   const known = [...made, ...read].filter(isKnown);
   return {
     number: numberKey(number),
-    words: wordsOf(text.slice(0, end)),
-    bareWords: wordsOf(text.slice(0, bareEnd)),
+    words: wordsAlone(text.slice(0, end)),
+    bareWords: wordsAlone(text.slice(0, bareEnd)),
     states: new Set(known.map(stateKey)),
     names: new Set([...known, ...made, ...readStates(text.slice(end)).states].map(stateKey)),
     areKnown: [...made, ...read].every(isKnown),
@@ -99,9 +92,8 @@ export const areOtherStates = (a: Compared, b: Compared) =>
 
 /** Which share of the words of both stands in both, from 0 to 1. */
 function shareOfWords(a: string, b: string): number {
-  const [wordsA, wordsB] = [new Set(a.split(" ")), new Set(b.split(" "))];
-  const inBoth = [...wordsA].filter((word) => wordsB.has(word)).length;
-  return inBoth / (wordsA.size + wordsB.size - inBoth);
+  const { one, other, both } = wordsInCommon(a, b);
+  return both / (one + other - both);
 }
 
 /** How much two texts are alike, from 0 to 1. A name that may be a misspelt State's counts for half. */

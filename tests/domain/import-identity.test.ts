@@ -17,6 +17,14 @@ describe("two texts have the same words", () => {
     expect(wordsOf("Ratify the Convention")).not.toBe(wordsOf("Sign the Convention"));
     expect(wordsOf("Ratify it (OP-CAT) soon")).not.toBe(wordsOf("Ratify it (CED) soon"));
   });
+
+  test("are found at once, however many States stand in brackets before what is none", () => {
+    const states = Array.from({ length: 60 }, (_, index) => `(State ${index})`).join(" ");
+    expect(wordsOf(`Ratify it ${states} [see para 121]`)).toMatch(
+      /^ratify it state 0 .* para 121$/u,
+    );
+    expect(wordsOf(`Ratify it ${states}`)).toBe("ratify it");
+  });
 });
 
 test("spaces and line ends make no other text", () => {
