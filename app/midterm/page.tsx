@@ -4,29 +4,23 @@ import { reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { titleOfReview } from "@/app/_server/review-title";
 import { shownReview } from "@/app/_server/scope";
-import { ReviewLists } from "@/app/_ui/review-lists";
 import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import type { FinishedHead } from "@/data/exporters/finished-table";
-import { FORMATS } from "@/data/exporters/formats";
-import {
-  type AddressParameters,
-  ALL_REVIEWS,
-  isFiltered,
-  NO_FILTER,
-} from "@/db/domain/explorer-filter";
+import { type AddressParameters, ALL_REVIEWS, NO_FILTER } from "@/db/domain/explorer-filter";
 import { answer } from "./answer";
 import { DONE } from "./done";
 import { FreezeBlock } from "./freeze-block";
 import { draftStatement, narrowedStatement } from "./own-statements";
 import { type MidtermRequest, parseRequest, searchOf } from "./parameters";
-import { RequestForm } from "./request-form";
 import { StatementBlock } from "./statement-block";
-import { PrintedTable } from "./printed-table";
+import { PrintedTable, type PrintedTableProps } from "./printed-table";
 import { ownLayout, shownTable, type WholeReport } from "./shown-table";
 import { Introduction, ReportTextHere } from "./report-text-here";
 import { UnderRow } from "./under-row";
 import { type Workspace, workspaceFor } from "./workspace";
 import { workspaceAddress, WorkspaceBlock } from "./workspace-block";
+import { OfAllReviews, WhichTable } from "./which-table";
+import type { Place } from "./workspace-place";
 
 interface PageProps {
   searchParams: Promise<AddressParameters>;
@@ -49,32 +43,6 @@ function addressOf(request: MidtermRequest, workspace: Workspace | null): string
   return `/midterm?${searchOf(request)}`;
 }
 
-/** A page of everything would be too long for any browser: of all reviews there are files. */
-async function OfAllReviews({ request }: { request: MidtermRequest }) {
-  const t = await getTranslations("midterm");
-  const search = searchOf(request);
-  return (
-    <>
-      <h1>{t("title")}</h1>
-      <p className="lede">
-        {t.rich("ofAllReviews", { reviews: (words) => <a href="/reviews">{words}</a> })}
-      </p>
-      <p className="actions">
-        {FORMATS.filter((format) => format !== "docx").map((format) => (
-          <a
-            key={format}
-            className="button second"
-            href={`/midterm/download/${format}?${search}`}
-            download
-          >
-            {t("downloadAs", { format: format.toUpperCase() })}
-          </a>
-        ))}
-      </p>
-    </>
-  );
-}
-
 /** What stands before the table's own statements where a member's page is not what everybody reads. */
 async function ownStatements(
   { missing, membership }: Workspace,
@@ -88,6 +56,32 @@ async function ownStatements(
   ];
 }
 
+/** What became of what was written last. */
+async function WhatWasDone({ done }: Workspace) {
+  const t = await getTranslations("report.done");
+  const said = DONE.find((known) => known === done);
+  return (
+    said && (
+      <p className="notice" role="status">
+        {t(said)}
+      </p>
+    )
+  );
+}
+
+/** What those who write the report see under its rows and themes. */
+const whatIsWritten = (place: Place): Pick<PrintedTableProps, "underRow" | "underTheme"> => ({
+  underRow: (row) => <UnderRow {...place} reference={row.ref} />,
+  underTheme: ({ section, theme, rows }) => {
+    const anchor = `theme-${rows[0]?.ref}`;
+    return (
+      <div id={anchor}>
+        <ReportTextHere {...place} {...{ section, theme, anchor }} />
+      </div>
+    );
+  },
+});
+
 /** The mid-term table of one layout as it will be printed, with its files. */
 export default async function Page({ searchParams }: PageProps) {
   const t = await getTranslations("midterm");
@@ -98,12 +92,9 @@ export default async function Page({ searchParams }: PageProps) {
   const { table, facts, sources } = await answer(request);
   const workspace = await workspaceFor(parameters, request, sources[0]?.review.id);
   const { finished, report } = shownTable(table, workspace, request);
-  const search = searchOf(request);
   const hrefTo = (other: MidtermRequest) => addressOf(other, workspace);
   const own = workspace ? await ownStatements(workspace, report, facts.total) : [];
   const place = workspace && { workspace, request };
-  const said = workspace && DONE.find((known) => known === workspace.done);
-  const done = said && (await getTranslations("report.done"))(said);
   return (
     <div className="midterm">
       <div className="screen-only">
@@ -117,46 +108,8 @@ export default async function Page({ searchParams }: PageProps) {
         {!workspace && <p className="lede">{t("lede")}</p>}
       </div>
       {workspace && <WorkspaceBlock {...{ workspace, request, report, total: facts.total }} />}
-      <div className="screen-only">
-        {ignored.length > 0 && (
-          <p className="notice">
-            {t("ignored", {
-              what: ignored.map(({ name, value }) => `${name}=${value}`).join(", "),
-            })}
-          </p>
-        )}
-        <ReviewLists
-          lists={review?.lists ?? []}
-          counted={request.filter.source}
-          hrefTo={(source) => hrefTo({ ...request, filter: { ...request.filter, source } })}
-          together
-        />
-        <RequestForm
-          {...{ request, hrefTo }}
-          filtered={isFiltered(request.filter)}
-          organisation={workspace?.membership.organisationId}
-        />
-        <p className="actions" id="download">
-          {FORMATS.map((format) => (
-            <a
-              key={format}
-              className="button second"
-              href={`/midterm/download/${format}?${search}`}
-              download
-            >
-              {t("downloadAs", { format: format.toUpperCase() })}
-            </a>
-          ))}
-        </p>
-        <p className="hint">
-          {t("downloadHint")} <a href="/midterm/fill">{t("fillLink")}</a>
-        </p>
-      </div>
-      {done && (
-        <p className="notice" role="status">
-          {done}
-        </p>
-      )}
+      <WhichTable {...{ request, ignored, workspace, hrefTo }} lists={review?.lists ?? []} />
+      {workspace && <WhatWasDone {...workspace} />}
       <FreezeBlock request={request} reviewId={sources[0]?.review.id} total={facts.total} />
       <h2 className="table-title">{finished.title}</h2>
       <p className="lede screen-only">
@@ -170,17 +123,7 @@ export default async function Page({ searchParams }: PageProps) {
         <PrintedTable
           table={finished}
           total={workspace?.missing ? report.counts[workspace.missing] : facts.total}
-          {...(place && {
-            underRow: (row) => <UnderRow {...place} reference={row.ref} />,
-            underTheme: ({ section, theme, rows }) => (
-              <div id={`theme-${rows[0]?.ref}`}>
-                <ReportTextHere
-                  {...place}
-                  {...{ section, theme, anchor: `theme-${rows[0]?.ref}` }}
-                />
-              </div>
-            ),
-          })}
+          {...(place && whatIsWritten(place))}
         />
       )}
     </div>

@@ -3,15 +3,17 @@ import type { ReactNode } from "react";
 import { ReportTable } from "@/app/_ui/report-table";
 import type { FinishedGroup, FinishedRow, FinishedTable } from "@/data/exporters/finished-table";
 
-/** The table as it is printed. */
-export async function PrintedTable(props: {
+export interface PrintedTableProps {
   table: FinishedTable;
   /** How many there are; the page may not hold them all. */
   total: number;
   /** What those who write it see besides: under a theme, and under a row. */
   underTheme?: (group: FinishedGroup) => ReactNode;
   underRow?: (row: FinishedRow) => ReactNode;
-}) {
+}
+
+/** The table as it is printed. */
+export async function PrintedTable(props: PrintedTableProps) {
   const { total, underTheme, underRow } = props;
   const { columns, groups } = props.table;
   const t = await getTranslations("midterm");

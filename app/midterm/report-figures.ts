@@ -1,9 +1,5 @@
-import {
-  type FinishedGroup,
-  type FinishedRow,
-  type FinishedTable,
-  rowsOf,
-} from "@/data/exporters/finished-table";
+import type { FinishedGroup, FinishedRow, FinishedTable } from "@/data/exporters/finished-table";
+import { rowsOf } from "@/data/exporters/table-rows";
 import type { KeptChart } from "@/db/domain/edition-content";
 import { groupedBy } from "@/db/domain/grouped";
 import { tracksOf } from "@/db/domain/midterm-layout";

@@ -30,7 +30,7 @@ export async function ReportTextHere(
         cancel={workspaceAddress(workspace, request) + here}
         again={workspaceAddress(workspace, request, { edit: section }) + here}
         conflictWords={conflict}
-        words={{ ...report.text, title, pageTitle: title, optional: common.optional }}
+        words={{ ...report.text, title, optional: common.optional }}
         formWords={await formWords()}
       />
     );

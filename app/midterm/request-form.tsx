@@ -4,6 +4,25 @@ import { LAYOUTS } from "@/db/domain/midterm-layout";
 import { THEME_SETS } from "@/db/domain/theme-set";
 import type { MidtermRequest } from "./parameters";
 
+/** One of several, by value and label. */
+const Choice = (props: {
+  name: string;
+  label: string;
+  chosen: string;
+  options: readonly [value: string, label: string][];
+}) => (
+  <div className="field">
+    <label htmlFor={props.name}>{props.label}</label>
+    <select id={props.name} name={props.name} defaultValue={props.chosen}>
+      {props.options.map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
 /** Which table; the explorer's filters are carried along. A plain form, its answer is an address. */
 export async function RequestForm(props: {
   request: MidtermRequest;
@@ -20,26 +39,14 @@ export async function RequestForm(props: {
   const filters = toSearchParams(request.filter);
   return (
     <form className="midterm-choice" action="/midterm" method="get">
-      <div className="field">
-        <label htmlFor="layout">{t("layout")}</label>
-        <select id="layout" name="layout" defaultValue={request.layout}>
-          {LAYOUTS.map((name) => (
-            <option key={name} value={name}>
-              {layout(name)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="themes">{t("themeSet")}</label>
-        <select id="themes" name="themes" defaultValue={request.themeSet}>
-          {THEME_SETS.map((name) => (
-            <option key={name} value={name}>
-              {themeSet(name)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice
+        {...{ name: "layout", label: t("layout"), chosen: request.layout }}
+        options={LAYOUTS.map((name) => [name, layout(name)])}
+      />
+      <Choice
+        {...{ name: "themes", label: t("themeSet"), chosen: request.themeSet }}
+        options={THEME_SETS.map((name) => [name, themeSet(name)])}
+      />
       <div className="field">
         <label htmlFor="table-as-of">{t("asOf")}</label>
         <input
@@ -61,12 +68,8 @@ export async function RequestForm(props: {
       <p className="hint" id="table-as-of-hint">
         {t("asOfHint")}{" "}
         <a href={`/recommendations?${filters}`}>{t(filtered ? "change" : "select")}</a>
-        {filtered && (
-          <>
-            {" · "}
-            <a href={all}>{t("all")}</a>
-          </>
-        )}
+        {filtered && " · "}
+        {filtered && <a href={all}>{t("all")}</a>}
       </p>
     </form>
   );

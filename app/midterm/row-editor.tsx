@@ -5,6 +5,7 @@ import type { FormWords } from "@/app/_server/form-state";
 import { Conflict, type ConflictWords } from "@/app/_ui/conflict";
 import { problemOf, refusedOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
+import { HiddenFields } from "@/app/_ui/hidden-fields";
 import { type Option, SelectField, TextArea, TextField } from "@/app/_ui/field";
 import type { DraftVersion, EvidenceSent, RecordState } from "@/app/_server/theirs";
 import { draftOf, fieldsBeside, goesOnFrom, theirsOf } from "@/app/_ui/theirs";
@@ -32,7 +33,6 @@ export interface RowEditorProps {
   recordPage: string;
   words: {
     title: string;
-    pageTitle: string;
     status: string;
     statusHint: string;
     choose: string;
@@ -68,32 +68,61 @@ function EvidenceWithIt(props: { state: RecordState; evidence: EvidenceSent; lab
       {evidence.passages.map((id) => (
         <input key={id} type="hidden" name="passages" value={id} />
       ))}
-      {evidence.typed.flatMap((piece, index) =>
-        Object.entries(piece).map(([name, value]) => (
-          <input
-            key={`${index}.${name}`}
-            type="hidden"
-            name={`evidence.${index}.${name}`}
-            value={value}
-          />
-        )),
-      )}
+      {evidence.typed.map((piece, index) => (
+        <HiddenFields
+          key={index}
+          values={Object.fromEntries(
+            Object.entries(piece).map(([name, value]) => [`evidence.${index}.${name}`, value]),
+          )}
+        />
+      ))}
     </div>
   );
 }
 
+/** Texts, status and day. */
+function Fields({ state, form }: { state: RecordState; form: RowEditorProps }) {
+  const { first, words, fields, statuses } = form;
+  return (
+    <>
+      {fields.map(({ name, label }) => (
+        <TextArea
+          key={name}
+          {...{ state, name, label, rows: 4 }}
+          first={first[name]}
+          optional={name === "reason" ? undefined : words.optional}
+        />
+      ))}
+      <SelectField
+        {...{ state, name: "status", label: words.status, hint: words.statusHint }}
+        options={statuses}
+        empty={words.choose}
+        first={first.status}
+        optional=" "
+      />
+      <TextField
+        {...{ state, name: "asOf", label: words.asOf, first: first.asOf }}
+        type="date"
+        short
+        optional=" "
+      />
+    </>
+  );
+}
+
+/** The names of the fields. */
+function labelsOf({ fields, words }: RowEditorProps) {
+  const texts = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
+  const { status, asOf, evidence } = words;
+  return { ...(texts as Record<UpdateText, string>), status, asOf, evidence };
+}
+
 /** What an organisation says of one recommendation, edited under its row. */
 export function RowEditor(props: RowEditorProps) {
-  const { first, words, fields } = props;
+  const { words } = props;
   const [state, send, sending] = useActionState<RecordState, FormData>(recordInPlace, null);
   if (props.waiting !== null && !refusedOf(state)) return <p className="soft">{props.waiting}</p>;
-  const labels = {
-    ...(Object.fromEntries(fields.map(({ name, label }) => [name, label])) as Record<
-      UpdateText,
-      string
-    >),
-    ...{ status: words.status, asOf: words.asOf, evidence: words.evidence },
-  };
+  const labels = labelsOf(props);
   const main = props.mayPublish ? "publish" : "submit";
   const theirs = theirsOf(state);
   const draft = draftOf(state, props.draft);
@@ -107,7 +136,7 @@ export function RowEditor(props: RowEditorProps) {
   return (
     <form action={send} className="in-place" noValidate>
       <h3>{words.title}</h3>
-      <FormHead state={state} title={words.pageTitle} words={props.formWords} labels={labels} />
+      <FormHead state={state} title={words.title} words={props.formWords} labels={labels} />
       {theirs && (
         <Conflict
           theirs={theirs}
@@ -117,30 +146,8 @@ export function RowEditor(props: RowEditorProps) {
           words={props.conflictWords}
         />
       )}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {fields.map(({ name, label }) => (
-        <TextArea
-          key={name}
-          {...{ state, name, label, rows: 4 }}
-          first={first[name]}
-          optional={name === "reason" ? undefined : words.optional}
-        />
-      ))}
-      <SelectField
-        {...{ state, name: "status", label: words.status, hint: words.statusHint }}
-        options={props.statuses}
-        empty={words.choose}
-        first={first.status}
-        optional=" "
-      />
-      <TextField
-        {...{ state, name: "asOf", label: words.asOf, first: first.asOf }}
-        type="date"
-        short
-        optional=" "
-      />
+      <HiddenFields values={hidden} />
+      <Fields state={state} form={props} />
       <EvidenceWithIt {...{ state, evidence }} label={words.evidence} />
       <div className="actions">
         <button name="step" value="save" disabled={sending}>

@@ -34,7 +34,9 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
   const t = await getTranslations("report");
   const name = nameOfPart(reference, part);
   const draft = workspace.inHand.get(name);
-  const base = draft ?? workspace.newest.get(name);
+  const newest = workspace.newest.get(name);
+  const base = draft ?? newest;
+  const anew = { organisation: organisationId, ...(part !== null && { part }) };
   const texts = Object.fromEntries(UPDATE_TEXTS.map((text) => [text, base?.[text] ?? ""]));
   return (
     <RowEditor
@@ -43,13 +45,8 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
         status: base?.status ?? "",
         asOf: firstDay(draft),
       }}
-      hidden={{
-        ...{ ref: reference, part: part ?? "", organisationId, back: back(place) },
-      }}
-      goesOnFrom={{
-        follows: workspace.newest.get(name)?.id ?? "",
-        newId: crypto.randomUUID(),
-      }}
+      hidden={{ ref: reference, part: part ?? "", organisationId, back: back(place) }}
+      goesOnFrom={{ follows: newest?.id ?? "", newId: crypto.randomUUID() }}
       draft={draft ? { id: draft.id, version: draft.version } : null}
       waiting={draft?.state === "submitted" ? waitingOn(t("waiting"), part) : null}
       evidence={await evidenceSent(workspace.evidence)}
@@ -61,16 +58,10 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
       mayPublish={workspace.mayPublish}
       cancel={`${workspaceAddress(workspace, request)}#${encodeURIComponent(reference)}`}
       again={`${workspaceAddress(workspace, request, { edit: name })}#${encodeURIComponent(reference)}`}
-      recordPage={recordAddress(
-        reference,
-        draft
-          ? { draft: draft.id }
-          : { organisation: organisationId, ...(part !== null && { part }) },
-      )}
+      recordPage={recordAddress(reference, draft ? { draft: draft.id } : anew)}
       words={{
         ...report.form,
         title: t("form.title", { ref: name }),
-        pageTitle: t("form.title", { ref: name }),
         ...{ openRecord: report.openRecord, optional: common.optional },
       }}
       conflictWords={conflict}

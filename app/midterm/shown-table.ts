@@ -1,10 +1,6 @@
 import { currentActor } from "@/app/_server/actor";
-import {
-  type FinishedGroup,
-  type FinishedTable,
-  firstRows,
-  type FlowingTable,
-} from "@/data/exporters/finished-table";
+import type { FinishedGroup, FinishedTable, FlowingTable } from "@/data/exporters/finished-table";
+import { firstRows } from "@/data/exporters/table-rows";
 import { cellText } from "@/data/exporters/plain-text";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { type Lack, LACKS, lacksOnParts } from "@/db/domain/report-completeness";

@@ -6,12 +6,12 @@ import { Conflict, type ConflictWords } from "@/app/_ui/conflict";
 import { TextArea } from "@/app/_ui/field";
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
+import { HiddenFields } from "@/app/_ui/hidden-fields";
 import { theirsOf } from "@/app/_ui/theirs";
 import { writeText } from "./actions";
 import type { TextState } from "./their-text";
 
-/** The introduction, or what the report says of a theme, as it is written. */
-export function TextEditor(props: {
+interface TextEditorProps {
   hidden: Record<string, string>;
   first: string;
   /** Of the text that it begins with; 0 where there is none. */
@@ -21,7 +21,6 @@ export function TextEditor(props: {
   again: string;
   words: {
     title: string;
-    pageTitle: string;
     label: string;
     hint: string;
     save: string;
@@ -30,7 +29,10 @@ export function TextEditor(props: {
   };
   conflictWords: ConflictWords;
   formWords: FormWords;
-}) {
+}
+
+/** The introduction, or what the report says of a theme, as it is written. */
+export function TextEditor(props: TextEditorProps) {
   const { words } = props;
   const [state, send, sending] = useActionState<TextState, FormData>(writeText, null);
   const theirs = theirsOf(state);
@@ -41,7 +43,7 @@ export function TextEditor(props: {
       <h3>{words.title}</h3>
       <FormHead
         state={state}
-        title={words.pageTitle}
+        title={words.title}
         words={props.formWords}
         labels={{ text: words.label }}
       />
@@ -54,9 +56,7 @@ export function TextEditor(props: {
           words={props.conflictWords}
         />
       )}
-      {Object.entries({ ...props.hidden, version: String(version) }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={{ ...props.hidden, version: String(version) }} />
       <TextArea
         {...{ state, name: "text", label: words.label, hint: words.hint }}
         first={props.first}

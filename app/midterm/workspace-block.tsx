@@ -84,6 +84,19 @@ async function DraftFiles(props: { workspace: Workspace; request: MidtermRequest
   );
 }
 
+/** The way to the reports of the other organisations of whoever is in several. */
+const Others = ({ workspace, request }: { workspace: Workspace; request: MidtermRequest }) =>
+  workspace.memberships
+    .filter(({ organisationId }) => organisationId !== workspace.membership.organisationId)
+    .map((other) => (
+      <span key={other.organisationId}>
+        {" · "}
+        <a href={`/midterm?${searchOf(request)}&organisation=${other.organisationId}`}>
+          {other.organisationName}
+        </a>
+      </span>
+    ));
+
 /** What is missing in the organisation's report, how long it is, and who is on it. */
 export async function WorkspaceBlock(props: {
   workspace: Workspace;
@@ -94,23 +107,13 @@ export async function WorkspaceBlock(props: {
   const { workspace, request, total } = props;
   const { counts, texts, refs } = props.report;
   const t = await getTranslations("report");
-  const { membership, memberships, inHand } = workspace;
   const isComplete = LACKS.every((lack) => counts[lack] === 0);
   return (
     <section className="screen-only workspace" aria-labelledby="your-report">
       <h2 id="your-report">{t("title")}</h2>
       <p>
-        {t("of", { organisation: membership.organisationName, total })}
-        {memberships
-          .filter(({ organisationId }) => organisationId !== membership.organisationId)
-          .map((other) => (
-            <span key={other.organisationId}>
-              {" · "}
-              <a href={`/midterm?${searchOf(request)}&organisation=${other.organisationId}`}>
-                {other.organisationName}
-              </a>
-            </span>
-          ))}
+        {t("of", { organisation: workspace.membership.organisationName, total })}
+        <Others workspace={workspace} request={request} />
       </p>
       {isComplete && total > 0 ? (
         <p>{t("complete")}</p>
@@ -128,7 +131,7 @@ export async function WorkspaceBlock(props: {
         </p>
       )}
       <p>
-        {t("length", lengthOf(texts))} {t("inHand", { count: inHand.size })}{" "}
+        {t("length", lengthOf(texts))} {t("inHand", { count: workspace.inHand.size })}{" "}
         <a href="/desk">{t("desk")}</a>
       </p>
       <DraftFiles workspace={workspace} request={request} />

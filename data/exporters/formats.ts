@@ -1,5 +1,6 @@
 import { CSV } from "./csv";
-import { type FinishedRow, type FlowingTable, gathered, type PrintedRow } from "./finished-table";
+import type { FinishedRow, FlowingTable, PrintedRow } from "./finished-table";
+import { gathered } from "./table-rows";
 import { JSON_ROWS } from "./json";
 import { fileOf } from "./row-format";
 import { XLSX } from "./xlsx";

@@ -4,18 +4,14 @@ import {
   BASE_MARK,
   BASE_SHEET,
   type FollowUpSheet,
-  sameText,
   SHEET_COLUMNS,
   SHEET_FIELDS,
   type SheetColumn,
-  type SheetField,
-  type SheetRow,
   type SheetValues,
-  type UnreadCell,
-  type UnreadReason,
 } from "@/db/domain/follow-up-sheet";
 import { statusSchema } from "@/db/domain/status-scale";
-import { asText, isHeading, readCell, type StatusChoices } from "./follow-up-cell";
+import { asText, isHeading, type StatusChoices } from "./follow-up-cell";
+import { cellReader, type Place, readRows } from "./follow-up-rows";
 import { type CellValue, type ReadSheet, readSpreadsheet } from "./spreadsheet";
 
 /** In which words a sheet asks; one that is whole says so itself. */
@@ -33,19 +29,8 @@ interface Base extends Omit<SheetWords, "help"> {
   values: ReadonlyMap<string, SheetValues>;
 }
 
-/** Where a table stands in its sheet. Columns and rows from 0. */
-interface Place {
-  sheet: ReadSheet;
-  /** Row of the headings. */
-  header: number;
-  columns: ReadonlyMap<SheetColumn, number>;
-}
-
 /** So far down a heading is looked for. */
 const HEADER_WITHIN = 20;
-/** So much is told of a text that could not be read. */
-const TOLD = 500;
-
 function statusesOf(row: readonly CellValue[]): Base["statuses"] {
   return row.slice(1).flatMap((cell, index, cells) => {
     const key = statusSchema.safeParse(cell);
@@ -88,100 +73,6 @@ function placeOf(sheets: readonly ReadSheet[], headings: SheetWords["headings"])
   return null;
 }
 
-/** Reads the cells of one sheet, and keeps a list of those that it could not. */
-function cellReader({ sheet }: Place, asked: { statuses: StatusChoices; latest: string }) {
-  const unread: UnreadCell[] = [];
-  const refuse = (cell: string, ref: string | null, why: UnreadReason, text: string) =>
-    void unread.push({ cell, ref, why, text: text.slice(0, TOLD) });
-  /** What stands in a cell, whatever it is. */
-  const stands = (column: number, row: number) => {
-    const cell = `${columnName(column)}${row + 1}`;
-    const value = sheet.rows[row]?.[column] ?? null;
-    const text = sheet.errors.get(cell) ?? asText(value);
-    return { cell, value, text, format: sheet.formats.get(cell) };
-  };
-  /** What a cell says, or why it cannot be read. */
-  const read = (field: SheetField, { cell, value, format }: ReturnType<typeof stands>) => {
-    if (sheet.errors.has(cell)) return { why: "error" } as const;
-    if (sheet.formulas.has(cell)) return { why: "formula" } as const;
-    return readCell(field, { value, format }, asked);
-  };
-  return { unread, refuse, stands, read };
-}
-
-type CellReader = ReturnType<typeof cellReader>;
-
-/** A row about a recommendation. */
-function readRow(place: Place, row: number, ref: string, { stands, read, refuse }: CellReader) {
-  const { sheet, columns } = place;
-  const mine: SheetRow["mine"] = {};
-  for (const field of SHEET_FIELDS) {
-    const column = columns.get(field);
-    if (column === undefined) continue;
-    const standing = stands(column, row);
-    const said = read(field, standing);
-    if ("value" in said) mine[field] = said.value;
-    else refuse(standing.cell, ref, said.why, standing.text);
-  }
-  const textColumn = columns.get("text");
-  const text = textColumn === undefined ? "" : asText(sheet.rows[row]?.[textColumn]);
-  return { ref, row: row + 1, mine, text: text.trim() === "" ? null : text };
-}
-
-/** A second row about a recommendation: its reference, and each answer that is not the one from before. */
-function refuseTwice(
-  place: Place,
-  row: number,
-  { ref, base }: SheetRow,
-  { stands, read, refuse }: CellReader,
-) {
-  const why = "reference_twice";
-  refuse(stands(place.columns.get("ref") ?? 0, row).cell, ref, why, ref);
-  for (const field of SHEET_FIELDS) {
-    const column = place.columns.get(field);
-    if (column === undefined) continue;
-    const standing = stands(column, row);
-    const said = read(field, standing);
-    const isOld = "value" in said && sameText(said.value, base?.[field] ?? "");
-    if (standing.text.trim() !== "" && !isOld) refuse(standing.cell, ref, why, standing.text);
-  }
-}
-
-/** Texts in a row that stand in none of the columns; in one that names no recommendation, all of them. */
-function refuseStray(
-  place: Place,
-  row: number,
-  ref: string | null,
-  { refuse, stands }: CellReader,
-) {
-  const known = new Set(ref === null ? [] : place.columns.values());
-  for (const column of (place.sheet.rows[row] ?? []).keys()) {
-    const { cell, text } = stands(column, row);
-    if (text.trim() === "" || known.has(column)) continue;
-    refuse(cell, ref, ref === null ? "no_reference" : "outside_the_table", text.trim());
-  }
-}
-
-function readRows(place: Place, base: Base | null, reader: CellReader): SheetRow[] {
-  const rows = new Map<string, SheetRow>();
-  const refColumn = place.columns.get("ref") ?? 0;
-  const { header, sheet } = place;
-  for (let row = 0; row < sheet.rows.length; row += 1) {
-    const ref = asText(sheet.rows[row]?.[refColumn]).trim();
-    // Above the headings there are explanations, and whatever was sorted there.
-    if (row <= header && !base?.values.has(ref)) continue;
-    refuseStray(place, row, ref === "" ? null : ref, reader);
-    if (ref === "") continue;
-    const first = rows.get(ref);
-    if (first) refuseTwice(place, row, first, reader);
-    else {
-      const read = readRow(place, row, ref, reader);
-      rows.set(ref, { ...read, base: base?.values.get(ref) ?? null });
-    }
-  }
-  return [...rows.values()];
-}
-
 /**
  * A follow-up sheet (.xlsx) as it was filled in. `words`: in which it asks, where it does not say so
  * itself any more; `latest`: the last day ("YYYY-MM-DD") that an as-of date may be. Whatever cannot be
@@ -204,7 +95,7 @@ export async function readFollowUpSheet(
     statuses: base?.statuses ?? words.statuses,
     latest,
   });
-  const rows = readRows(place, base, reader);
+  const rows = readRows(place, base?.values ?? new Map(), reader);
   for (const { name, rows: cells } of sheets) {
     const isEmpty = cells.every((row) => row.every((cell) => asText(cell).trim() === ""));
     if (name === place.sheet.name || name === words.help || isEmpty) continue;

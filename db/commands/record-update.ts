@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { PIECE_FIELDS } from "@/db/domain/drafted-piece";
 import { latestDay } from "@/db/domain/days";
@@ -7,7 +7,6 @@ import { lastDayOf } from "@/db/domain/partial-date";
 import { may } from "@/db/domain/permissions";
 import { nameOfPart } from "@/db/domain/recommendation-part";
 import { STATUS_SCALE } from "@/db/domain/status-scale";
-import { UNPUBLISHED_STATES } from "@/db/domain/update-states";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import { TRANSITIONS } from "@/db/domain/workflow";
 import { organisation, recommendation, update, updateEvidence } from "@/db/schema";
@@ -19,7 +18,8 @@ import {
   type Outcome,
 } from "./define-command";
 import { draftToGoOnWith, idOfNewDraft, nextOf } from "./draft-in-hand";
-import { isPart, partMeant } from "./part-meant";
+import { refuseWhereNewer, updateInHand } from "./own-updates";
+import { partMeant } from "./part-meant";
 import { publish } from "./publication";
 import { type UpdateInput, updateInput } from "./update-input";
 
@@ -54,42 +54,6 @@ function subjectsOf(input: UpdateInput, { tx, actor, now }: CommandContext) {
 }
 
 type Subjects = ReturnType<typeof subjectsOf>;
-
-/** What the organisation has in hand on the recommendation or its part; one update at a time. */
-function inHand({ tx }: CommandContext, { organisationId, recommendationId, partId }: Subjects) {
-  return tx
-    .select()
-    .from(update)
-    .where(
-      and(
-        eq(update.organisationId, organisationId),
-        eq(update.recommendationId, recommendationId),
-        isPart(partId),
-        inArray(update.state, [...UNPUBLISHED_STATES]),
-      ),
-    )
-    .get();
-}
-
-/** Throws `published_meanwhile` where the organisation has published something newer than what the form began from. */
-function refuseWhereNewer({ follows }: UpdateInput, { tx }: CommandContext, subjects: Subjects) {
-  if (follows === undefined) return;
-  const newest = tx
-    .select({ id: update.id })
-    .from(update)
-    .where(
-      and(
-        eq(update.organisationId, subjects.organisationId),
-        eq(update.recommendationId, subjects.recommendationId),
-        isPart(subjects.partId),
-        eq(update.state, "published"),
-      ),
-    )
-    .orderBy(desc(update.asOfLastDay), desc(update.publishedAt), desc(update.createdAt))
-    .limit(1)
-    .get();
-  if ((newest?.id ?? "") !== follows) throw new DomainError("published_meanwhile");
-}
 
 /** The passages that a draft rests on. */
 function passagesOf(tx: Tx, id: string): string[] {
@@ -130,7 +94,7 @@ function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subje
       known.partId === subjects.partId
     );
   };
-  const held = inHand(context, subjects);
+  const held = updateInHand(context, subjects);
   const known = draftToGoOnWith(input, context, held, { isOwn, unknown: "update_unknown" });
   const authorId = known && saysTheSame(tx, input, known) ? known.authorId : actorId;
   const said = Object.fromEntries(CONTENT.map((name) => [name, input[name]])) as Pick<
@@ -144,7 +108,7 @@ function writeDraft(input: UpdateInput, context: CommandContext, subjects: Subje
     asOfLastDay: lastDayOf(input.asOf) ?? input.asOf,
   };
   const id = known?.id ?? idOfNewDraft(tx, "update", input.newId);
-  if (!known) refuseWhereNewer(input, context, subjects);
+  if (!known && input.follows !== undefined) refuseWhereNewer(input.follows, context, subjects);
   if (known) tx.update(update).set(values).where(eq(update.id, id)).run();
   else {
     tx.insert(update)

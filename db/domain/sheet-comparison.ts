@@ -1,17 +1,20 @@
 import {
   type FollowUpSheet,
-  heldByCell,
-  oneForm,
   sameText,
   SHEET_FIELDS,
   type SheetField,
   type SheetRow,
   type SheetValues,
-  type UnreadCell,
-  type UnreadReason,
 } from "./follow-up-sheet";
 import { precisionOf } from "./partial-date";
-import { nameOfPart } from "./recommendation-part";
+import {
+  cellOf,
+  inOrder,
+  inVain,
+  knownOnLine,
+  notTakenIn,
+  type NotTakenIn,
+} from "./sheet-not-taken-in";
 import { dayOnLine, followed, type OnLine, outcomeOf, outcomeOfDay } from "./sheet-outcome";
 
 export interface ComparedCell {
@@ -37,11 +40,6 @@ export interface ComparedRow {
   cells: ComparedCell[];
 }
 
-/** What is not taken in. `field`: whose value it is that `text` has as it is kept, not as it stands there. */
-export interface NotTakenIn extends UnreadCell {
-  field?: SheetField;
-}
-
 export interface SheetComparison {
   /** Rows with changes or conflicts, in the order of the sheet. */
   rows: ComparedRow[];
@@ -57,15 +55,6 @@ export interface SheetComparison {
     thereAlready: number;
   };
 }
-
-/** What is on line, by `nameOfPart`, and every text there as a sheet holds it, in one form. */
-interface Known {
-  onLine: ReadonlyMap<string, OnLine>;
-  texts: ReadonlySet<string>;
-}
-
-const cellOf = ({ columns }: FollowUpSheet, column: keyof FollowUpSheet["columns"], row: number) =>
-  `${columns[column] ?? ""}${row}`;
 
 function comparedCells(sheet: FollowUpSheet, row: SheetRow, now: OnLine) {
   let thereAlready = 0;
@@ -101,58 +90,6 @@ function isPublished(row: ComparedRow, madeAt: string | null): boolean {
   );
 }
 
-/** Every cell of a row in which something new is said, where none of it can be taken in. */
-function saidInVain(
-  sheet: FollowUpSheet,
-  { ref, row, base, mine }: SheetRow,
-  why: UnreadReason,
-): NotTakenIn[] {
-  return SHEET_FIELDS.flatMap((field): NotTakenIn[] => {
-    const text = mine[field];
-    if (text === undefined || sameText(text, base?.[field] ?? "")) return [];
-    return [{ cell: cellOf(sheet, field, row), ref, why, text, field }];
-  });
-}
-
-/** Why nothing of a row can be taken in; null where something can. */
-function inVain(row: SheetRow, { onLine, texts }: Known): UnreadReason | null {
-  const now = onLine.get(row.ref);
-  // Of a whole that was split since, nobody can tell of which part it is meant.
-  if (!now) return onLine.has(nameOfPart(row.ref, "a")) ? "split_since" : "reference_unknown";
-  return !isTextOf(row, now) && texts.has(oneForm(row.text ?? "")) ? "text_of_another" : null;
-}
-
-/** Whether the row has the text that it was given, or none. */
-const isTextOf = ({ text }: SheetRow, onLine: OnLine) =>
-  text === null || sameText(text, heldByCell(onLine.text));
-
-/** What cannot be taken in because of what the row is about. */
-function notTakenIn(sheet: FollowUpSheet, row: SheetRow, known: Known): NotTakenIn[] {
-  const { ref, text } = row;
-  const now = known.onLine.get(ref);
-  const why = inVain(row, known);
-  const named: NotTakenIn[] =
-    now === undefined && why === "reference_unknown"
-      ? [{ cell: cellOf(sheet, "ref", row.row), ref, why, text: ref }]
-      : [];
-  if (now && !isTextOf(row, now)) {
-    const changed = why ?? "reference_changed";
-    named.push({ cell: cellOf(sheet, "text", row.row), ref, why: changed, text: text ?? "" });
-  }
-  return why === null ? named : [...named, ...saidInVain(sheet, row, why)];
-}
-
-/** Row and column of "F12"; sheets of their own come last. */
-function placeOf({ cell }: UnreadCell): [row: number, column: string] {
-  const [, column = "", row] = /^([A-Z]{1,3})(\d+)$/u.exec(cell) ?? [];
-  return [Number(row ?? Number.MAX_SAFE_INTEGER), column.padStart(3)];
-}
-
-function inOrder(a: UnreadCell, b: UnreadCell): number {
-  const [[row, column], [otherRow, otherColumn]] = [placeOf(a), placeOf(b)];
-  return row - otherRow || (column < otherColumn ? -1 : Number(column > otherColumn));
-}
-
 /**
  * A filled-in sheet beside what is on line now. `onLine`: by `nameOfPart`, of every recommendation or
  * part that the organisation may speak on.
@@ -161,8 +98,7 @@ export function compareSheet(
   sheet: FollowUpSheet,
   onLine: ReadonlyMap<string, OnLine>,
 ): SheetComparison {
-  const texts = new Set([...onLine.values()].map(({ text }) => oneForm(heldByCell(text))));
-  const known = { onLine, texts };
+  const known = knownOnLine(onLine);
   const rows: ComparedRow[] = [];
   const unread: NotTakenIn[] = [...sheet.unread];
   const counts = {

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { groupedBy } from "@/db/domain/grouped";
 import { letterOf, nameOfPart } from "@/db/domain/recommendation-part";
 import type { OwnStatement } from "@/db/domain/report-completeness";
 import type { Status } from "@/db/domain/status-scale";
@@ -55,15 +56,15 @@ export interface WorkInHand extends About, Record<UpdateText, string> {
 }
 
 /**
- * The organisation's newest published statement on each recommendation in scope, and on each part, up to a
- * day ("YYYY-MM-DD") or, where that is null, of all; by `nameOfPart`.
+ * What the organisation has published on each recommendation in scope, and on each part, up to a day
+ * ("YYYY-MM-DD") or, where that is null, ever; by `nameOfPart`, the newest first.
  */
-export function publishedWork(
+export function publishedStatements(
   reader: Reader,
   scope: Scope,
   organisationId: string,
   asOf: string | null,
-): Map<string, PublishedWork> {
+): Map<string, PublishedWork[]> {
   const rows = reader
     .select({
       id: update.id,
@@ -86,12 +87,18 @@ export function publishedWork(
       ),
     )
     .all();
-  const newest = new Map<string, PublishedWork>();
-  for (const row of rows.toSorted(byNewest).map(aboutOf)) {
-    const name = nameOfPart(row.ref, row.part);
-    if (!newest.has(name)) newest.set(name, row);
-  }
-  return newest;
+  return groupedBy(rows.toSorted(byNewest).map(aboutOf), ({ ref, part }) => nameOfPart(ref, part));
+}
+
+/** The newest of each. */
+export function publishedWork(
+  reader: Reader,
+  scope: Scope,
+  organisationId: string,
+  asOf: string | null,
+): Map<string, PublishedWork> {
+  const all = publishedStatements(reader, scope, organisationId, asOf);
+  return new Map([...all].flatMap(([name, [newest]]) => (newest ? [[name, newest]] : [])));
 }
 
 /** What the organisation has in hand in scope, by `nameOfPart`. Ask only for one that the reader may read. */

@@ -1,26 +1,19 @@
 import { asc, eq, ne, and } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { SHEET_FIELDS, type SheetField, type SheetValues } from "@/db/domain/follow-up-sheet";
-import { groupedBy } from "@/db/domain/grouped";
 import { precisionOf } from "@/db/domain/partial-date";
-import { letterOf, nameOfPart, refInName } from "@/db/domain/recommendation-part";
+import { nameOfPart, refInName } from "@/db/domain/recommendation-part";
 import type { OnLine } from "@/db/domain/sheet-outcome";
-import { byNewest } from "@/db/domain/track-status";
-import { assignment, recommendation, recommendationPart, update } from "@/db/schema";
+import { assignment, recommendation } from "@/db/schema";
 import { isOneOf } from "./is-one-of";
 import { partsByRecommendation } from "./parts";
-import { publishedWork, workInHand, type WorkInHand } from "./report-work";
+import { publishedStatements, publishedWork, workInHand, type WorkInHand } from "./report-work";
 import { ALL, inScope, type Scope } from "./scope";
 
 type Said = Pick<WorkInHand, SheetField>;
 
 const valuesOf = (said: Said | undefined) =>
   Object.fromEntries(SHEET_FIELDS.map((field) => [field, said?.[field] ?? ""])) as SheetValues;
-
-const SAID = Object.fromEntries(SHEET_FIELDS.map((field) => [field, update[field]])) as Pick<
-  typeof update,
-  SheetField
->;
 
 /** A draft's own as-of day; what is begun anew has none yet, nor has a draft of a year or a month. */
 const dayOf = (inHand: WorkInHand | undefined) =>
@@ -58,29 +51,6 @@ function subjects(reader: Reader, which: OnSheet, inHand: ReadonlyMap<string, Wo
 }
 
 /**
- * All that the organisation has published in scope, by `nameOfPart`, the newest first: a sheet that comes
- * back late may say what was published before the newest.
- */
-function publishedStatements(reader: Reader, scope: Scope, organisationId: string) {
-  const rows = reader
-    .select({
-      ...{ id: update.id, ref: recommendation.ref, place: recommendationPart.place },
-      ...{ publishedAt: update.publishedAt, ...SAID },
-    })
-    .from(update)
-    .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
-    .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
-    .where(
-      and(inScope(scope), eq(update.organisationId, organisationId), eq(update.state, "published")),
-    )
-    .all();
-  const statements = rows.map((row) => ({ ...row, publishedAt: row.publishedAt ?? "" }));
-  return groupedBy(statements.toSorted(byNewest), ({ ref, place }) =>
-    nameOfPart(ref, place === null ? null : letterOf(place)),
-  );
-}
-
-/**
  * What an organisation says of each recommendation, or of each of its parts, by `nameOfPart` and in the
  * order of the sources: what it has in hand, else what it published last, else nothing. Ask only for one
  * that the reader may read.
@@ -91,7 +61,8 @@ export function saidOnLine(
   organisationId: string,
 ): Map<string, OnLine> {
   const scope = "names" in which ? ALL : which;
-  const statements = publishedStatements(reader, scope, organisationId);
+  // A sheet that comes back late may say what was published before the newest.
+  const statements = publishedStatements(reader, scope, organisationId, null);
   const inHand = workInHand(reader, scope, organisationId);
   return new Map(
     subjects(reader, which, inHand).map((subject): [string, OnLine] => {

@@ -5,65 +5,15 @@ import { withoutNames } from "@/db/domain/kept-names";
 import type { KeptParagraph } from "@/db/domain/kept-table";
 import { keptRowsOf } from "@/db/domain/kept-table";
 import type { Block, RichText, Run } from "@/db/domain/rich-text";
-import { SITE } from "@/tests/support/editions";
-import { finishedTableWith } from "@/tests/support/finished-table";
+import { type Given, namedEdition, NGO } from "@/tests/support/named-edition";
 
 const INSTEAD = "A civil society organisation";
-const NGO = "ngo";
-
-interface Given {
-  name: string;
-  introduction?: RichText;
-  line?: KeptParagraph;
-  filter?: string;
-}
-
-/** An edition by an organisation of this name. */
-function edition({ name, introduction = [], line, filter = "" }: Given): EditionContent {
-  const { groups, ...table } = finishedTableWith({});
-  const [group] = groups;
-  const row = group?.rows[0];
-  if (!group || !row) throw new Error("a table has a row");
-  const said = { updates: ["u"], organisation: { id: NGO, name } };
-  const update = {
-    id: "u",
-    organisation: { id: NGO, name },
-    status: "partial",
-    asOf: "2024",
-  } as const;
-  const standing = { status: "mixed", asOf: "2024-01-31", updates: [update] } as const;
-  const facts = { ...row.facts, standing: { ...row.facts.standing, civil_society: standing } };
-  const cells = [
-    [{ text: name, of: said }, ...(line ? [{ ...line, of: { updates: ["u"] } }] : [])],
-  ];
-  return {
-    ...{ format: 1, id: "6ca94dbd-4978-4585-bdcb-121af1cb83c2", number: 1, trail: "af31" },
-    ...{ address: `${SITE}/editions/x`, frozenAt: "2026-11-24T05:00:00.000Z" },
-    frozenOn: "2026-11-24",
-    organisation: { id: NGO, name, track: "civil_society" },
-    review: { id: "KHM-3", state: "Cambodia", cycle: 3, session: null, reviewedOn: "2019-01-30" },
-    request: { layout: "ohchr-3", themeSet: "source", asOf: "2026-11-24", filter },
-    charts: [
-      {
-        ...{ key: "totals", title: "One of one.", total: 1 },
-        bars: [
-          {
-            ...{ label: "Assessed", track: "civil_society", total: 1 },
-            parts: [{ status: "mixed", label: "Mixed", count: 1 }],
-          },
-        ],
-      },
-    ],
-    table: { ...table, introduction, groups: [{ ...group, rows: [{ ...row, cells, facts }] }] },
-  };
-}
-
 const without = (content: EditionContent) =>
   withoutNames(content, content, new Set([NGO]), INSTEAD);
 
 /** What is left of a paragraph. */
 function leftOf(name: string, runs: Run[]): Run[] {
-  const copy = without(edition({ name, introduction: [{ kind: "paragraph", runs }] }));
+  const copy = without(namedEdition({ name, introduction: [{ kind: "paragraph", runs }] }));
   const [block] = copy.table.introduction ?? [];
   if (block?.kind !== "paragraph") throw new Error("it is no paragraph");
   return block.runs;
@@ -141,14 +91,14 @@ describe("in a written text, a name goes", () => {
       { kind: "heading", level: 1, runs },
       list(list({ kind: "paragraph", runs })),
     ];
-    const copy = without(edition({ name: "Rights Watch", introduction }));
+    const copy = without(namedEdition({ name: "Rights Watch", introduction }));
     expect(canonical(copy.table.introduction)).not.toMatch(/Rights|Watch/u);
   });
 });
 
 describe("in a line of a cell, a name goes", () => {
   const lineWithout = (name: string, line: KeptParagraph) =>
-    keptRowsOf(without(edition({ name, line })).table)[0]?.cells[0]?.[1];
+    keptRowsOf(without(namedEdition({ name, line })).table)[0]?.cells[0]?.[1];
 
   test("over the ends of its lines and over a no-break space", () => {
     const text = "Rights\nWatch and Rights\u00A0Watch";
@@ -168,14 +118,14 @@ describe("in a line of a cell, a name goes", () => {
 });
 
 test("a name goes from what was searched for, however it was typed", () => {
-  const copy = without(edition({ name: "Rights Watch", filter: "q=rights%C2%A0WATCH" }));
+  const copy = without(namedEdition({ name: "Rights Watch", filter: "q=rights%C2%A0WATCH" }));
   expect(copy.request.filter).toBe("q=A+civil+society+organisation");
 });
 
 /** Of this name, what programs go by is left, and the copy is an edition still. */
 function expectWhole(name: string, given: Omit<Given, "name"> = {}): void {
   const introduction: RichText = [{ kind: "paragraph", runs: [bold(name), { text: " writes" }] }];
-  const copy = without(edition({ name, introduction, ...given }));
+  const copy = without(namedEdition({ name, introduction, ...given }));
   expect(readContent(canonical(copy)).organisation).toEqual({
     ...{ id: null, name: INSTEAD, track: "civil_society" },
   });

@@ -4,6 +4,7 @@ import type { MidtermItem, MidtermPassage, MidtermUpdate } from "@/db/domain/mid
 import { LAYOUT, LAYOUTS, type Layout, type MidtermColumn } from "@/db/domain/midterm-layout";
 import { midtermGroups, type MidtermShape } from "@/db/domain/midterm-table";
 import type { ThemeSet } from "@/db/domain/theme-set";
+import { midtermItem } from "@/tests/support/midterm-item";
 
 const TODAY = "2026-11-23";
 
@@ -49,24 +50,8 @@ const shape = (layout: Layout, asOf = TODAY, themeSet: ThemeSet = "source"): Mid
   ...{ layout, asOf, themeSet },
 });
 
-const item = (change: Partial<MidtermItem> = {}): MidtermItem => ({
-  ref: "KHM-HC-2019-01",
-  number: null,
-  text: "Ratify the protocol.",
-  parts: [],
-  states: [],
-  headings: ["Rights", "Prisons"],
-  source: { kind: "high_commissioner_letter", date: "2019-08-20" },
-  positions: [],
-  tags: [],
-  institutions: [],
-  updates: [],
-  evidence: [],
-  ...change,
-});
-
 const listed = (change: Partial<MidtermItem> = {}) =>
-  item({
+  midtermItem({
     number: "118.10",
     states: ["France", "Venezuela (Bolivarian Republic of)"],
     source: { kind: "working_group_report", date: "2019-04-05" },
@@ -119,7 +104,7 @@ describe("the layouts", () => {
   });
 
   it.each(LAYOUTS)("%s prints as many cells as it has columns", (layout) => {
-    const [group] = midtermGroups([item({ updates: [update()] })], shape(layout));
+    const [group] = midtermGroups([midtermItem({ updates: [update()] })], shape(layout));
     expect(group?.rows[0]?.cells).toHaveLength(LAYOUT[layout].columns.length);
   });
 });
@@ -134,14 +119,17 @@ describe("an item of the High Commissioner's annex", () => {
     ["ohchr-4", "recommendation"],
     ["ohchr-4", "position"],
   ])("says in %s, %s, who raised it and when", (layout, column) => {
-    expect(cell(layout, column, item())).toMatchObject({
+    expect(cell(layout, column, midtermItem())).toMatchObject({
       raisedBy: { highCommissionerOn: "2019-08-20" },
     });
   });
 
   it("has no number in any layout, and none is made of its reference", () => {
-    expect(cell("government", "number", item())).toEqual({ kind: "number", number: null });
-    expect(cell("ohchr-3", "recommendation", item())).toMatchObject({ number: null, states: [] });
+    expect(cell("government", "number", midtermItem())).toEqual({ kind: "number", number: null });
+    expect(cell("ohchr-3", "recommendation", midtermItem())).toMatchObject({
+      number: null,
+      states: [],
+    });
   });
 });
 
@@ -183,7 +171,7 @@ describe("a recommendation of a Working Group report", () => {
 
 describe("a status cell", () => {
   it("has no status and no voice where nobody has published", () => {
-    expect(cell("government", "government_status", item())).toEqual({
+    expect(cell("government", "government_status", midtermItem())).toEqual({
       kind: "status",
       value: {
         ...{ track: "government", status: null, asOf: null },
@@ -197,7 +185,7 @@ describe("a status cell", () => {
       { id: 7, letter: "a", text: "Ratify" },
       { id: 8, letter: "b", text: "the protocol." },
     ];
-    const speaking = (updates: MidtermUpdate[]) => item({ parts: PARTS, updates });
+    const speaking = (updates: MidtermUpdate[]) => midtermItem({ parts: PARTS, updates });
     const onA = update({ partId: 7, status: "implemented", reason: "Done." });
 
     it("lists each part with its own, one without an update too, and averages nothing", () => {
@@ -260,7 +248,9 @@ describe("a status cell", () => {
         asOf: "2022",
       }),
     ];
-    expect(cell("civil-society", "civil_society_status", item({ updates: two }))).toMatchObject({
+    expect(
+      cell("civil-society", "civil_society_status", midtermItem({ updates: two })),
+    ).toMatchObject({
       value: {
         status: "mixed",
         asOf: "2022",
@@ -279,7 +269,7 @@ describe("a status cell", () => {
       update({ asOf: "2022-01-01", status: "implemented" }),
     ];
     expect(
-      cell("government", "government_status", item({ updates: said }), "2021-06-30"),
+      cell("government", "government_status", midtermItem({ updates: said }), "2021-06-30"),
     ).toMatchObject({
       value: { status: "partial", voices: [{ asOf: "2021-01-01" }] },
     });
@@ -288,7 +278,7 @@ describe("a status cell", () => {
   it("keeps that a status was coded from a document, and where", () => {
     const codedFrom = { title: "A letter", locators: ["section 1"] };
     expect(
-      cell("government", "government_status", item({ updates: [update({ codedFrom })] })),
+      cell("government", "government_status", midtermItem({ updates: [update({ codedFrom })] })),
     ).toMatchObject({
       value: { voices: [{ codedFrom }] },
     });
@@ -311,7 +301,7 @@ describe("texts", () => {
       : null;
 
   it("prints every text of a government's update in one column or another", () => {
-    const of = item({ updates: [whole] });
+    const of = midtermItem({ updates: [whole] });
     const columns = ["measures", "challenges", "next_steps"] as const;
     const printed = columns.flatMap((column) => fieldsOf(cell("government", column, of)) ?? []);
     expect(printed.toSorted()).toEqual([
@@ -326,7 +316,7 @@ describe("texts", () => {
   });
 
   it("prints every text of civil society's update in one column or another", () => {
-    const of = item({ updates: [{ ...whole, track: "civil_society" }] });
+    const of = midtermItem({ updates: [{ ...whole, track: "civil_society" }] });
     const columns = ["basis", "gaps", "next_steps"] as const;
     const printed = columns.flatMap((column) => fieldsOf(cell("civil-society", column, of)) ?? []);
     expect(printed.toSorted()).toEqual([
@@ -341,12 +331,12 @@ describe("texts", () => {
   });
 
   it("never prints one track's texts in the other's columns", () => {
-    const of = item({ updates: [whole] });
+    const of = midtermItem({ updates: [whole] });
     expect(fieldsOf(cell("civil-society", "basis", of))).toEqual([]);
   });
 
   it("names the organisations where there is more than one", () => {
-    const of = item({
+    const of = midtermItem({
       updates: [whole, { ...whole, organisationId: "other", organisation: "Other" }],
     });
     expect(cell("government", "measures", of)).toMatchObject({
@@ -360,7 +350,7 @@ describe("evidence", () => {
     value.kind === "evidence" || value.kind === "tracks"
       ? value.documents.map(({ document }) => document.id)
       : null;
-  const of = item({
+  const of = midtermItem({
     evidence: [
       passage({ id: "neutral" }),
       passage({ id: "theirs", track: "civil_society" }),
@@ -380,20 +370,20 @@ describe("evidence", () => {
       ...passage({ id: "found", track: null }),
       recordedBy: "civil_society" as const,
     };
-    const of = item({ evidence: [found] });
+    const of = midtermItem({ evidence: [found] });
     expect(titles(cell("government", "evidence", of))).toEqual([]);
     expect(titles(cell("civil-society", "evidence", of))).toEqual(["found"]);
   });
 
   it("keeps the other track's document where the track's own update rests on it", () => {
-    const cited = item({
+    const cited = midtermItem({
       updates: [update({ evidence: [passage({ id: "theirs", track: "civil_society" })] })],
     });
     expect(titles(cell("government", "evidence", cited))).toEqual(["theirs"]);
   });
 
   it("stands once a document, with its passages by relation", () => {
-    const twice = item({
+    const twice = midtermItem({
       evidence: [passage(), { ...passage(), relation: "background", locator: "page 9" }, passage()],
     });
     expect(cell("government", "evidence", twice)).toMatchObject({
@@ -412,9 +402,9 @@ describe("evidence", () => {
 describe("the whole table", () => {
   it("groups by the source's headings", () => {
     const items = [
-      item(),
-      item({ ref: "2", updates: [update()] }),
-      item({ ref: "3", headings: ["Rights", "Courts"] }),
+      midtermItem(),
+      midtermItem({ ref: "2", updates: [update()] }),
+      midtermItem({ ref: "3", headings: ["Rights", "Courts"] }),
     ];
     const groups = midtermGroups(items, shape("government"));
     expect(groups.map(({ headings, rows }) => [headings.at(-1), rows.length])).toEqual([
@@ -425,8 +415,8 @@ describe("the whole table", () => {
 
   it("keeps a heading that two sources have in common apart, but not a term of a vocabulary", () => {
     const items = [
-      item({ headings: ["Prisons"] }),
-      item({ headings: ["Prisons"], source: { kind: "ngo_report", date: "2021" } }),
+      midtermItem({ headings: ["Prisons"] }),
+      midtermItem({ headings: ["Prisons"], source: { kind: "ngo_report", date: "2021" } }),
     ];
     expect(midtermGroups(items, shape("government"))).toHaveLength(2);
     const byTheme = midtermGroups(items, shape("government", TODAY, "ohchr_theme"));

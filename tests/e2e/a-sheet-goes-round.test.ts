@@ -71,10 +71,9 @@ async function send(file: Uint8Array | string, name = "sheet.xlsx"): Promise<str
   const form = new FormData();
   form.set("organisation", organisationId);
   form.set("file", new File([file as Uint8Array<ArrayBuffer>], name));
-  const answer = await fetch(`${instance.baseUrl}/desk/sheet/upload`, {
-    ...{ method: "POST", body: form, redirect: "manual" },
-    headers: { cookie, origin: instance.baseUrl },
-  });
+  const headers = { cookie, origin: instance.baseUrl };
+  const request = { method: "POST", body: form, redirect: "manual", headers } as const;
+  const answer = await fetch(`${instance.baseUrl}/desk/sheet/upload`, request);
   return answer.headers.get("location") ?? "";
 }
 

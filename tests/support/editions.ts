@@ -6,7 +6,7 @@ import { withTexts } from "@/app/midterm/with-texts";
 import { WITH_FACTS } from "@/app/midterm/made-rows";
 import { makeTable } from "@/app/midterm/make-table";
 import type { Words } from "@/app/_i18n/words";
-import { gathered } from "@/data/exporters/finished-table";
+import { gathered } from "@/data/exporters/table-rows";
 import type { Db } from "@/db/client";
 import { freezeReport } from "@/db/commands/freeze-report";
 import type { InPlace } from "@/db/domain/edition";

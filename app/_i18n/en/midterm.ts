@@ -2,6 +2,7 @@ import type { UpdateText } from "@/db/domain/update-texts";
 import type { ThemeSet } from "@/db/domain/theme-set";
 import type { Layout, MidtermColumn, View } from "@/db/domain/midterm-layout";
 import { chart, said, statement } from "./midterm-statements";
+import { data } from "./midterm-files";
 
 type Headings = Partial<Record<MidtermColumn, string>>;
 
@@ -160,24 +161,7 @@ export const midterm = {
     both: "Both, each under its own name",
     assigned: "As its organisations confirmed it here",
   } satisfies Record<View, string>,
-  data: {
-    theme: {
-      source: "Theme (heading of the source)",
-      ohchr_theme: "Theme (OHCHR theme, the first that was set)",
-      ohchr_group: "Theme (group of persons, the first that was set)",
-      sdg_goal: "Theme (Sustainable Development Goal, the first that was set)",
-    } satisfies Record<ThemeSet, string>,
-    status: {
-      government: "Government: status",
-      civil_society: "Civil society: status",
-    },
-    asOf: {
-      government: "Government: as of",
-      civil_society: "Civil society: as of",
-    },
-    ref: "Reference",
-    address: "Permanent address",
-  },
+  data,
   file: {
     table: "Mid-term table",
     about: "About this table",

@@ -2,7 +2,7 @@ import { getFormatter } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { MidtermRequest } from "@/app/midterm/parameters";
-import { rowsOf } from "@/data/exporters/finished-table";
+import { rowsOf } from "@/data/exporters/table-rows";
 import { INTRODUCTION } from "@/db/domain/theme-set";
 import { type Actor, may, membershipsThatMay, needsSecondPerson } from "@/db/domain/permissions";
 import { nextEditionNumber } from "@/db/queries/editions";

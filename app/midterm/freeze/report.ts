@@ -1,7 +1,8 @@
 import { answer } from "@/app/midterm/answer";
 import type { MidtermRequest } from "@/app/midterm/parameters";
 import { reader } from "@/app/_server/database";
-import { type FinishedTable, gathered } from "@/data/exporters/finished-table";
+import type { FinishedTable } from "@/data/exporters/finished-table";
+import { gathered } from "@/data/exporters/table-rows";
 import { canonical, type EditionContent, sha256Of } from "@/db/domain/edition-content";
 import { publicHead } from "@/db/queries/public-revision";
 import { type ReportText, reportTexts } from "@/db/queries/report-texts";

@@ -1,4 +1,5 @@
-import { type FinishedTable, type PrintedRow, rowsOf } from "@/data/exporters/finished-table";
+import type { FinishedTable, PrintedRow } from "@/data/exporters/finished-table";
+import { rowsOf } from "@/data/exporters/table-rows";
 import { LAYOUT, type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import { namePlaces } from "@/db/domain/name-places";
 import { linesOf } from "@/db/domain/rich-text";

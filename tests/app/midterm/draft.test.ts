@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { withDraft } from "@/app/midterm/export/draft";
 import { PRINTED } from "@/app/midterm/made-rows";
 import { makeTable } from "@/app/midterm/make-table";
-import { gathered } from "@/data/exporters/finished-table";
+import { gathered } from "@/data/exporters/table-rows";
 import type { Db } from "@/db/client";
 import { NO_FILTER } from "@/db/domain/explorer-filter";
 import { sectionOf, type ThemeSet } from "@/db/domain/theme-set";

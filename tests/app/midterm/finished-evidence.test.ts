@@ -9,9 +9,10 @@ import { RELATIONS } from "@/db/domain/evidence";
 import { type KeptParagraph, keptRowsOf } from "@/db/domain/kept-table";
 import { evidenceOf } from "@/db/domain/midterm-evidence";
 import type { MidtermPassage } from "@/db/domain/midterm-item";
-import type { StandingItem } from "@/db/domain/midterm-standing";
+import { standingOn } from "@/db/domain/midterm-standing";
 import { TRACKS } from "@/db/domain/track";
 import { organisation } from "@/db/schema";
+import { midtermItem } from "@/tests/support/midterm-item";
 import { seededDatabase } from "@/tests/support/database";
 import { anEdition, IN_PLACE, wordsOf } from "@/tests/support/editions";
 
@@ -31,8 +32,7 @@ const passage = (
 
 /** A cell of what bears on a recommendation, as it is printed. */
 function printed(evidence: readonly MidtermPassage[]) {
-  const current = { government: [], civil_society: [] };
-  const standing = { item: { evidence }, asOf: "2026-11-23", current } as unknown as StandingItem;
+  const standing = standingOn(midtermItem({ evidence: [...evidence] }), "2026-11-23");
   const kept = { keptTags: new Map(), keptCitations: new WeakMap() };
   const words: CellWords = { ...wordsOf(), markProject: false, listed: false, ...kept };
   return finishedCell({ kind: "evidence", documents: evidenceOf(standing, TRACKS) }, words);

@@ -1,39 +1,19 @@
-import { createFormatter, createTranslator } from "next-intl";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { en } from "@/app/_i18n/en";
 import { PRINTED, type RowKind, WITH_FACTS } from "@/app/midterm/made-rows";
 import { makeTable } from "@/app/midterm/make-table";
-import type { Words } from "@/app/_i18n/words";
-import { gathered, type PrintedRow, rowsOf } from "@/data/exporters/finished-table";
+import type { PrintedRow } from "@/data/exporters/finished-table";
+import { rowsOf } from "@/data/exporters/table-rows";
 import { cellText } from "@/data/exporters/plain-text";
-import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
+import { NO_FILTER } from "@/db/domain/explorer-filter";
 import { LAYOUTS, type Layout } from "@/db/domain/midterm-layout";
 import type { ThemeSet } from "@/db/domain/theme-set";
 import { TRACKS } from "@/db/domain/track";
-import { publicHead } from "@/db/queries/public-revision";
 import { recommendationPart, update } from "@/db/schema";
 import { seededDatabase } from "@/tests/support/database";
+import { made, SITE, words } from "@/tests/support/made-table";
 
-const SITE = "https://upr.example.org";
 const AREA = "Area raised by the High Commissioner, 20 August 2019 (no position stated)";
-
-const words: Words = {
-  t: createTranslator({ locale: "en-GB", messages: en }),
-  format: createFormatter({ locale: "en-GB", timeZone: "UTC" }),
-};
-const db = seededDatabase();
-
-function made(
-  layout: Layout,
-  asOf = "2026-11-23",
-  filter: ExplorerFilter = NO_FILTER,
-  themeSet: ThemeSet = "source",
-) {
-  const request = { layout, asOf, themeSet, filter };
-  const setting = { site: SITE, owner: "", extractedOn: "2026-11-23" };
-  return gathered(makeTable(db, request, WITH_FACTS, setting, words).table);
-}
 
 const rows = (layout: Layout, asOf?: string) =>
   made(layout, asOf).groups.flatMap((group) => group.rows);
@@ -191,75 +171,5 @@ describe("what a piece of the table comes from", () => {
     expect(all.flatMap(({ cells }) => cells[0] ?? []).some(({ of }) => of !== undefined)).toBe(
       false,
     );
-  });
-});
-
-describe("the title block", () => {
-  const said = (layout: Layout, filter?: ExplorerFilter, themeSet?: ThemeSet) =>
-    made(layout, undefined, filter, themeSet)
-      .statements.map(({ label, lines }) => `${label}: ${cellText(lines)}`)
-      .join("\n");
-
-  it("counts what has no information", () => {
-    expect(said("government")).toContain(
-      "47 recommendations. 45 of 47 without information from the Government.",
-    );
-    expect(said("ohchr-3")).toContain("42 of 47 not assessed by civil society.");
-  });
-
-  it("says whose coding the themes are, and says nothing of it where none is printed", () => {
-    expect(said("government")).toContain("Set by this project’s coding, not by the source.");
-    expect(said("civil-society")).not.toContain("project’s coding");
-  });
-
-  it.each(LAYOUTS)(
-    "of %s says how it is grouped, and that each stands once, and by whose terms",
-    (layout) => {
-      const text = said(layout, undefined, "sdg_goal");
-      expect(text).toContain(
-        "Grouped by: Sustainable Development Goals. Each recommendation stands once, under the first of its terms that was set, however many it has; one that has none stands under “None set”. This project’s coding set the terms, not the source.",
-      );
-    },
-  );
-
-  it.each(LAYOUTS)("of %s says nothing of it under the headings of the source", (layout) => {
-    expect(said(layout)).not.toContain("Grouped by");
-  });
-
-  it("names the filters that are set", () => {
-    expect(said("government")).toContain("All recommendations; no filter is set.");
-    const filtered = said("government", {
-      ...NO_FILTER,
-      q: "media",
-      government: ["none"],
-      evidence: ["direct"],
-    });
-    expect(filtered).toContain(
-      "Selection: Words: “media”\nReported by the Government: No information\nEvidence: Direct evidence",
-    );
-  });
-
-  it.each(LAYOUTS)("of %s says review, source, days, views and what is left out", (layout) => {
-    const text = said(layout);
-    for (const part of [
-      "Cambodia",
-      "20 August 2019",
-      "23 November 2026",
-      "As in the source",
-      "Unpublished material is left out",
-    ]) {
-      expect(text).toContain(part);
-    }
-    expect(text).not.toMatch(/midterm\.|terms\./);
-  });
-
-  it.each(LAYOUTS)("of %s states the head of the audit trail whole", (layout) => {
-    expect(publicHead(db)).toMatch(/^[0-9a-f]{64}$/);
-    expect(said(layout)).toContain(`State of the audit trail: ${publicHead(db)}\n`);
-  });
-
-  it("defines only the values that the tracks of the layout may choose", () => {
-    expect(said("government")).not.toContain("Contrary measures");
-    expect(said("civil-society")).toContain("In progress / Partially implemented: ");
   });
 });

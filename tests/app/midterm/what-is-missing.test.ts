@@ -1,4 +1,5 @@
-import { type FinishedRow, gathered } from "@/data/exporters/finished-table";
+import type { FinishedRow } from "@/data/exporters/finished-table";
+import { gathered } from "@/data/exporters/table-rows";
 import { expect, test } from "vitest";
 import { helpOn, type Missing, whatIsMissing } from "@/app/midterm/freeze/what-is-missing";
 import { WITH_FACTS } from "@/app/midterm/made-rows";

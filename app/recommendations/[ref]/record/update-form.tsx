@@ -7,6 +7,7 @@ import type { Option } from "@/app/_ui/field";
 import { Conflict, type ConflictWords, type Difference } from "@/app/_ui/conflict";
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
+import { HiddenFields } from "@/app/_ui/hidden-fields";
 import type { DraftVersion, RecordState, TheirDraft } from "@/app/_server/theirs";
 import { draftOf, fieldsBeside, goesOnFrom, theirsOf } from "@/app/_ui/theirs";
 import type { DraftedPiece } from "@/db/domain/drafted-piece";
@@ -144,7 +145,7 @@ export function UpdateForm(props: UpdateFormProps) {
   const hidden = {
     ref: props.reference,
     part: props.part,
-    organisationId: refusedOf(sent)?.values.organisationId ?? props.organisationId ?? "",
+    organisationId: String(refusedOf(sent)?.values.organisationId ?? props.organisationId ?? ""),
     draftId: draft?.id ?? "",
     draftVersion: String(draft?.version ?? ""),
     ...goesOnFrom(state, { follows: first.follows, newId: props.newId }),
@@ -164,9 +165,7 @@ export function UpdateForm(props: UpdateFormProps) {
       )}
       <WayOut state={state} form={props} />
       <form ref={form} action={send} onSubmit={waitForSaving} noValidate>
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields values={hidden} />
         <Fields state={sent} form={props} />
         <SavedNote saving={autosave.saving} hasConflict={theirs !== null} words={words} />
         <Buttons form={props} sending={sending} />

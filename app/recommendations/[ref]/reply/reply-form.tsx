@@ -7,6 +7,7 @@ import { Conflict, type ConflictWords } from "@/app/_ui/conflict";
 import { TextArea } from "@/app/_ui/field";
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
+import { HiddenFields } from "@/app/_ui/hidden-fields";
 import { sendReply } from "./actions";
 import type { DraftVersion } from "@/app/_server/theirs";
 import { draftOf, theirsOf } from "@/app/_ui/theirs";
@@ -26,6 +27,35 @@ export interface ReplyFormProps {
   words: ReplyWords;
   conflictWords: ConflictWords;
   formWords: FormWords;
+}
+
+/** Where to sign in, in another window, when the session ended while somebody wrote. */
+const SignInElsewhere = (form: ReplyFormProps) => (
+  <p>
+    <a href={signInAddress(addressOf(form))} target="_blank" rel="noopener">
+      {form.words.signInElsewhere}
+    </a>
+  </p>
+);
+
+function Buttons(props: { words: ReplyWords; mayPublish: boolean; sending: boolean }) {
+  const { words, mayPublish, sending } = props;
+  const main = mayPublish ? "publish" : "submit";
+  return (
+    <div className="actions">
+      <button name="step" value={main} disabled={sending}>
+        {words[main]}
+      </button>
+      {mayPublish && (
+        <button className="second" name="step" value="submit" disabled={sending}>
+          {words.submit}
+        </button>
+      )}
+      <button className="second" name="step" value="save" disabled={sending}>
+        {words.save}
+      </button>
+    </div>
+  );
 }
 
 /** A text beside an update, kept as a draft or sent in. */
@@ -48,7 +78,6 @@ export function ReplyForm(props: ReplyFormProps) {
     draftVersion: String(draft?.version ?? ""),
     newId: props.newId,
   };
-  const main = mayPublish ? "publish" : "submit";
   return (
     <>
       {head}
@@ -61,17 +90,9 @@ export function ReplyForm(props: ReplyFormProps) {
           words={props.conflictWords}
         />
       )}
-      {refused?.code === "not_signed_in" && (
-        <p>
-          <a href={signInAddress(addressOf(props))} target="_blank" rel="noopener">
-            {words.signInElsewhere}
-          </a>
-        </p>
-      )}
+      {refused?.code === "not_signed_in" && <SignInElsewhere {...props} />}
       <form action={send} noValidate>
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields values={hidden} />
         <TextArea
           state={state}
           name="text"
@@ -81,19 +102,7 @@ export function ReplyForm(props: ReplyFormProps) {
           rows={8}
         />
         <p className="hint">{mayPublish ? words.publishHelp : words.submitHelp}</p>
-        <div className="actions">
-          <button name="step" value={main} disabled={sending}>
-            {words[main]}
-          </button>
-          {mayPublish && (
-            <button className="second" name="step" value="submit" disabled={sending}>
-              {words.submit}
-            </button>
-          )}
-          <button className="second" name="step" value="save" disabled={sending}>
-            {words.save}
-          </button>
-        </div>
+        <Buttons {...{ words, mayPublish, sending }} />
       </form>
     </>
   );

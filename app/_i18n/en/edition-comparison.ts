@@ -1,0 +1,65 @@
+import type { Track } from "@/db/domain/track";
+
+/** Two editions beside each other. */
+export const compare = {
+  title: "Compare two editions",
+  lede: "What changed from one edition to another: status, evidence, and which recommendations are in them.",
+  from: "Earlier edition",
+  to: "Later edition",
+  choose: "Choose an edition",
+  show: "Compare",
+  swap: "The other way round",
+  few: "There is no other edition to compare with yet: two are needed that have not been withdrawn.",
+  same: "This is twice the same edition. Choose another one.",
+  missing: "There is no such edition, or it was withdrawn. Choose another one.",
+  otherReview: "These editions are of different reviews, so they cannot be compared.",
+  otherAuthor:
+    "The two editions are by different authors: {from} and {to}. What differs need not have changed; each may have chosen otherwise.",
+  otherLayout:
+    "They have different layouts: {from}; {to}. Statuses are compared on both tracks all the same.",
+  otherSelection: "They hold different selections of recommendations.",
+  backwards: "The edition that is called earlier here was made after the other one.",
+  backwardsAsOf:
+    "The edition that is called earlier here is as of a later day, {from}, than the other one, {to}.",
+  takenSince:
+    "Statements or evidence were withdrawn since these editions were made. What was withdrawn is compared with nothing.",
+  heading: "From <from></from>, as of {fromDay}, to <to></to>, as of {toDay}",
+  inBoth:
+    "{both} recommendations are in both editions ({fromTotal} in the earlier, {toTotal} in the later).",
+  counts: "In figures",
+  what: "What",
+  number: "Number",
+  of: "{count} of {total}",
+  row: {
+    government: "Status reported by the Government changed",
+    civil_society: "Assessment by civil society changed",
+    evidence: "Got evidence, or more of it",
+    firstEvidence: "Had no evidence before",
+    unchanged: "Same statuses, no further evidence",
+    added: "Only in the later edition",
+    removed: "Only in the earlier edition",
+    withdrawn: "With a statement or evidence that was withdrawn since",
+  },
+  ofBoth: "of those in both",
+  ofLater: "of those in the later",
+  ofEarlier: "of those in the earlier",
+  ofAll: "of those in either",
+  changed: {
+    government: "Status reported by the Government",
+    civil_society: "Assessment by civil society",
+  } satisfies Record<Track, string>,
+  evidence: "Evidence",
+  added: "Only in the later edition",
+  removed: "Only in the earlier edition",
+  withdrawn: "Withdrawn since",
+  withdrawnHelp:
+    "A statement on these was withdrawn, or evidence is no longer public, since one of the editions was made.",
+  notHeld: "Not in this edition",
+  voice: "{who}:",
+  voiceOnPart: "({part}) {who}:",
+  recommendation: "Recommendation",
+  before: "Earlier, as of {date}",
+  after: "Later, as of {date}",
+  documents: "{count, plural, =0 {No document} one {# document} other {# documents}}",
+  documentsAdded: "{count, plural, one {# document} other {# documents}} ({added} new)",
+};

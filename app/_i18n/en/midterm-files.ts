@@ -1,0 +1,21 @@
+import type { ThemeSet } from "@/db/domain/theme-set";
+
+/** Headings of the columns that only spreadsheets have. */
+export const data = {
+  theme: {
+    source: "Theme (heading of the source)",
+    ohchr_theme: "Theme (OHCHR theme, the first that was set)",
+    ohchr_group: "Theme (group of persons, the first that was set)",
+    sdg_goal: "Theme (Sustainable Development Goal, the first that was set)",
+  } satisfies Record<ThemeSet, string>,
+  status: {
+    government: "Government: status",
+    civil_society: "Civil society: status",
+  },
+  asOf: {
+    government: "Government: as of",
+    civil_society: "Civil society: as of",
+  },
+  ref: "Reference",
+  address: "Permanent address",
+};
