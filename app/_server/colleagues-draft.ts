@@ -83,5 +83,7 @@ export async function theirDraft(formData: FormData): Promise<TheirDraft | null>
   const isIt = (update: PublishedUpdate | UnpublishedUpdate) =>
     update.organisationId === organisationId && (update.part ?? "") === part;
   const found = unpublishedUpdatesOn(from, item.id, readable).find(isIt);
-  return found ? inHand(from, found) : published(publishedUpdatesOn(from, item.id).find(isIt));
+  return found
+    ? inHand(from, found)
+    : published(publishedUpdatesOn(from, item.id, readable).find(isIt));
 }

@@ -5,20 +5,27 @@ import { z } from "zod";
 import type { FilledList } from "./filled-list";
 import { instance } from "./instance";
 
-/** How long a filled list is kept, in ms: until it is fetched, and a little more. */
+/** How long a filled list is kept, in ms, whether it is fetched or not. */
 const KEPT = 60 * 60 * 1000;
 
 const directory = join(instance.dataDirectory, "filled-lists");
 
 const pathOf = (id: string, part: "docx" | "json") => join(directory, `${id}.${part}`);
 
+/** Null where there is no such file. */
+const orNull = (error: NodeJS.ErrnoException): null => {
+  if (error.code === "ENOENT") return null;
+  throw error;
+};
+
 /** Removes what is older than it is kept. */
 async function sweep(): Promise<void> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   for (const name of await readdir(directory)) {
     const path = join(directory, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > KEPT) await rm(path, { force: true });
+    // Somebody else's request may sweep at the same time.
+    const found = await stat(path).catch(orNull);
+    if (found && Date.now() - found.mtimeMs > KEPT) await rm(path, { force: true });
   }
 }
 
@@ -38,10 +45,7 @@ export async function keepFilledList(
 export async function filledList(id: string, personId: string) {
   await sweep();
   if (!z.uuid().safeParse(id).success) return null;
-  const text = await readFile(pathOf(id, "json"), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
+  const text = await readFile(pathOf(id, "json"), "utf8").catch(orNull);
   if (text === null) return null;
   const kept = JSON.parse(text) as { personId: string; report: FilledList };
   // One that another version of this program kept has another shape; its list is sent again.

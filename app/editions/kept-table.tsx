@@ -1,10 +1,8 @@
 import { getTranslations } from "@/app/_i18n/server";
 import { ReportTable } from "@/app/_ui/report-table";
+import { MOST_ROWS_ON_A_PAGE } from "@/app/_ui/rows-on-a-page";
 import { RichTextBlocks } from "@/app/_ui/rich-text";
 import type { KeptTable } from "@/db/domain/kept-table";
-
-/** So many rows make a page of the web that still loads; files have no such limit. */
-const MOST_ROWS = 500;
 
 /** The groups up to so many rows. */
 function firstOf(groups: KeptTable["groups"], most: number): KeptTable["groups"] {
@@ -23,11 +21,13 @@ export async function KeptTableBox({ table }: { table: KeptTable }) {
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <>
-      {total > MOST_ROWS && <p className="notice">{t("cutOnPage", { shown: MOST_ROWS, total })}</p>}
+      {total > MOST_ROWS_ON_A_PAGE && (
+        <p className="notice">{t("cutOnPage", { shown: MOST_ROWS_ON_A_PAGE, total })}</p>
+      )}
       <ReportTable
         label={t("table")}
         columns={columns}
-        groups={firstOf(groups, MOST_ROWS)}
+        groups={firstOf(groups, MOST_ROWS_ON_A_PAGE)}
         text={({ text }) =>
           text && (
             <div className="written">

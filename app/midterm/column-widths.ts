@@ -56,5 +56,7 @@ export function columnWidth(
   const hasAreas = sources.some(isLetter);
   const wider = layout === "ohchr-3" && hasAreas ? WITH_AREAS[column] : undefined;
   const numbered = sources.every(isLetter) ? undefined : WITH_NUMBERS[layout]?.[column];
-  return wider ?? numbered ?? COLUMN_WIDTHS[layout][column] ?? 10;
+  const width = wider ?? numbered ?? COLUMN_WIDTHS[layout][column];
+  if (width === undefined) throw new Error(`column ${column} of ${layout} has no width`);
+  return width;
 }

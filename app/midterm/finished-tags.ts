@@ -2,7 +2,7 @@ import type { Paragraph } from "@/data/exporters/finished-table";
 import { groupedBy } from "@/db/domain/grouped";
 import type { CellValue } from "@/db/domain/midterm-cell";
 import type { MidtermTag } from "@/db/domain/midterm-item";
-import type { Vocabulary } from "@/db/domain/vocabulary";
+import { GROUP_VOCABULARIES, type Vocabulary } from "@/db/domain/vocabulary";
 import type { Words } from "@/app/_i18n/words";
 import type { CellWords } from "./words";
 
@@ -51,7 +51,12 @@ function goalLines(
 ): Paragraph[] {
   const byGoal = groupedBy(tags.filter(isOfGoals), goalOf);
   if (byGoal.size === 0) return [];
-  return GOALS.flatMap((number) => {
+  const isKnown = (goal: string | undefined) => GOALS.some((number) => number === goal);
+  // What a source writes there that is no goal.
+  const others = [...byGoal].flatMap(([goal, set]) =>
+    isKnown(goal) ? [] : set.map((tag) => ({ text: marked(tag, tag.term) })),
+  );
+  const lines = GOALS.flatMap((number) => {
     const set = byGoal.get(number) ?? [];
     const targets = set.filter(({ vocabulary }) => vocabulary === "sdg_target");
     const goal = set.find(({ vocabulary, term }) => vocabulary === "sdg_goal" && term === number);
@@ -64,6 +69,7 @@ function goalLines(
       : t("midterm.cell.goal", { number, name });
     return [{ text: marked(setter, line) }];
   });
+  return [...lines, ...others];
 }
 
 function madeLines({ tags, content }: TagsCell, words: CellWords): Paragraph[] {
@@ -72,19 +78,27 @@ function madeLines({ tags, content }: TagsCell, words: CellWords): Paragraph[] {
     const said = markProject && setBy === "project" ? t("midterm.cell.byProject", { term }) : term;
     return listed ? `- ${said}` : said;
   };
+  const printed = new Set<string>();
+  // Lists that are set side by side have many terms in common.
   const of = (vocabulary: Vocabulary) =>
-    tags
-      .filter((tag) => tag.vocabulary === vocabulary)
-      .map((tag) => ({ text: marked(tag, tag.term) }));
+    tags.flatMap((tag) => {
+      if (tag.vocabulary !== vocabulary || printed.has(tag.term)) return [];
+      printed.add(tag.term);
+      return [{ text: marked(tag, tag.term) }];
+    });
   const labelled = (label: string, lines: Paragraph[]) =>
     lines.length > 0 ? [{ label, text: "" }, ...lines] : [];
   const goals = goalLines(tags, marked, words);
-  const groups = of("ohchr_group");
   if (content === "goals") return goals;
   return [
     ...of("ohchr_theme"),
+    ...labelled(t("midterm.cell.uhriThemes"), of("uhri_theme")),
+    ...labelled(t("midterm.cell.issues"), of("upr_info_issue")),
     ...labelled(t("midterm.cell.sdgs"), goals),
-    ...labelled(t(goals.length > 0 ? "midterm.cell.affected" : "midterm.cell.groups"), groups),
+    ...labelled(
+      t(goals.length > 0 ? "midterm.cell.affected" : "midterm.cell.groups"),
+      GROUP_VOCABULARIES.flatMap(of),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { FinishedGroup, FlowingTable, PrintedRow } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
-import { isFiltered } from "@/db/domain/explorer-filter";
+import { ALL_REVIEWS, isFiltered } from "@/db/domain/explorer-filter";
 import type { MidtermFacts } from "@/db/domain/midterm-table";
 import { recommendationsOn } from "@/db/queries/matching-recommendations";
 import { filterTitles } from "@/db/queries/filter-titles";
@@ -58,6 +58,8 @@ export function makeTable<Row extends PrintedRow>(
   const places = lazily(() => midtermPlaces(from, recommendationsOn(from, filter, asOf), themeSet));
   const scope = scopeOf(from, filter);
   const whole = scope.reviewId === null;
+  // Named also where nobody named it: an address that names none leads to another one some day.
+  const review = scope.reviewId ?? ALL_REVIEWS;
   const ids = () => places().map(({ id }) => id);
   const asked = lazily(() => (whole && !isFiltered(filter) ? "all" : ids()));
   const facts = lazily(() =>
@@ -68,7 +70,7 @@ export function makeTable<Row extends PrintedRow>(
   const around = {
     ...{ sources, whole, owner: setting.owner, extractedOn: setting.extractedOn },
     filters: filterWords(filter, filterTitles(from, filter), words),
-    address: `${setting.site}/midterm?${searchOf(request)}`,
+    address: `${setting.site}/midterm?${searchOf({ ...request, filter: { ...filter, review } })}`,
     trail: publicHead(from),
   };
   function* groups(): Generator<FinishedGroup<Row>> {

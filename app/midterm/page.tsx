@@ -4,18 +4,20 @@ import { reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { titleOfReview } from "@/app/_server/review-title";
 import { shownReview } from "@/app/_server/scope";
+import { Statements } from "@/app/_ui/statements";
 import { ReviewSwitcher } from "@/app/_ui/review-switcher";
 import type { FinishedHead } from "@/data/exporters/finished-table";
+import { themeSetsWith } from "@/db/domain/theme-set";
+import { vocabulariesIn } from "@/db/queries/tag-terms";
 import { type AddressParameters, ALL_REVIEWS, NO_FILTER } from "@/db/domain/explorer-filter";
 import { answer } from "./answer";
 import { DONE } from "./done";
 import { FreezeBlock } from "./freeze-block";
 import { draftStatement, narrowedStatement } from "./own-statements";
 import { type MidtermRequest, parseRequest, searchOf } from "./parameters";
-import { StatementBlock } from "./statement-block";
 import { PrintedTable, type PrintedTableProps } from "./printed-table";
 import { ownLayout, shownTable, type WholeReport } from "./shown-table";
-import { Introduction, ReportTextHere } from "./report-text-here";
+import { Introduction, ReportTextHere, TextsLeftOver } from "./report-text-here";
 import { UnderRow } from "./under-row";
 import { type Workspace, workspaceFor } from "./workspace";
 import { workspaceAddress, WorkspaceBlock } from "./workspace-block";
@@ -88,7 +90,9 @@ export default async function Page({ searchParams }: PageProps) {
   const parameters = await searchParams;
   const { request, ignored } = parseRequest(await ownLayout(parameters), today());
   if (request.filter.review === ALL_REVIEWS) return <OfAllReviews request={request} />;
-  const { review, others } = shownReview(await reader(), parameters);
+  const from = await reader();
+  const { review, scope, others } = shownReview(from, parameters);
+  const themeSets = themeSetsWith(vocabulariesIn(from, scope), request.themeSet);
   const { table, facts, sources } = await answer(request);
   const workspace = await workspaceFor(parameters, request, sources[0]?.review.id);
   const { finished, report } = shownTable(table, workspace, request);
@@ -108,15 +112,19 @@ export default async function Page({ searchParams }: PageProps) {
         {!workspace && <p className="lede">{t("lede")}</p>}
       </div>
       {workspace && <WorkspaceBlock {...{ workspace, request, report, total: facts.total }} />}
-      <WhichTable {...{ request, ignored, workspace, hrefTo }} lists={review?.lists ?? []} />
+      <WhichTable
+        {...{ request, ignored, workspace, themeSets, hrefTo }}
+        lists={review?.lists ?? []}
+      />
       {workspace && <WhatWasDone {...workspace} />}
       <FreezeBlock request={request} reviewId={sources[0]?.review.id} total={facts.total} />
       <h2 className="table-title">{finished.title}</h2>
       <p className="lede screen-only">
         {countOf(finished, t("statement.count"))} <a href="#statements">{t("aboutThisTable")}</a>
       </p>
-      <StatementBlock statements={[...own, ...finished.statements]} />
+      <Statements id="statements" statements={[...own, ...finished.statements]} />
       {place && <Introduction {...place} />}
+      {place && <TextsLeftOver {...place} texts={report.leftOver} />}
       {facts.total === 0 ? (
         <p className="empty">{t("none")}</p>
       ) : (

@@ -15,8 +15,8 @@ export interface MidtermRequest extends MidtermShape {
   filter: ExplorerFilter;
 }
 
-/** The day; undefined where it is none, or comes after `today`. */
-function dayUntil(today: string, text: string): string | undefined {
+/** The day; undefined where it is none, or comes after `today`: nobody knows what counts then. */
+export function dayUntil(today: string, text: string): string | undefined {
   const day = daySchema.safeParse(text).data;
   return day !== undefined && day <= today ? day : undefined;
 }

@@ -3,7 +3,9 @@ import { formWords } from "@/app/_server/form-state";
 import { RichTextBlocks } from "@/app/_ui/rich-text";
 import { richTextOf } from "@/data/parsers/markdown";
 import type { RichText } from "@/db/domain/rich-text";
+import { LONGEST } from "@/db/domain/update-limits";
 import { INTRODUCTION } from "@/db/domain/theme-set";
+import type { WholeReport } from "./shown-table";
 import { TextEditor } from "./text-editor";
 import { workspaceAddress } from "./workspace-block";
 import { back, type Place } from "./workspace-place";
@@ -18,6 +20,7 @@ export async function ReportTextHere(
   const known = workspace.texts.get(section);
   const here = `#${encodeURIComponent(anchor)}`;
   if (workspace.edit === section) {
+    const hint = t("text.hint", { most: LONGEST.text });
     const title = theme === null ? report.text.titleIntroduction : t("text.titleTheme", { theme });
     return (
       <TextEditor
@@ -30,7 +33,7 @@ export async function ReportTextHere(
         cancel={workspaceAddress(workspace, request) + here}
         again={workspaceAddress(workspace, request, { edit: section }) + here}
         conflictWords={conflict}
-        words={{ ...report.text, title, optional: common.optional }}
+        words={{ ...report.text, title, hint, optional: common.optional }}
         formWords={await formWords()}
       />
     );
@@ -54,6 +57,32 @@ function Written({ text, note }: { text: RichText; note: string }) {
       <RichTextBlocks text={text} top={3} />
       <p className="soft small">{note}</p>
     </div>
+  );
+}
+
+/** Texts on themes that the table has no longer: nothing of them is lost, and nothing of them is printed. */
+export async function TextsLeftOver({
+  texts,
+  ...place
+}: Place & { texts: WholeReport["leftOver"] }) {
+  const t = await getTranslations("report");
+  const noTheme = (await getTranslations("midterm"))("noTheme");
+  if (texts.length === 0) return null;
+  return (
+    <section className="screen-only" aria-labelledby="left-over-title">
+      <h2 id="left-over-title">{t("leftOver")}</h2>
+      <p>{t("leftOverHelp")}</p>
+      {texts.map(({ section, headings }, index) => {
+        const theme = headings.length === 0 ? noTheme : headings.join(" › ");
+        const anchor = `left-over-${index + 1}`;
+        return (
+          <div key={section} id={anchor}>
+            <h3>{theme}</h3>
+            <ReportTextHere {...place} {...{ section, theme, anchor }} />
+          </div>
+        );
+      })}
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "@/app/_i18n/server";
 import { allOf, toSearchParams } from "@/db/domain/explorer-filter";
 import { LAYOUTS } from "@/db/domain/midterm-layout";
-import { THEME_SETS } from "@/db/domain/theme-set";
+import type { ThemeSet } from "@/db/domain/theme-set";
 import type { MidtermRequest } from "./parameters";
 
 /** One of several, by value and label. */
@@ -27,11 +27,12 @@ const Choice = (props: {
 export async function RequestForm(props: {
   request: MidtermRequest;
   filtered: boolean;
+  themeSets: readonly ThemeSet[];
   /** Of which organisation the report is; none where it is nobody's. */
   organisation: string | undefined;
   hrefTo: (request: MidtermRequest) => string;
 }) {
-  const { request, filtered, organisation } = props;
+  const { request, filtered, organisation, themeSets } = props;
   const t = await getTranslations("midterm.choose");
   const layout = await getTranslations("midterm.layout");
   const themeSet = await getTranslations("midterm.themeSet");
@@ -45,7 +46,7 @@ export async function RequestForm(props: {
       />
       <Choice
         {...{ name: "themes", label: t("themeSet"), chosen: request.themeSet }}
-        options={THEME_SETS.map((name) => [name, themeSet(name)])}
+        options={themeSets.map((name) => [name, themeSet(name)])}
       />
       <div className="field">
         <label htmlFor="table-as-of">{t("asOf")}</label>

@@ -9,7 +9,7 @@ import { statusesOfferedTo } from "@/db/domain/status-scale";
 import { UPDATE_TEXTS, type UpdateText } from "@/db/domain/update-texts";
 import { RowEditor } from "./row-editor";
 import { workspaceAddress } from "./workspace-block";
-import { back, type Line, type Place, waitingOn } from "./workspace-place";
+import { back, inMessage, type Line, type Place } from "./workspace-place";
 
 /** The fields in the order in which a report needs them. */
 const FIELDS: readonly UpdateText[] = [
@@ -48,7 +48,7 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
       hidden={{ ref: reference, part: part ?? "", organisationId, back: back(place) }}
       goesOnFrom={{ follows: newest?.id ?? "", newId: crypto.randomUUID() }}
       draft={draft ? { id: draft.id, version: draft.version } : null}
-      waiting={draft?.state === "submitted" ? waitingOn(t("waiting"), part) : null}
+      waiting={draft?.state === "submitted" ? t("waiting", inMessage(part)) : null}
       evidence={await evidenceSent(workspace.evidence)}
       fields={FIELDS.map((text) => ({ name: text, label: midterm.field[text] }))}
       statuses={statusesOfferedTo(track).map((value) => ({

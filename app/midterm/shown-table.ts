@@ -1,16 +1,14 @@
 import { currentActor } from "@/app/_server/actor";
+import { MOST_ROWS_ON_A_PAGE } from "@/app/_ui/rows-on-a-page";
 import type { FinishedGroup, FinishedTable, FlowingTable } from "@/data/exporters/finished-table";
 import { firstRows } from "@/data/exporters/table-rows";
 import { cellText } from "@/data/exporters/plain-text";
-import type { AddressParameters } from "@/db/domain/explorer-filter";
+import { type AddressParameters, isFiltered } from "@/db/domain/explorer-filter";
 import { type Lack, LACKS, lacksOnParts } from "@/db/domain/report-completeness";
 import { refInName } from "@/db/domain/recommendation-part";
-import { INTRODUCTION } from "@/db/domain/theme-set";
+import { INTRODUCTION, themeOfSection } from "@/db/domain/theme-set";
 import type { MidtermRequest } from "./parameters";
 import type { Workspace } from "./workspace";
-
-/** More rows than these make a page that no browser enjoys; files have no such limit. */
-const MOST_ROWS = 500;
 
 /** The parameters, with the layout of the reader's own track where the address names none. */
 export async function ownLayout(parameters: AddressParameters): Promise<AddressParameters> {
@@ -38,6 +36,21 @@ export interface WholeReport {
   hasOwnTexts: boolean;
   /** References of its recommendations. */
   refs: Set<string>;
+  /** Texts on themes that the table has no longer, which a corrected source calls by another name. */
+  leftOver: { section: string; headings: readonly string[] }[];
+}
+
+/** None where the table is narrowed: then nobody knows. */
+function textsLeftOver(
+  { texts }: Workspace,
+  { filter, themeSet }: MidtermRequest,
+  sections: ReadonlySet<string>,
+): WholeReport["leftOver"] {
+  if (isFiltered(filter)) return [];
+  return [...texts.keys()].flatMap((section) => {
+    const theme = sections.has(section) ? null : themeOfSection(section);
+    return theme?.themeSet === themeSet ? [{ section, headings: theme.headings }] : [];
+  });
 }
 
 /** The rows that the page shows, and what the workspace counts; nothing of that for who has none. */
@@ -47,8 +60,14 @@ export function shownTable(
   request: MidtermRequest,
 ): { finished: FinishedTable; report: WholeReport } {
   const counts = Object.fromEntries(LACKS.map((lack) => [lack, 0])) as Record<Lack, number>;
-  const report: WholeReport = { counts, texts: [], hasOwnTexts: false, refs: new Set() };
-  if (!workspace) return { finished: firstRows(table, MOST_ROWS), report };
+  const report: WholeReport = {
+    counts,
+    texts: [],
+    hasOwnTexts: false,
+    refs: new Set(),
+    leftOver: [],
+  };
+  if (!workspace) return { finished: firstRows(table, MOST_ROWS_ON_A_PAGE), report };
   const groups: FinishedGroup[] = [];
   const { texts, refs } = report;
   const { missing, edit } = workspace;
@@ -70,5 +89,6 @@ export function shownTable(
   const written = [...sections].flatMap((section) => workspace.texts.get(section)?.text ?? []);
   texts.push(...written);
   report.hasOwnTexts = written.length > 0;
-  return { finished: firstRows({ ...table, groups }, MOST_ROWS), report };
+  report.leftOver = textsLeftOver(workspace, request, sections);
+  return { finished: firstRows({ ...table, groups }, MOST_ROWS_ON_A_PAGE), report };
 }

@@ -3,7 +3,7 @@ import { nameOfPart } from "@/db/domain/recommendation-part";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import { RowForm } from "./row-form";
 import { workspaceAddress } from "./workspace-block";
-import { letterBehind, type Line, type Place, waitingOn } from "./workspace-place";
+import { inMessage, type Line, type Place } from "./workspace-place";
 
 /** What the organisation has in hand on a row, and the way to edit it; part by part where it has parts. */
 export async function UnderRow({ reference, ...place }: Place & { reference: string }) {
@@ -20,19 +20,16 @@ async function UnderLine({ reference, part, ...place }: Place & Line) {
   const t = await getTranslations("report");
   const field = await getTranslations("midterm.field");
   const name = nameOfPart(reference, part);
-  const letter = letterBehind(part);
+  const about = inMessage(part);
   const draft = workspace.inHand.get(name);
   if (workspace.edit === name) return <RowForm {...{ ...place, reference, part }} />;
-  if (draft?.state === "submitted") return <p className="soft">{waitingOn(t("waiting"), part)}</p>;
+  if (draft?.state === "submitted") return <p className="soft">{t("waiting", about)}</p>;
   const texts = draft ? UPDATE_TEXTS.filter((text) => draft[text] !== "") : [];
   return (
     <>
       {draft && (
         <div className="draft-note">
-          <p className="soft">
-            {t("draft")}
-            {letter}
-          </p>
+          <p className="soft">{t("draft", about)}</p>
           {texts.map((text) => (
             <p key={text}>
               <b>{field(text)}: </b>
@@ -46,8 +43,7 @@ async function UnderLine({ reference, part, ...place }: Place & Line) {
           href={`${workspaceAddress(workspace, request, { edit: name })}#${encodeURIComponent(reference)}`}
           aria-label={t("editOf", { ref: name })}
         >
-          {t("edit")}
-          {letter}
+          {t("edit", about)}
         </a>
       </p>
     </>

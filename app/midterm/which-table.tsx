@@ -3,6 +3,7 @@ import { getTranslations } from "@/app/_i18n/server";
 import { ReviewLists } from "@/app/_ui/review-lists";
 import { type Format, FORMATS } from "@/data/exporters/formats";
 import { type IgnoredParameter, isFiltered } from "@/db/domain/explorer-filter";
+import type { ThemeSet } from "@/db/domain/theme-set";
 import { type MidtermRequest, searchOf } from "./parameters";
 import { RequestForm } from "./request-form";
 import type { Workspace } from "./workspace";
@@ -47,6 +48,8 @@ export async function WhichTable(props: {
   ignored: readonly IgnoredParameter[];
   workspace: Workspace | null;
   lists: ComponentProps<typeof ReviewLists>["lists"];
+  /** By what the review's recommendations can be grouped. */
+  themeSets: readonly ThemeSet[];
   hrefTo: (request: MidtermRequest) => string;
 }) {
   const { request, ignored, workspace, hrefTo } = props;
@@ -62,7 +65,7 @@ export async function WhichTable(props: {
         together
       />
       <RequestForm
-        {...{ request, hrefTo }}
+        {...{ request, hrefTo, themeSets: props.themeSets }}
         filtered={isFiltered(request.filter)}
         organisation={workspace?.membership.organisationId}
       />

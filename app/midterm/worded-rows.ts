@@ -14,7 +14,7 @@ const READ = 25;
 /** How many of them are put into words at once: fewer, because each is some hundred small things. */
 const WORDED = 5;
 
-export function* inPieces<Item>(items: readonly Item[], most: number): Generator<Item[]> {
+function* inPieces<Item>(items: readonly Item[], most: number): Generator<Item[]> {
   for (let at = 0; at < items.length; at += most) yield items.slice(at, at + most);
 }
 

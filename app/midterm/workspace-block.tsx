@@ -56,11 +56,9 @@ async function People({ workspace, refs }: { workspace: Workspace; refs: Readonl
           {each.map((person) => (
             <li key={person.name}>{t("person", person)}</li>
           ))}
-          {unassigned > 0 && (
-            <li>{t("person", { name: t("unassigned"), assigned: unassigned, drafts: 0 })}</li>
-          )}
         </ul>
       )}
+      {unassigned > 0 && <p>{t("unassigned", { count: unassigned })}</p>}
     </>
   );
 }

@@ -20,7 +20,5 @@ export function back({ workspace, request }: Place): string {
   return String(search);
 }
 
-/** Behind words that are about one part. */
-export const letterBehind = (part: string | null) => (part === null ? "" : ` (${part})`);
-
-export const waitingOn = (words: string, part: string | null) => words + letterBehind(part);
+/** The part that words are about, as messages take it: "none" for the whole. */
+export const inMessage = (part: string | null) => ({ part: part ?? "none" });

@@ -1,7 +1,7 @@
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
-import { may, type Membership } from "@/db/domain/permissions";
+import { asksForSecondPerson, may, type Membership } from "@/db/domain/permissions";
 import { partInName, refInName } from "@/db/domain/recommendation-part";
 import { LACKS, type Lack } from "@/db/domain/report-completeness";
 import type { Track } from "@/db/domain/track";
@@ -72,7 +72,6 @@ export async function workspaceFor(
   const from = await reader();
   const scope = { reviewId, sources: [] };
   const settings = organisationSettings(from, organisationId);
-  const alone = track === "government" || settings?.secondPersonRequired === false;
   return {
     membership: { ...membership, track },
     memberships,
@@ -83,7 +82,12 @@ export async function workspaceFor(
     parts: partLettersByRef(from, scope),
     texts: reportTexts(from, organisationId, reviewId),
     // Whoever writes in place is the author, and may publish only where one person suffices.
-    mayPublish: alone && may(actor, "publish_update", organisationId),
+    mayPublish:
+      may(actor, "publish_update", organisationId) &&
+      !asksForSecondPerson({
+        track,
+        secondPersonRequired: settings?.secondPersonRequired !== false,
+      }),
     missing: LACKS.find((lack) => lack === single(parameters, "missing")) ?? null,
     edit,
     evidence: evidenceWith(from, edit, organisationId),

@@ -2,6 +2,7 @@ import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { Fragment, type ReactNode } from "react";
 import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
+import { dayOf } from "@/app/_server/instance";
 import { reviewValues } from "@/app/_i18n/review-values";
 import { Marked } from "@/app/_ui/marked";
 import { StatusBadge } from "@/app/_ui/status-badge";
@@ -55,7 +56,7 @@ async function SaidBy({ subject }: { subject: Of<"update" | "reply"> }) {
       ) : (
         <>
           {" · "}
-          {t("published", { date: inWords(format, subject.publishedAt.slice(0, 10)) })}
+          {t("published", { date: inWords(format, dayOf(subject.publishedAt)) })}
         </>
       )}
       {" · "}

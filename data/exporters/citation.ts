@@ -1,4 +1,5 @@
 import type { Citation, CitationFormat } from "@/db/domain/citation";
+import { PUBLISHER_NOT_STATED } from "@/db/domain/import-source";
 import { keptLine } from "@/db/domain/kept-text";
 
 /** What a citation is served as, and what its file's name ends in. */
@@ -7,8 +8,14 @@ export const CITATION_FILES: Record<CitationFormat, { type: string; ending: stri
   ris: { type: "application/x-research-info-systems; charset=utf-8", ending: "ris" },
 };
 
+/** What words of another direction are set apart with within a sentence; within a field they stand alone. */
+const SET_APART = /[\u2068\u2069]/gu;
+
 /** One line: both formats end a field at the end of a line, or of a brace. */
-const oneLine = (text: string) => keptLine(text).replace(/\s+/gu, " ");
+const oneLine = (text: string) => keptLine(text.replace(SET_APART, "")).replace(/\s+/gu, " ");
+
+/** Nobody, where the source names none. */
+const authorOf = ({ author }: Citation) => (author === PUBLISHER_NOT_STATED ? null : author);
 
 /** Characters that LaTeX would act upon; each stands for itself after this. */
 const LATEX: Record<string, string> = {
@@ -32,12 +39,14 @@ const verbatim = (address: string) =>
   oneLine(address).replace(/[{}\\ ]/g, (sign) => encodeURIComponent(sign));
 
 /** An entry of BibTeX in UTF-8. The author's second braces keep an institution's name whole. */
-function bibtex({ key, kind, author, title, date, address, readOn, note, language }: Citation) {
+function bibtex(citation: Citation) {
+  const { key, kind, title, date, address, readOn, note, language } = citation;
+  const author = authorOf(citation);
   const [year = "", month, day] = date.split("-");
   const fields: [string, string | null][] = [
-    ["author", `{${latex(author)}}`],
+    ["author", author && `{${latex(author)}}`],
     ["title", `{${latex(title)}}`],
-    ["institution", kind === "report" ? latex(author) : null],
+    ["institution", kind === "report" && author ? latex(author) : null],
     ["year", year],
     ["month", month ? String(Number(month)) : null],
     ["day", day ? String(Number(day)) : null],
@@ -51,12 +60,14 @@ function bibtex({ key, kind, author, title, date, address, readOn, note, languag
 }
 
 /** A record of RIS; a date is "2019/08/20/", with what is not known left empty. */
-function ris({ key, kind, author, title, date, address, readOn, note, language }: Citation) {
+function ris(citation: Citation) {
+  const { key, kind, title, date, address, readOn, note, language } = citation;
+  const author = authorOf(citation);
   const [year = "", month = "", day = ""] = date.split("-");
   const fields: [string, string | null][] = [
     ["TY", kind === "report" ? "RPRT" : "ELEC"],
     ["ID", key],
-    ["AU", oneLine(author)],
+    ["AU", author && oneLine(author)],
     ["TI", oneLine(title)],
     ["PY", year],
     ["DA", `${year}/${month}/${day}/`],

@@ -66,7 +66,7 @@ async function* file(head: FinishedHead, rows: RowsInOrder): AsyncGenerator<Uint
   const headings = headingsOf(head);
   yield Buffer.from(`\uFEFF${writtenRecord(headings)}`);
   let isEmpty = true;
-  for await (const { bytes } of rows) {
+  for (const { bytes } of rows) {
     isEmpty = false;
     yield bytes;
   }

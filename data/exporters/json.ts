@@ -39,7 +39,7 @@ async function* file(head: FinishedHead, rows: RowsInOrder): AsyncGenerator<Uint
   const said = JSON.stringify({ title, language, statements, columns, introduction });
   yield Buffer.from(`${said.slice(0, -1)},"rows":[`);
   const groups: ThemeText[] = [];
-  for await (const { bytes, texts } of rows) {
+  for (const { bytes, texts } of rows) {
     groups.push(...texts);
     yield bytes;
   }

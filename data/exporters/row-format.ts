@@ -15,7 +15,7 @@ export interface WrittenRows {
 }
 
 /** A table's rows in their order, some at a time. */
-export type RowsInOrder = Iterable<WrittenRows> | AsyncIterable<WrittenRows>;
+export type RowsInOrder = Iterable<WrittenRows>;
 
 /** A format in which a row is written without knowing the others. `Row`: what it needs of one. */
 export interface RowFormat<Row extends PrintedRow = PrintedRow> {

@@ -155,7 +155,7 @@ export async function* sheetXml(
     number += count;
     yield Buffer.from(xml);
   }
-  for await (const { bytes, count } of sheet.written ?? []) {
+  for (const { bytes, count } of sheet.written ?? []) {
     number += count;
     yield bytes;
   }

@@ -42,7 +42,7 @@ export interface Sheet {
   /** The first of them are the header. */
   rows: Iterable<SheetRow>;
   /** Rows after those, which somebody has put into the format with `rowXml`. */
-  written?: Iterable<WrittenXml> | AsyncIterable<WrittenXml>;
+  written?: Iterable<WrittenXml>;
   /** How many rows stay in sight, and are printed on each page. */
   headerRows?: number;
   /** How many columns stay in sight. */

@@ -85,8 +85,8 @@ function textsOf({ introduction, words }: FinishedHead, rows: RowsInOrder) {
     });
   };
   if (introduction) keep(words.introduction, linesOf(introduction));
-  async function* watched() {
-    for await (const piece of rows) {
+  function* watched() {
+    for (const piece of rows) {
       for (const { theme, text } of piece.texts) keep(theme, linesOf(text));
       yield piece;
     }

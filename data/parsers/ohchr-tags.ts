@@ -45,7 +45,9 @@ function goalTags(item: string): RowTag[] {
   const read = numbers.flatMap((number) => {
     const goal = Number.parseInt(number, 10);
     if (!(goal >= 1 && goal <= 17)) return [];
-    return [number.includes(".") ? tag("sdg_target", number) : tag("sdg_goal", String(goal))];
+    // Whoever asks for a goal means its targets too.
+    const targets = number.includes(".") ? [tag("sdg_target", number.toLowerCase())] : [];
+    return [tag("sdg_goal", String(goal)), ...targets];
   });
   return read.length > 0 ? read : [tag("sdg_goal", item)];
 }

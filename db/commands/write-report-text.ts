@@ -20,7 +20,7 @@ const input = z.object({
 
 /**
  * Writes the introduction or a theme's text of an organisation's report. Gives the new version. Throws
- * `not_permitted`, `organisation_unknown`, `report_moved_on`, `edited_meanwhile`.
+ * `not_permitted`, `organisation_unknown`, `review_unknown`, `edited_meanwhile`.
  */
 export const writeReportText = defineCommand({
   name: "write-report-text",
@@ -31,7 +31,7 @@ export const writeReportText = defineCommand({
     const owner = tx.select().from(organisation).where(eq(organisation.id, organisationId)).get();
     if (!owner?.track) throw new DomainError("organisation_unknown");
     if (!tx.select().from(review).where(eq(review.id, reviewId)).get()) {
-      throw new DomainError("report_moved_on");
+      throw new DomainError("review_unknown");
     }
     const isIt = and(
       eq(reportText.organisationId, organisationId),

@@ -67,6 +67,7 @@ export const ERROR_CODES = [
   "checklist_outdated",
   "own_checklist",
   "report_moved_on",
+  "report_of_no_review",
   "own_text_frozen",
   "edition_unknown",
   "edition_withdrawn",

@@ -1,3 +1,4 @@
+import { addendumDate, addendumIn } from "./council-session";
 import { numberKey, squeezed } from "./import-identity";
 import { positionKey, type Stated, stateKey, tagKey } from "./import-joining";
 import type { RowTag } from "./import-row";
@@ -46,10 +47,21 @@ const terms = (tags: readonly KnownTag[]) =>
     .toSorted()
     .join("; ");
 
+/**
+ * PartialDate of a position: that of the document, unless the State gave it in an addendum to that, which came
+ * later.
+ */
+function dateOf(source: string | null, { citation, date }: StatingDocument): string {
+  const addendum = source && addendumIn(source);
+  if (!addendum || citation.includes(addendum)) return date;
+  return addendumDate(addendum) ?? date;
+}
+
 export function knownPositions(stated: Stated, document: StatingDocument): KnownPosition[] {
-  return stated.positions.map(({ position, wording, source }) => {
-    return { position, wording, date: document.date, source: source ?? document.citation };
-  });
+  return stated.positions.map(({ position, wording, source }) => ({
+    ...{ position, wording, source: source ?? document.citation },
+    date: dateOf(source, document),
+  }));
 }
 
 /** What it says besides what is known already. A position is added to the history, never put in its place. */

@@ -20,7 +20,7 @@ import { lastDayOf } from "./partial-date";
 import { those } from "./those";
 import type { Track } from "./track";
 import type { UpdateText } from "./update-texts";
-import type { Vocabulary } from "./vocabulary";
+import { GROUP_VOCABULARIES, THEME_VOCABULARIES, type Vocabulary } from "./vocabulary";
 
 /** What one organisation wrote. `named`: whether its name must stand beside it. */
 export interface Writing {
@@ -51,14 +51,16 @@ export interface TrackValue {
   writings: Writing[];
 }
 
+const GOALS = ["sdg_goal", "sdg_target"] as const satisfies Vocabulary[];
+
 /**
  * Which vocabularies a column of tags prints. The 3rd cycle list has no column for the goals of the
  * 2030 Agenda: they stand among its themes.
  */
 export const TAG_CONTENTS = {
-  themes: ["ohchr_theme", "ohchr_group"],
-  themes_and_goals: ["ohchr_theme", "sdg_goal", "sdg_target", "ohchr_group"],
-  goals: ["sdg_goal", "sdg_target"],
+  themes: [...THEME_VOCABULARIES, ...GROUP_VOCABULARIES],
+  themes_and_goals: [...THEME_VOCABULARIES, ...GOALS, ...GROUP_VOCABULARIES],
+  goals: GOALS,
 } as const satisfies Record<string, readonly Vocabulary[]>;
 export type TagContent = keyof typeof TAG_CONTENTS;
 

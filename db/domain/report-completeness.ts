@@ -10,7 +10,7 @@ export interface OwnStatement {
   /** PartialDate. */
   asOf: string;
   midTermNote: string;
-  /** How many passages it rests on. */
+  /** How many public passages it rests on. */
   evidenceCount: number;
 }
 

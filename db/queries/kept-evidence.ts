@@ -32,7 +32,8 @@ export function keptEvidence(
   const draft = unpublishedUpdatesOn(reader, item.id, [organisationId]).find(
     (update) => update.partId === partId,
   );
-  const newest = publishedUpdatesOn(reader, item.id).find(
+  // What waits for its checklist belongs to it all the same, and is public once that is signed.
+  const newest = publishedUpdatesOn(reader, item.id, [organisationId]).find(
     (update) => update.organisationId === organisationId && update.partId === partId,
   );
   return {

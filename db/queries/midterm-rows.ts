@@ -117,11 +117,10 @@ export function midtermRows(
   const items: MidtermItem[] = [];
   for (const { id, headings } of places) {
     const row = textOf.get(id);
-    if (!row) continue;
+    if (!row) throw new Error(`there is no recommendation ${id}`);
     const [, ref, number, text, documentId] = row;
     const source = sources.get(documentId);
-    // Every recommendation is stated by a document.
-    if (!source) continue;
+    if (!source) throw new Error(`recommendation ${id} is stated by no document`);
     items.push({
       ref,
       number,

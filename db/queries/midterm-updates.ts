@@ -53,7 +53,7 @@ function codedFrom(title: string | null, documentId: string, evidence: readonly 
 
 /**
  * These tracks' published updates on these recommendations up to a day ("YYYY-MM-DD"), by recommendation
- * id, superseded ones included. An organisation that withholds its name has none here.
+ * id, superseded ones included. Its `organisation` is null where the name is withheld.
  */
 export function midtermUpdates(
   reader: Reader,

@@ -11,7 +11,15 @@ import {
   type UnpublishedState,
 } from "@/db/domain/update-states";
 import type { UpdateText } from "@/db/domain/update-texts";
-import { recommendation, recommendationPart, update, updateEvidence } from "@/db/schema";
+import {
+  document,
+  evidenceLink,
+  recommendation,
+  recommendationPart,
+  update,
+  updateEvidence,
+} from "@/db/schema";
+import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import { inScope, type Scope } from "./scope";
 
 const TEXTS = {
@@ -23,6 +31,14 @@ const TEXTS = {
   nextSteps: update.nextSteps,
   midTermNote: update.midTermNote,
 };
+
+/** Passages that it rests on and that everybody reads; one that waits for its checklist is not printed. */
+const PUBLIC_EVIDENCE = sql<number>`(
+  select count(*) from ${updateEvidence}
+  join ${evidenceLink} on ${evidenceLink.id} = ${updateEvidence.evidenceLinkId}
+  join ${document} on ${document.id} = ${evidenceLink.documentId}
+  where ${updateEvidence.updateId} = ${update.id} and ${PASSAGE_IS_PUBLISHED}
+)`;
 
 /** What it is said of. */
 const ABOUT = { ref: recommendation.ref, place: recommendationPart.place };
@@ -72,7 +88,7 @@ export function publishedStatements(
       status: update.status,
       asOf: update.asOf,
       publishedAt: sql<string>`coalesce(${update.publishedAt}, '')`,
-      evidenceCount: sql<number>`(select count(*) from ${updateEvidence} where ${updateEvidence.updateId} = ${update.id})`,
+      evidenceCount: PUBLIC_EVIDENCE,
       ...TEXTS,
     })
     .from(update)

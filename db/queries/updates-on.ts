@@ -119,13 +119,20 @@ function contentOf(
   };
 }
 
-/** Published updates on a recommendation, the newest as-of date first. */
-export function publishedUpdatesOn(reader: Reader, recommendationId: number): PublishedUpdate[] {
+/**
+ * Published updates on a recommendation, the newest as-of date first. `organisations`: ids of those whose
+ * passages are named too that wait for their checklist; none for what everybody reads.
+ */
+export function publishedUpdatesOn(
+  reader: Reader,
+  recommendationId: number,
+  organisations: readonly string[] = [],
+): PublishedUpdate[] {
   const rows = rowsWhere(
     reader,
     and(eq(update.recommendationId, recommendationId), eq(update.state, "published")),
   );
-  const passagesOf = passagesOfUpdates(reader, rows, []);
+  const passagesOf = passagesOfUpdates(reader, rows, organisations);
   return rows.map((row) => ({
     ...contentOf(row, passagesOf(row.update.id)),
     // What is published has a status.

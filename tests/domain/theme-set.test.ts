@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { byTerm, INTRODUCTION, sectionOf, THEME_SETS } from "@/db/domain/theme-set";
+import {
+  byTerm,
+  INTRODUCTION,
+  sectionOf,
+  THEME_SETS,
+  themeOfSection,
+  themeSetsWith,
+} from "@/db/domain/theme-set";
 
 describe("the order of themes", () => {
   it("is that in which people count and spell, with what has no theme last", () => {
@@ -29,5 +36,31 @@ describe("the sections of a report", () => {
       ]),
     ];
     expect(new Set(sections).size).toBe(sections.length);
+  });
+
+  it.each(THEME_SETS)("say what they are on, by %s", (themeSet) => {
+    for (const headings of [[], ["A"], ["A", 'B › "C"']]) {
+      expect(themeOfSection(sectionOf(themeSet, headings))).toEqual({ themeSet, headings });
+    }
+  });
+
+  it.each([INTRODUCTION, "", "{", "[]", '["other","A"]', '["source",1]', '{"0":"source"}'])(
+    "are on no theme: %s",
+    (section) => {
+      expect(themeOfSection(section)).toBeNull();
+    },
+  );
+});
+
+describe("the ways to group recommendations", () => {
+  it("are the headings of the source, and each list of which they have terms", () => {
+    expect(themeSetsWith([], "source")).toEqual(["source"]);
+    expect(themeSetsWith(["upr_info_issue", "sdg_target", "uhri_theme"], "source")).toEqual([
+      ...["source", "uhri_theme", "upr_info_issue"],
+    ]);
+  });
+
+  it("include the one that is chosen, whether anything has its terms or not", () => {
+    expect(themeSetsWith([], "sdg_goal")).toEqual(["source", "sdg_goal"]);
   });
 });

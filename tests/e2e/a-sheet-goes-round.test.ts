@@ -99,7 +99,7 @@ test("a sheet that comes back as it went out changes nothing", async () => {
   expect(page).toMatch(/^\/desk\/sheet\/[0-9a-f-]{36}$/u);
   const words = await wordsOf(page);
   expect(words).toContain("No change, no conflict, every cell could be read.");
-  expect(words).toContain("This sheet says nothing that is not on line already.");
+  expect(words).toContain("This sheet says nothing that is not online already.");
 });
 
 test.skipIf(NO_OFFICE !== null)("nor does one that LibreOffice opened and saved", async () => {
@@ -133,7 +133,7 @@ describe("filled in, while a colleague wrote on line", () => {
   test("each change, conflict and unread cell is named, and nothing is changed yet", async () => {
     const words = await wordsOf(page);
     expect(words).toContain("3 changes, 1 conflict, 2 places that could not be taken in.");
-    expect(words).toContain("Conflict: changed on line since the sheet was downloaded");
+    expect(words).toContain("Conflict: changed online since the sheet was downloaded");
     expect(words).toContain("Theirs: a committee met.");
     expect(words).toContain("Mine: the bill is before parliament.");
     expect(words).toContain(`C5, ${THIRD} Nearly Is none of the statuses that can be chosen.`);

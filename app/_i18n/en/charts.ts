@@ -41,7 +41,7 @@ export const charts = {
     timeCaveat:
       "Of many days, the last of each month or year is counted; every update stands in the data set “updates”.",
     noSuchChart: "There is no such chart. Each chart’s files are linked under it.",
-    refused: "Not understood: {what}. Mend the address and ask again.",
+    refused: "Not understood: {what}. Correct the address and ask again.",
     oneReview: "Charts are of one review: name it with “review=”.",
     noSuchReview: "There is no review of this id. The ids stand in /data/reviews.csv.",
     nothing: "Nothing is counted here: no recommendation is in this selection.",

@@ -7,7 +7,7 @@ export const conflict = {
   noDifference: "Both say the same.",
   mine: "Yours",
   theirs: "As saved",
-  takeTheirs: "Leave mine, and go on with what was saved",
+  takeTheirs: "Discard my text, and go on with what was saved",
   savedBy: "{name} saved this on {date}.",
   publishedOn: "Published on {date}.",
   gone: "The draft was discarded meanwhile, and nothing is published.",

@@ -70,7 +70,7 @@ export const desk = {
   step: {
     publish: "Read and publish",
     read: "Read it",
-    mend: "Mend and send again",
+    mend: "Correct and send again",
     goOn: "Go on writing",
     record: "Record an update",
     sign: "Check and sign",
@@ -80,7 +80,7 @@ export const desk = {
   },
   left: {
     title: "Work of people who left",
-    text: "{count, plural, one {One piece of work is} other {# pieces of work are}} in the hands of somebody who acts for your organisation no more.",
+    text: "{count, plural, one {One piece of work is} other {# pieces of work are}} in the hands of somebody who no longer acts for your organisation.",
     handOver: "Hand it over",
   },
   more: {
@@ -118,7 +118,7 @@ export const desk = {
     nobody: "Nobody in particular",
     entrust: "Who takes care of what is ticked",
     entrustHint: "Tick assignments above.",
-    entrustSubmit: "Put it in these hands",
+    entrustSubmit: "Assign to this person",
     takeSubmit: "I take care of what is ticked",
     entrusted:
       "{count, plural, one {One assignment has} other {# assignments have}} changed hands.",
@@ -140,12 +140,12 @@ export const desk = {
     whose: "Whose work?",
     person: "Person",
     pieces: "Pieces of work",
-    leftMark: "Acts for it no more",
+    leftMark: "No longer acts for it",
     none: "Nobody of {organisation} has open work.",
     choose: "See and hand over",
     chooseOf: "See and hand over the work of {name}",
     workOf: "Open work of {name}",
-    workOfLeft: "Open work of {name}, who acts for {organisation} no more",
+    workOfLeft: "Open work of {name}, who no longer acts for {organisation}",
     what: "What",
     work: "Work",
     kind: {

@@ -10,17 +10,17 @@ export const compare = {
   show: "Compare",
   swap: "The other way round",
   few: "There is no other edition to compare with yet: two are needed that have not been withdrawn.",
-  same: "This is twice the same edition. Choose another one.",
+  same: "You chose the same edition twice. Choose another one.",
   missing: "There is no such edition, or it was withdrawn. Choose another one.",
   otherReview: "These editions are of different reviews, so they cannot be compared.",
   otherAuthor:
-    "The two editions are by different authors: {from} and {to}. What differs need not have changed; each may have chosen otherwise.",
+    "The two editions are by different authors: {from} and {to}. A difference is not always a change: each author may have chosen differently.",
   otherLayout:
-    "They have different layouts: {from}; {to}. Statuses are compared on both tracks all the same.",
+    "They have different layouts: {from}; {to}. Statuses and evidence are compared on both tracks all the same.",
   otherSelection: "They hold different selections of recommendations.",
-  backwards: "The edition that is called earlier here was made after the other one.",
+  backwards: "The edition that you chose as the earlier was made after the other one.",
   backwardsAsOf:
-    "The edition that is called earlier here is as of a later day, {from}, than the other one, {to}.",
+    "The edition that you chose as the earlier is as of a later day, {from}, than the other one, {to}.",
   takenSince:
     "Statements or evidence were withdrawn since these editions were made. What was withdrawn is compared with nothing.",
   heading: "From <from></from>, as of {fromDay}, to <to></to>, as of {toDay}",
@@ -29,7 +29,6 @@ export const compare = {
   counts: "In figures",
   what: "What",
   number: "Number",
-  of: "{count} of {total}",
   row: {
     government: "Status reported by the Government changed",
     civil_society: "Assessment by civil society changed",
@@ -40,15 +39,17 @@ export const compare = {
     removed: "Only in the earlier edition",
     withdrawn: "With a statement or evidence that was withdrawn since",
   },
-  ofBoth: "of those in both",
-  ofLater: "of those in the later",
-  ofEarlier: "of those in the earlier",
-  ofAll: "of those in either",
+  ofBoth: "{count} of the {total} in both editions",
+  ofLater: "{count} of the {total} in the later edition",
+  ofEarlier: "{count} of the {total} in the earlier edition",
+  ofAll: "{count} of the {total} in either edition",
   changed: {
     government: "Status reported by the Government",
     civil_society: "Assessment by civil society",
   } satisfies Record<Track, string>,
   evidence: "Evidence",
+  evidenceHelp:
+    "Published documents that bear on each recommendation, whichever track’s they are and whether or not the layout prints them.",
   added: "Only in the later edition",
   removed: "Only in the earlier edition",
   withdrawn: "Withdrawn since",

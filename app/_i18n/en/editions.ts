@@ -40,7 +40,6 @@ export const editions = {
   },
   page: {
     pageTitle: "{title}, edition {number}",
-    about: "About this edition",
     author: "Author",
     number: "Number",
     frozenOn: "Frozen on",
@@ -86,7 +85,7 @@ export const editions = {
     updates:
       "{count, plural, one {# statement was} other {# statements were}} withdrawn since this edition was made, {count, plural, one {on} other {the last on}} {date}.",
     evidenceGone: "Evidence in it is no longer public.",
-    names: "An organisation that is named in it withholds its name since.",
+    names: "An organisation that is named in it has since withheld its name.",
     figures: "Figures and charts are still those that were counted when it was made, on {date}.",
     differs:
       "This copy differs from the original by what was taken out. SHA-256 of the original: {original}",
@@ -138,7 +137,7 @@ export const editions = {
       introduction: "There is no introduction.",
       otherTrack:
         "This layout is the report of the other track. The edition will say that your organisation froze it.",
-      name: "Your organisation withholds its name, and a text of the report says it. It would be public.",
+      name: "Your organisation withholds its name, but a text in this report contains it. Freezing would make the name public.",
     },
     help: {
       goesOn: "None of this stops you.",

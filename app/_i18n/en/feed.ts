@@ -18,6 +18,6 @@ export const feed = {
   editionWithdrawnSummary: "Its organisation took this edition back; it can no longer be read.",
   document: "Evidence made public: {citation}",
   documentSummary: "Public here since {date}.",
-  refused: "Not understood: {what}. Mend the address and ask again.",
+  refused: "Not understood: {what}. Correct the address and ask again.",
   noSuchReview: "There is no review of this id. The ids stand in /data/reviews.csv.",
 };

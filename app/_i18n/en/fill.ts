@@ -23,14 +23,15 @@ export const fill = {
     afterText:
       "In {count, plural, one {# row} other {# rows}} the last column held text already. It was kept, and ours stands after it.",
     download: "Download the filled list",
-    kept: "The file is kept for an hour. Nothing else of what you sent is.",
+    kept: "The file and this report are kept for an hour, for you alone.",
     file: "File",
     asOf: "As of",
     another: "Fill another list",
     filled: "Filled",
     filledLede:
-      "Before you hand the file in, look whether each row got the status of the recommendation that stands in it, above all where only the text was compared.",
-    filledRows: "{count, plural, one {The # row} other {All # rows}} with their status",
+      "Before you hand the file in, check that each row has the right status, above all the rows that were matched by text.",
+    filledRows:
+      "{count, plural, one {The filled row with its status} other {All # filled rows with their status}}",
     from: "Filled from",
     standing: "Status",
     by: { number: "by its number", text: "by its text" } satisfies Record<

@@ -73,7 +73,7 @@ export const imports = {
     failedOf: "{name} could not be read.",
     unforeseen:
       "It broke off for a reason that nobody foresaw. Nothing was changed. Try it again; if it happens again, tell whoever runs this instance.",
-    lede: "{imported, plural, =0 {No new row} one {# new row} other {# new rows}}, {alreadyThere, plural, one {# row} other {# rows}} already there{differing, plural, =0 {} one {, of which # recommendation is said otherwise} other {, of which # recommendations are said otherwise}}, {rejected, plural, =0 {none rejected} one {# row rejected} other {# rows rejected}}{aside, plural, =0 {} one {, # row left aside} other {, # rows left aside}}.",
+    lede: "{imported, plural, =0 {No new row} one {# new row} other {# new rows}}, {alreadyThere, plural, one {# row} other {# rows}} already there{differing, plural, =0 {} one {, of which # recommendation is said differently} other {, of which # recommendations are said differently}}, {rejected, plural, =0 {none rejected} one {# row rejected} other {# rows rejected}}{aside, plural, =0 {} one {, # row left aside} other {, # rows left aside}}.",
     nothing: "All that these files say is here already. There is nothing to bring in.",
     asks: "Before it can be brought in, say:",
     ask: {
@@ -88,7 +88,7 @@ export const imports = {
     discard: "Discard",
     discardHint: "The files are thrown away. Nothing is changed.",
     discarded: "The import was discarded. Nothing was changed.",
-    settings: "Read it otherwise",
+    settings: "Read it differently",
     settingsHint: "Change what is said of the files, and they are read again.",
     readAgain: "Read again",
     columns: "What the columns hold",

@@ -7,7 +7,7 @@ export const invite = {
   chooseOrganisation: "Choose an organisation",
   /** For administrators. */
   whichOrganisations:
-    "Only organisations without a validator stand here. Once an organisation has one, its validators bring in its people, and links that you made before work no more.",
+    "Only organisations without a validator stand here. Once an organisation has one, its validators bring in its people, and links that you made before no longer work.",
   role: "Role",
   email: "Send the link to this e-mail address",
   emailHint:

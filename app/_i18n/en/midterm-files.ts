@@ -7,6 +7,9 @@ export const data = {
     ohchr_theme: "Theme (OHCHR theme, the first that was set)",
     ohchr_group: "Theme (group of persons, the first that was set)",
     sdg_goal: "Theme (Sustainable Development Goal, the first that was set)",
+    uhri_theme: "Theme (UHRI theme, the first that was set)",
+    uhri_group: "Theme (group of persons of UHRI, the first that was set)",
+    upr_info_issue: "Theme (issue, the first that was set)",
   } satisfies Record<ThemeSet, string>,
   status: {
     government: "Government: status",

@@ -2,7 +2,7 @@
 export const statement = {
   draft: "Draft",
   draftText:
-    "With the texts of {organisation}’s report, which are not published. Keep it among yourselves.",
+    "With the texts of {organisation}’s report, which are not published. Do not share it outside your organisation.",
   review: "Review",
   source: "Source",
   layout: "Layout",
@@ -41,7 +41,7 @@ export const said = {
   },
   noFilter: "All recommendations; no filter is set.",
   grouped:
-    "{terms}. Each recommendation stands once, under the first of its terms that was set, however many it has; one that has none stands under “{none}”.",
+    "{terms}. Each recommendation stands once, under the first of its terms that was set; one that has none stands under “{none}”.",
   groupedAsSetBy: {
     source: "The source set the terms.",
     project: "This project’s coding set the terms, not the source.",
@@ -55,9 +55,9 @@ export const said = {
     "The areas raised by the High Commissioner have no number, recommending State or position in their source. These are left empty or say so; none is guessed.",
   evidence: {
     government:
-      "What the Government’s statements rest on, and other published documents that are not civil society’s own word.",
+      "What the Government’s statements rest on, and other published documents, but for those that civil society wrote or recorded.",
     civil_society:
-      "What civil society’s statements rest on, and other published documents that are not the Government’s own word.",
+      "What civil society’s statements rest on, and other published documents, but for those that the Government wrote or recorded.",
     both: "What either track’s statements rest on, and other published documents. “Background” gives context and is never proof.",
   },
   trail:
@@ -70,7 +70,7 @@ export const said = {
 
 /** The summary as charts, in files that have pictures. */
 export const chart = {
-  note: "{total, plural, one {# recommendation} other {# recommendations}}, those without information too, as of {date}. Each bar is one track’s own word.",
+  note: "{total, plural, one {# recommendation} other {# recommendations}}, including those without information, as of {date}. Each bar shows one track.",
   count: "{total, plural, one {# recommendation} other {# recommendations}}",
   themesOnce: "Status by theme, each recommendation once, under the first theme that was set",
   themesContinued: "Status by theme (continued)",

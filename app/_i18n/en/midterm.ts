@@ -101,6 +101,9 @@ export const midterm = {
     ohchr_theme: "OHCHR themes",
     ohchr_group: "Groups of persons",
     sdg_goal: "Sustainable Development Goals",
+    uhri_theme: "UHRI themes",
+    uhri_group: "Groups of persons (UHRI)",
+    upr_info_issue: "Issues (as UPR Info lists them)",
   } satisfies Record<ThemeSet, string>,
   cell: {
     notStated: "Not stated",
@@ -113,6 +116,8 @@ export const midterm = {
     statusOf: "{status} ({date}; {count, plural, one {# organisation} other {# organisations}})",
     coded: "Coded from a published document",
     sdgs: "SDGs",
+    uhriThemes: "Themes (UHRI)",
+    issues: "Issues",
     groups: "Groups of persons",
     affected: "Affected persons",
     goal: "{number} – {name}",
@@ -180,9 +185,10 @@ export const midterm = {
     "The page shows the first {shown} of {total} recommendations. The files hold all of them.",
   none: "No recommendation is in this selection.",
   ignored: "The address held something that could not be understood and was left out: {what}.",
-  notYours: "You do not write this organisation’s report, so its texts are not for you.",
+  notYours:
+    "You do not write this organisation’s report, so you cannot download its unpublished texts.",
   diskRefuses:
-    "This file cannot be made now: the disk of this site’s server is full, or cannot be written. Nothing was changed, and every page can still be read. Tell whoever runs this site, and try again once that is mended.",
+    "This file cannot be made now: the disk of this site’s server is full, or cannot be written. Nothing was changed, and every page can still be read. Tell whoever runs this site, and try again once that is solved.",
   unknownFormat:
     "There is no such format. The mid-term table can be downloaded as docx, xlsx, csv or json.",
 };

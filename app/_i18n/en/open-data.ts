@@ -147,7 +147,8 @@ export const openData = {
     title: "For reading",
     text: "A table with all of it in one row a recommendation, for Word or a spreadsheet, is the <midterm>mid-term table</midterm>.",
   },
-  refused: "Not understood: {what}. Nothing was left out silently; mend the address and ask again.",
+  refused:
+    "Not understood: {what}. Nothing was left out silently; correct the address and ask again.",
   noSuchSet: "There is no such file. The data sets are listed at /data.",
   noSuchReview: "There is no review of this id. The ids stand in /data/reviews.csv.",
   noSuchPlace: "“after” names no recommendation of this list. Begin again without it.",

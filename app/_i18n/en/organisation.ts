@@ -11,7 +11,7 @@ export const organisation = {
     validator: "A validator publishes its updates, those that the validator wrote included.",
     secondPerson: "What one person has written, another publishes.",
     onePerson:
-      "Updates are published by the person who wrote them: this organisation has turned the second person off.",
+      "Updates are published by the person who wrote them: this organisation does not ask for a second person.",
     nothing: "It records no status and publishes no updates.",
     canBeTurnedOn:
       "It has {count} validators by now, so that one can publish what another has written.",

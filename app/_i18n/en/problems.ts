@@ -9,7 +9,7 @@ export const problems = {
     not_signed_in:
       "You are not signed in. Sign in and send it again; what you entered is kept below.",
     not_permitted: "You may not do this. Nothing was changed.",
-    invalid_input: "Nothing was saved yet. What you entered is kept below; mend what is marked.",
+    invalid_input: "Nothing was saved yet. What you entered is kept below; correct what is marked.",
     recommendation_unknown: "There is no such recommendation. Nothing was changed.",
     part_unknown:
       "The recommendation has no such part any more. What you entered is kept below and was not saved; open the page again to see its parts.",
@@ -23,7 +23,7 @@ export const problems = {
       "Somebody has changed the parts since you opened this page. Nothing was changed; the page shows them as they are now.",
     lineage_unknown: "There is no such link, or it was undone before. Nothing was changed.",
     lineage_same:
-      "A recommendation continues another State’s none, and not itself. Enter another reference. Nothing was changed.",
+      "A recommendation cannot continue itself, or one made to another State. Enter another reference. Nothing was changed.",
     lineage_circle:
       "The other one continues this one already, by this link or others, so it cannot be the earlier. Nothing was changed.",
     lineage_order:
@@ -72,7 +72,7 @@ export const problems = {
     list_is_no_docx:
       "This is no Word document (.docx), so nothing was done with it. Send the list as OHCHR issues it for Word.",
     list_has_no_table:
-      "The document has no table with a column “Assessment/comments on level of implementation”, so there is nothing to fill. The lists of the 2nd and 3rd cycle have it; that of the 4th has not.",
+      "The document has no table with a column “Assessment/comments on level of implementation”, so there is nothing to fill. The lists of the 2nd and 3rd cycle have it; the list of the 4th cycle does not.",
     list_has_no_recommendations:
       "The document has no table with the columns “Recommendation” and “Position”, so there is nothing to import. Send the list of recommendations as OHCHR issues it for Word.",
     sheet_is_xls:
@@ -115,6 +115,8 @@ export const problems = {
       "You prepared this checklist, so somebody else has to sign it: a validator of your organisation. Nothing was changed.",
     report_moved_on:
       "Something was published, or a text of the report was changed, after this page was made. Nothing was frozen. The page shows the report as it is now: look at it, and freeze it again.",
+    report_of_no_review:
+      "An edition holds the recommendations of one review. Choose others. Nothing was frozen.",
     own_text_frozen:
       "You last changed one of the report’s texts, so somebody else has to freeze it: another validator of your organisation. Nothing was frozen.",
     edition_unknown: "There is no such edition. Nothing was changed.",
@@ -172,7 +174,7 @@ export const problems = {
     disk_full:
       "The disk of this site’s server is full, so nothing was saved. What was saved before is safe, and what you typed is still on this page. Leave it open, tell whoever runs this site, and send it again once there is room.",
     disk_unwritable:
-      "The server cannot write to its disk, so nothing was saved. What was saved before is safe, and what you typed is still on this page. Leave it open, tell whoever runs this site, and send it again once that is mended.",
+      "The server cannot write to its disk, so nothing was saved. What was saved before is safe, and what you typed is still on this page. Leave it open, tell whoever runs this site, and send it again once that is solved.",
     database_locked:
       "Another program on the server holds the database, so nothing was saved. What was saved before is safe, and what you typed is still on this page. Send it again in a minute; if that does not help, tell whoever runs this site.",
   } satisfies Record<ErrorCode, string>,

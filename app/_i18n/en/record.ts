@@ -185,6 +185,7 @@ export const record = {
       withdraw: "The reply is withdrawn. Of what it said, nothing is shown any more.",
       discard: "The draft of the reply is discarded.",
     } satisfies Record<UpdateStep, string>,
-    moved: "Nothing was done: somebody had moved it on meanwhile. This is how it stands now.",
+    moved:
+      "Nothing was done: a colleague submitted, returned or published it meanwhile. This is how it stands now.",
   },
 };

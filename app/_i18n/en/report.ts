@@ -6,10 +6,11 @@ export const report = {
   lacks: {
     status: "{count} of {total} without a status of yours",
     note: "{count} of {total} without a mid-term note",
-    evidence: "{count} of {total} without evidence",
+    evidence: "{count} of {total} without public evidence of yours",
     stale: "{count} of {total} with a status older than a year",
   } satisfies Record<Lack, string>,
-  complete: "Nothing is missing: every recommendation has a status, a note and evidence.",
+  complete:
+    "Nothing is missing: every recommendation has a status, a note and public evidence of yours.",
   narrowed: "The table shows only these:",
   narrowedTo: "Only these rows",
   showAll: "Show the whole table",
@@ -24,11 +25,14 @@ export const report = {
   nobody: "Nobody has been given a recommendation yet.",
   person:
     "{name}: {assigned, plural, =0 {no recommendation} one {# recommendation} other {# recommendations}}, {drafts, plural, =0 {nothing} one {# statement} other {# statements}} in hand",
-  unassigned: "In nobody’s hands",
-  edit: "Edit",
+  unassigned:
+    "{count, plural, one {# recommendation} other {# recommendations}} not yet given to a person.",
+  edit: "Edit{part, select, none {} other { part ({part})}}",
   editOf: "Edit what your organisation says of {ref}",
-  waiting: "Your organisation’s update on this waits for publication. It is not printed yet.",
-  draft: "A draft of your organisation, not printed until it is published:",
+  waiting:
+    "Your organisation’s update on {part, select, none {this} other {part ({part})}} waits for publication. It is not printed yet.",
+  draft:
+    "Your organisation’s draft{part, select, none {} other { on part ({part})}}, not printed until it is published:",
   openRecord: "Open the whole form",
   form: {
     title: "What your organisation says of {ref}",
@@ -36,41 +40,43 @@ export const report = {
     statusHint: "Needed before it can be submitted.",
     choose: "Choose a status",
     asOf: "As of",
-    reason: "Reason for the status",
     save: "Save as draft",
     submit: "Save and submit for publication",
     publish: "Save and publish",
-    cancel: "Leave it as it was",
+    cancel: "Cancel without saving",
     evidence: "Evidence",
     passages:
-      "{count, plural, =0 {No passage of evidence goes out with it.} one {# passage of evidence goes out with it.} other {# passages of evidence go out with it.}}",
+      "{count, plural, =0 {No evidence is published with this update.} one {# passage of evidence is published with this update.} other {# passages of evidence are published with this update.}}",
     pieces:
-      "{count, plural, one {A piece that was typed in the whole form goes out with it:} other {# pieces that were typed in the whole form go out with it:}}",
+      "{count, plural, one {Typed in the whole form, and published with this update:} other {# pieces typed in the whole form, and published with this update:}}",
     piece: "{locator}: {says}",
   },
   done: {
     save: "The draft is saved. Only your organisation sees it.",
     submit: "It was submitted; a validator of your organisation can publish it.",
     publish:
-      "It is published, and stands in the table where the table has the row, and nothing of a later day.",
+      "Published. The table shows it, unless this recommendation is filtered out or a statement of a later day exists.",
     publish_later:
-      "It is published. This table shows what was said by an earlier day, so it does not stand here.",
+      "Published. This table shows what was said by an earlier day, so it does not stand here.",
     publish_elsewhere:
-      "It is published. This layout does not print what your organisation says, so it does not stand here.",
+      "Published. This layout does not print what your organisation says, so it does not stand here.",
     text: "The text is saved. Only your organisation sees it until an edition is made.",
   },
   introduction: "Introduction",
   introductionEmpty: "The report has no introduction yet.",
+  leftOver: "Texts without a place",
+  leftOverHelp:
+    "Your organisation wrote these on themes that this table has no longer, because a corrected source names them differently. They are not printed. Copy what you need to its new place.",
   write: "Write it",
   writeTheme: "Write about this theme",
   change: "Change this text",
-  unpublished: "Of your organisation, not published: it goes out with an edition.",
+  unpublished: "Your organisation’s text. It becomes public when an edition is frozen.",
   text: {
     label: "Text",
     titleIntroduction: "Introduction of your report",
     titleTheme: "What your report says of “{theme}”",
-    hint: "Leave a line empty between paragraphs. A line that begins with # is a heading, one with - an item of a list, one with 1. or another number an item of a numbered list; *words* are stressed, **words** strong, and [words](https://…) a link. Everything else stays as you type it.",
+    hint: "Leave a line empty between paragraphs. A line that begins with # is a heading, one with - an item of a list, one with 1. or another number an item of a numbered list; *words* are in italics, **words** in bold, and [words](https://…) a link. Everything else stays as you type it. At most {most, number} characters.",
     save: "Save the text",
-    cancel: "Leave it as it was",
+    cancel: "Cancel without saving",
   },
 };

@@ -32,14 +32,14 @@ export const sheet = {
     title: "What the sheet changes",
     about: "{name}, for {organisation}. Downloaded on {made}, sent on {sent}.",
     aboutUnknown:
-      "{name}, for {organisation}, sent on {sent}. The sheet does not say any more what stood in it when it was downloaded, so whatever differs from what is on line has to be decided.",
+      "{name}, for {organisation}, sent on {sent}. The sheet does not say any more what stood in it when it was downloaded, so whatever differs from what is online has to be decided.",
     summary:
       "{changes, plural, =0 {No change} one {# change} other {# changes}}, {conflicts, plural, =0 {no conflict} one {# conflict} other {# conflicts}}, {unread, plural, =0 {every cell could be read} one {# place that could not be taken in} other {# places that could not be taken in}}.",
     summaryLocked:
       "{changes, plural, =0 {No change that can be made now} one {# change} other {# changes}}, {conflicts, plural, =0 {no conflict to decide} one {# conflict} other {# conflicts}}, {locked, plural, one {# cell that differs} other {# cells that differ}} from what awaits publication, {unread, plural, =0 {every cell could be read} one {# place that could not be taken in} other {# places that could not be taken in}}.",
     thereAlready:
-      "{count, plural, one {# cell says} other {# cells say}} what is on line already: nothing is left to do there.",
-    nothing: "This sheet says nothing that is not on line already.",
+      "{count, plural, one {# cell says} other {# cells say}} what is online already: nothing is left to do there.",
+    nothing: "This sheet says nothing that is not online already.",
     done: "{count, plural, =0 {No draft was written.} one {# draft was written.} other {# drafts were written.}}",
     doneWays: "They wait on <desk>your desk</desk>, to be checked and sent in.",
     left: "{count, plural, one {# recommendation was} other {# recommendations were}} changed by somebody while you decided, and left as {count, plural, one {it is} other {they are}}. Look at {count, plural, one {it} other {them}} again below.",
@@ -50,22 +50,22 @@ export const sheet = {
     before: "When it was downloaded",
     empty: "empty",
     emptied: "Emptied in the sheet",
-    conflict: "Conflict: changed on line since the sheet was downloaded",
-    conflictUnknown: "Differs from what is on line",
+    conflict: "Conflict: changed online since the sheet was downloaded",
+    conflictUnknown: "Differs from what is online",
     which: "What to keep of {field}, cell {cell}",
-    keepOnLine: "Keep what is on line",
+    keepOnLine: "Keep what is online",
     takeSheet: "Take the sheet’s",
     allLocked:
       "No draft can be made of any of this now. Look at it here again once what awaits publication is published or returned.",
     locked:
-      "This awaits publication on line, so nothing of it can be changed now. Have it returned first, or write a new update once it is published.",
+      "This awaits publication online, so nothing of it can be changed now. Have it returned first, or write a new update once it is published.",
     asOf: "Where the sheet gives no as-of date, the drafts are as of {date}.",
     take: "Make drafts of this",
     takeHint:
-      "Changes become drafts; conflicts stay as they are on line where you do not take the sheet’s. Nothing is published.",
+      "Changes become drafts; conflicts stay as they are online where you do not take the sheet’s. Nothing is published.",
     unread: "Not taken in",
     unreadLede:
-      "These places are left as they are on line. Correct them in the sheet and send it again, or write them here.",
+      "These places are left as they are online. Correct them in the sheet and send it again, or write them here.",
     place: "Place",
     says: "What stands there",
     why: "Why",
@@ -82,7 +82,7 @@ export const sheet = {
     date_in_future: "Is a day in the future.",
     date_as_text: "The spreadsheet made a date of it. Write it as text, with ' before it.",
     number_formatted:
-      "The spreadsheet keeps this number, and shows it otherwise. Write it as text, with ' before it.",
+      "The spreadsheet keeps this number, and shows it differently. Write it as text, with ' before it.",
     too_long: "Is too long for this field.",
     formula: "Is a formula. Write its result.",
     error: "Is a formula that has no result.",

@@ -5,7 +5,7 @@ import { editionAddress } from "@/app/_ui/addresses";
 import { RichTextBlocks } from "@/app/_ui/rich-text";
 import { AboutEdition } from "@/app/editions/about-edition";
 import { takenLines } from "@/app/editions/file-table";
-import { Lines } from "@/app/_ui/lines";
+import { Statements } from "@/app/_ui/statements";
 import { KeptTableBox } from "@/app/editions/kept-table";
 import type { Copy } from "@/app/editions/shown";
 import { FORMATS } from "@/data/exporters/formats";
@@ -38,16 +38,7 @@ async function HowToRead({ table }: { table: KeptTable }) {
   return (
     <section className="how-to-read" aria-labelledby="how-to-read">
       <h2 id="how-to-read">{t("statements")}</h2>
-      <dl className="facts statements">
-        {table.statements.map(({ label, lines }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Lines lines={lines} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Statements statements={table.statements} />
     </section>
   );
 }

@@ -120,6 +120,7 @@ export async function Changes(props: { comparison: EditionComparison; days: Days
         id="evidence"
         title={t("evidence")}
         days={days}
+        help={t("evidenceHelp")}
         rows={evidence.map((change) => ({
           id: change.ref,
           cells: [

@@ -56,7 +56,7 @@ export async function Counts({ comparison }: { comparison: EditionComparison }) 
       <tbody>
         {ROWS.map((row) => {
           const [count, total, whole] = countOf(comparison, row);
-          const shown = `${t("of", { count, total })} ${t(whole)}`;
+          const shown = t(whole, { count, total });
           const list = row === "firstEvidence" ? "evidence" : row;
           return (
             <tr key={row}>

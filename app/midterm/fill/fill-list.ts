@@ -1,11 +1,11 @@
-import { getFormatter, getTranslations } from "@/app/_i18n/server";
-import { reader } from "@/app/_server/database";
+import type { Words } from "@/app/_i18n/words";
 import type { FilledList } from "@/app/_server/filled-list";
 import { listCell } from "@/app/midterm/list-cell";
 import { fillOhchrList } from "@/data/exporters/fill-ohchr-list";
 import { parseOhchrList } from "@/data/parsers/ohchr-list";
 import { openWordFile } from "@/data/parsers/word-file";
 import { zipped } from "@/data/exporters/zip";
+import type { Reader } from "@/db/client";
 import { DomainError } from "@/db/domain/errors";
 import { matchList } from "@/db/domain/list-matching";
 import type { Track } from "@/db/domain/track";
@@ -21,6 +21,12 @@ export interface FillRequest {
   tracks: readonly Track[];
 }
 
+/** The list with its last column filled, and what became of its rows. */
+export interface FilledFile {
+  bytes: Uint8Array;
+  report: FilledList;
+}
+
 /**
  * Fills the last column of a list with what is published of its recommendations. Gives the file and what
  * became of its rows. Throws what `openWordFile` does and `list_has_no_table`.
@@ -28,16 +34,15 @@ export interface FillRequest {
 export async function fillList(
   file: { name: string; bytes: Uint8Array },
   { reviewId, asOf, tracks }: FillRequest,
-): Promise<{ bytes: Uint8Array; report: FilledList }> {
+  { reader, words }: { reader: Reader; words: Words },
+): Promise<FilledFile> {
   const { parts, name, xml } = await openWordFile(file.bytes);
   const list = parseOhchrList(xml);
   if (!list) throw new DomainError("list_has_no_table");
-  const from = await reader();
-  const places = reviewRecommendations(from, reviewId).map(({ id }) => ({ id, headings: [] }));
-  const known = midtermRows(from, places, { asOf, tracks });
+  const places = reviewRecommendations(reader, reviewId).map(({ id }) => ({ id, headings: [] }));
+  const known = midtermRows(reader, places, { asOf, tracks });
   const matches = matchList(list.rows, known);
   const items = new Map(known.map((item) => [item.ref, item]));
-  const words = { t: await getTranslations(), format: await getFormatter() };
   const fillings = list.rows.flatMap((row, index): Filling[] => {
     const match = matches[index];
     const item = match?.kind === "matched" ? items.get(match.ref) : undefined;

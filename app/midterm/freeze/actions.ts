@@ -30,13 +30,13 @@ async function authorFor(actor: Actor, organisationId: string) {
 
 type Author = Awaited<ReturnType<typeof authorFor>>;
 
-/** The report as an edition of this id. Throws `report_moved_on` where it is none that can be frozen. */
+/** The report as an edition of this id. Throws `report_of_no_review`: an edition is of one. */
 async function contentOf(
   report: ReportNow,
   { id, author, request }: { id: string; author: Author; request: MidtermRequest },
 ): Promise<EditionContent> {
   const { review, table, trail } = report;
-  if (!review) throw new DomainError("report_moved_on");
+  if (!review) throw new DomainError("report_of_no_review");
   const frozenAt = new Date().toISOString();
   const facts = {
     ...{ id, author, request, review, trail, frozenAt },
@@ -61,15 +61,14 @@ export async function freeze(_: FormState, formData: FormData): Promise<FormStat
     const parameters = parametersOf(new URLSearchParams(textOf(formData, "request")));
     const { request } = parseRequest(parameters, today());
     // An edition is of one review; all at once are not even read.
-    if (request.filter.review === ALL_REVIEWS) throw new DomainError("report_moved_on");
+    if (request.filter.review === ALL_REVIEWS) throw new DomainError("report_of_no_review");
     const report = await reportNow(request, organisationId);
+    if (report.seen !== textOf(formData, "seen")) throw new DomainError("report_moved_on");
+    const content = await contentOf(report, { id, author, request });
+    const texts = [...report.texts].map(([section, { version }]) => ({ section, version }));
+    const db = await writer();
     try {
-      const { texts } = report;
-      const content = await contentOf(report, { id, author, request });
-      const versions = [...texts].map(([section, { version }]) => ({ section, version }));
-      const sent = { organisationId, content, texts: versions };
-      if (report.seen !== textOf(formData, "seen")) throw new DomainError("report_moved_on");
-      freezeReport(await writer(), actor, sent);
+      freezeReport(db, actor, { organisationId, content, texts });
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "sent_before") throw error;
     }

@@ -1,5 +1,6 @@
 import { getFormatter } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
+import { dayOf } from "@/app/_server/instance";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { MidtermRequest } from "@/app/midterm/parameters";
 import { rowsOf } from "@/data/exporters/table-rows";
@@ -50,7 +51,7 @@ export async function answerTo(
   if (!owner?.track) return null;
   const report = await reportNow(request, owner.id);
   const { table, texts, review } = report;
-  const changed = [...texts.values()].map(({ changedAt }) => changedAt.slice(0, 10)).toSorted();
+  const changed = [...texts.values()].map(({ changedAt }) => dayOf(changedAt)).toSorted();
   const newest = changed.at(-1);
   const format = await getFormatter();
   const { track, secondPersonRequired } = owner;

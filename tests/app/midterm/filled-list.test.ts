@@ -93,7 +93,7 @@ describe("the report on a filled list", () => {
 
   it("shows rows that are filled with a link to the recommendation, folded up, without a script", () => {
     const page = shown(REPORT.filled);
-    expect(page).toContain("<details><summary>All 2 rows with their status</summary>");
+    expect(page).toContain("<details><summary>All 2 filled rows with their status</summary>");
     expect(page.replace(/<[^>]+>/gu, "|").replace(/\|+/gu, "|")).toContain(
       "|Table 1, row 2|1.1 Ratify OPCAT (Spain)|A| by its number|Reported by the Government: In progress (May 2024). Assessed by civil society: Not assessed|Table 1, row 3|Amend the law on unions|B| by its text|",
     );

@@ -19,6 +19,7 @@ describe("the address of a mid-term table", () => {
     ["asOf", "2026-11-24"],
     ["asOf", "2099-01-01"],
     ["government", "great"],
+    ["themes", "colours"],
   ])("leaves out %s=%s and says so", (name, value) => {
     const { request, ignored } = parseRequest({ [name]: value }, TODAY);
     expect(ignored).toEqual([{ name, value }]);
@@ -27,7 +28,13 @@ describe("the address of a mid-term table", () => {
 
   it("carries layout, day and filters whole", () => {
     const { request } = parseRequest(
-      { layout: "ohchr-3", asOf: "2021-12-31", sdg: ["16", "5"], q: "media law" },
+      {
+        layout: "ohchr-3",
+        asOf: "2021-12-31",
+        themes: "uhri_theme",
+        sdg: ["16", "5"],
+        q: "media law",
+      },
       TODAY,
     );
     expect(parseRequest(parametersOf(searchOf(request)), TODAY)).toEqual({ request, ignored: [] });

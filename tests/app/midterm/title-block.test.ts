@@ -29,13 +29,18 @@ describe("the title block", () => {
     (layout) => {
       const text = said(layout, undefined, "sdg_goal");
       expect(text).toContain(
-        "Grouped by: Sustainable Development Goals. Each recommendation stands once, under the first of its terms that was set, however many it has; one that has none stands under “None set”. This project’s coding set the terms, not the source.",
+        "Grouped by: Sustainable Development Goals. Each recommendation stands once, under the first of its terms that was set; one that has none stands under “None set”. This project’s coding set the terms, not the source.",
       );
     },
   );
 
   it.each(LAYOUTS)("of %s says nothing of it under the headings of the source", (layout) => {
     expect(said(layout)).not.toContain("Grouped by");
+  });
+
+  it("names the review in its address, whichever is shown one day where none is named", () => {
+    const address = new URL(/Address of this table: (\S+)/u.exec(said("government"))?.[1] ?? "");
+    expect(address.searchParams.get("review")).toBe("KHM-3");
   });
 
   it("names the filters that are set", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CITED } from "@/data/exporters/citation";
 import type { Citation } from "@/db/domain/citation";
+import { PUBLISHER_NOT_STATED } from "@/db/domain/import-source";
 
 const LETTER: Citation = {
   key: "KHM-HC-2019-20",
@@ -98,4 +99,16 @@ test("no text ends a field or begins another: the title comes back whole", () =>
       expect(ris).toHaveLength(12);
     }),
   );
+});
+
+test("a title of another direction is cited without the signs that set it apart in a sentence", () => {
+  const cited = { ...LETTER, title: "\u2068تقرير\u2069, item 20" };
+  expect(CITED.bibtex(cited)).toContain("title = {{تقرير, item 20}},");
+  expect(CITED.ris(cited)).toContain("TI  - تقرير, item 20\r\n");
+});
+
+test("a source that names no publisher is cited without an author", () => {
+  const cited = { ...LETTER, author: PUBLISHER_NOT_STATED };
+  expect(CITED.bibtex(cited)).not.toMatch(/author|Not stated/u);
+  expect(CITED.ris(cited)).not.toMatch(/AU {2}-|Not stated/u);
 });

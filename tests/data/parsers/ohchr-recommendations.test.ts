@@ -81,10 +81,11 @@ describe("a list of the 3rd cycle", () => {
     ]);
   });
 
-  it("has targets of the Goals as well", async () => {
+  it("has targets of the Goals as well, and the goals that they are of", async () => {
     const themes = "- Courts\nSDGs:\n- 16.3 - Promote the rule of law\n- SDG 5\n- Peace";
     expect(terms((await recommendationOf("1.1 A", "", themes, ""))?.tags)).toEqual([
       "ohchr_theme, cycle 3: Courts",
+      "sdg_goal, 2015: 16",
       "sdg_target, 2015: 16.3",
       "sdg_goal, 2015: 5",
       "sdg_goal, 2015: Peace",

@@ -53,7 +53,7 @@ export function takingOn(month: Month): void {
     await page
       .getByLabel("Who takes care of what is ticked")
       .selectOption({ label: NAMES.focalPoint });
-    await press(page, "Put it in these hands");
+    await press(page, "Assign to this person");
     await page.getByText("3 assignments have changed hands.").waitFor();
     await expectAccessible(page);
     const focalPoint = month.of("focalPoint");
@@ -115,7 +115,7 @@ export function sendingIn(month: Month): void {
     await page.goto(`${month.base()}/desk`);
     expect(await mainText(page)).toContain(NEVER_PUBLIC.returned);
     await expectAccessible(page);
-    await takeUp(page, month.base(), "Mend and send again", WATER);
+    await takeUp(page, month.base(), "Correct and send again", WATER);
     await write(page, {
       reason: "1,204 villages in nine provinces are connected.",
       note: "Completion is planned for 2026.",

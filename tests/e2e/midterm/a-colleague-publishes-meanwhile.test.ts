@@ -72,7 +72,7 @@ test("the evidence of a colleague's draft is seen before it goes out with mine",
   const page = await context.newPage();
   await page.goto(`${instance.baseUrl}${rowOf(ref)}`, { waitUntil: "networkidle" });
   const form = page.locator("form.in-place");
-  expect(await form.innerText()).toContain("No passage of evidence goes out with it.");
+  expect(await form.innerText()).toContain("No evidence is published with this update.");
   const record = await opened(`/recommendations/${ref}/record`, "evidence.0.title", dara);
   await send(record, { ...SAID, ...PIECE, step: "save" }, dara);
   await form.getByLabel("Mid-term note").fill("Mine is kept.");

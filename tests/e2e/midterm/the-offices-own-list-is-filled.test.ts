@@ -5,7 +5,14 @@ import { reviewRecommendations } from "@/db/queries/review-recommendations";
 import { plantUpdate } from "@/tests/db/planted";
 import { type Instance, startInstance } from "@/tests/support/instance";
 import { wordTables } from "@/tests/support/office-files";
-import { LIST_HEADER, listFile, wordDocument, wordRow } from "@/tests/support/ohchr-list";
+import {
+  LIST_HEADER,
+  listFile,
+  wordBody,
+  wordDocument,
+  wordRow,
+  wordTable,
+} from "@/tests/support/ohchr-list";
 import { anOrganisation, databaseOf, signIn, somebody } from "@/tests/support/who";
 
 let instance: Instance;
@@ -67,7 +74,7 @@ test("from the list to the filled list, with a report of every row", async () =>
   expect(report).toContain("45 of 46 recommendations in the file were matched and filled");
   expect(report).toContain("No recommendation of this review has this number or text.");
   expect(report).toContain("2 recommendations of this review are not in the file.");
-  expect(report).toContain("All 45 rows with their status");
+  expect(report).toContain("All 45 filled rows with their status");
   expect(report).toContain(
     "KHM-HC-2019-01 by its textReported by the Government: In progress (31 January 2024)",
   );
@@ -113,4 +120,20 @@ test("takes nothing from another site's form", async () => {
 test("says so where the document has no such table", async () => {
   const file = await listFile(wordDocument(wordRow("a", "b", "c", "d")));
   expect(await send(file)).toBe("/midterm/fill?problem=list_has_no_table");
+});
+
+/** Paragraphs around which Word wrote much. */
+function muchXml(paragraphs: number): string {
+  let last = 1;
+  const next = () => (last = (last * 48_271) % 2_147_483_647).toString(36);
+  const one = () =>
+    `<w:p><w:pPr><w:spacing w:before="40"/></w:pPr><w:r><w:rPr><w:sz w:val="20"/></w:rPr><w:t>${next()} ${next()}</w:t></w:r></w:p>`;
+  return Array.from({ length: paragraphs }, one).join("");
+}
+
+test("a list around which Word wrote more than the server has memory for is filled all the same", async () => {
+  const table = wordTable(LIST_HEADER, wordRow("1.1 Build a bridge", "", "", ""));
+  const page = await send(await listFile(wordBody(muchXml(60_000), table)));
+  expect(page).toMatch(/^\/midterm\/fill\/[0-9a-f-]{36}$/u);
+  expect((await get(page)).status).toBe(200);
 });

@@ -97,7 +97,7 @@ test("evidence that was typed in the whole form is named in the row, and goes ou
   expect((await send(begun, { ...entered, ...PIECE, step: "save" }, dara)).status).toBe(303);
 
   const page = await get(path, sok);
-  expect(page).toContain("A piece that was typed in the whole form goes out with it:");
+  expect(page).toContain("Typed in the whole form, and published with this update:");
   expect(page).toContain("p. 4");
   const form = formWith(page, `${instance.baseUrl}${path}`, "midTermNote");
   const unfinished = await (await send(form, { ...entered, step: "publish" }, sok)).text();

@@ -5,7 +5,7 @@ import { notAllowed } from "@/app/_server/not-allowed";
 import { receiveFile } from "@/app/_server/receive-file";
 import { sheetWords } from "@/app/desk/sheet/form-of";
 import { sheetOwner } from "@/app/desk/sheet/owner";
-import { readFollowUpSheet } from "@/data/parsers/follow-up-sheet";
+import { startReading } from "@/app/desk/sheet/thread/start";
 import { keepSheetUpload } from "@/db/commands/keep-sheet-upload";
 import { latestDay } from "@/db/domain/days";
 import { DomainError } from "@/db/domain/errors";
@@ -20,7 +20,8 @@ async function receive(request: Request): Promise<string> {
   const owner = sheetOwner(actor, fields.get("organisation"));
   if (!owner) throw new DomainError("not_permitted");
   const words = await sheetWords(owner.track);
-  const sheet = await readFollowUpSheet(bytes, words, latestDay(new Date().toISOString()));
+  const latest = latestDay(new Date().toISOString());
+  const sheet = await startReading({ bytes, words, latest });
   const { organisationId } = owner;
   return keepSheetUpload(await writer(), actor, { organisationId, fileName: name, sheet }).id;
 }

@@ -5,16 +5,17 @@ import { keepFilledList } from "@/app/_server/filled-lists";
 import { today } from "@/app/_server/instance";
 import { notAllowed } from "@/app/_server/not-allowed";
 import { receiveFile } from "@/app/_server/receive-file";
-import { fillList, type FillRequest } from "@/app/midterm/fill/fill-list";
+import { dayUntil } from "@/app/midterm/parameters";
+import type { FillRequest } from "@/app/midterm/fill/fill-list";
+import { startFilling } from "@/app/midterm/fill/thread/start";
 import { DomainError } from "@/db/domain/errors";
-import { daySchema } from "@/db/domain/partial-date";
 import { TRACKS } from "@/db/domain/track";
 
 const PAGE = "/midterm/fill";
 
 const asked = z.object({
   review: z.string().catch(""),
-  asOf: daySchema.catch(() => today()),
+  asOf: z.string().transform((text) => dayUntil(today(), text) ?? today()),
   whose: z.enum(["both", ...TRACKS]).catch("both"),
 });
 
@@ -23,12 +24,13 @@ function requestOf(fields: ReadonlyMap<string, string>): FillRequest {
   return { reviewId: review, asOf, tracks: whose === "both" ? TRACKS : [whose] };
 }
 
-/** Takes the list in, fills it, and keeps the result. Nothing of what was sent is left. Gives the result's id. */
+/** Takes the list in, fills it, and keeps the result alone. Gives its id. */
 async function receive(request: Request): Promise<string> {
   const actor = await actorForChange();
   if (actor.kind !== "person") throw new DomainError("not_signed_in");
   const { name, bytes, fields } = await receiveFile(request);
-  return keepFilledList(actor.id, await fillList({ name, bytes }, requestOf(fields)));
+  const filled = await startFilling({ file: { name, bytes }, request: requestOf(fields) });
+  return keepFilledList(actor.id, filled);
 }
 
 /** Fills the list of a plain form, and sends on to what became of it. */

@@ -78,7 +78,10 @@ export function answer(
   const draft = own && own.state !== "submitted" ? own : null;
   const { organisationId, track } = membership;
   const published = publishedUpdatesOn(from, item.id);
-  const newest = ofOwn(published).find(isOfPart);
+  // With what waits for its checklist, which rests on it as well.
+  const newest = publishedUpdatesOn(from, item.id, [membership.organisationId]).find(
+    (update) => update.organisationId === membership.organisationId && isOfPart(update),
+  );
   const said = draft ?? newest;
   const settings = organisationSettings(from, organisationId);
   const alone = {
