@@ -70,7 +70,8 @@ export const report = {
   write: "Write it",
   writeTheme: "Write about this theme",
   change: "Change this text",
-  unpublished: "Your organisation’s text. It becomes public when an edition is frozen.",
+  unpublished:
+    "Your organisation’s text, not published: it becomes public when an edition is frozen.",
   text: {
     label: "Text",
     titleIntroduction: "Introduction of your report",

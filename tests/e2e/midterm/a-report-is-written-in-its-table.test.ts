@@ -74,7 +74,7 @@ test("a note is written in its row, submitted, published and printed, without sc
   const saved = await fillIn(row, "midTermNote", { ...ENTERED, step: "save" }, contributor);
   expect(saved.location).toMatch(new RegExp(`^/midterm\\?.*done=save#${REF}$`, "u"));
   const page = await get(saved.location.split("#")[0] ?? "", contributor);
-  expect(page).toContain("A draft of your organisation, not printed until it is published");
+  expect(page).toContain("Your organisation’s draft, not printed until it is published");
   expect(page).toContain(NOTE);
   for (const cookie of ["", other]) {
     expect(await get("/midterm?layout=government", cookie)).not.toContain(NOTE);

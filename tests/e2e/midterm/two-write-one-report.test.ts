@@ -153,7 +153,7 @@ test("what a member prints says what in it is not published and which rows it ho
   const page = await onPaper("/midterm?missing=note");
   const seen = await page.locator("main").innerText();
   expect(seen).toContain("Begun anew.");
-  expect(seen).toContain("Of your organisation, not published");
+  expect(seen).toContain("Your organisation’s text, not published");
   expect(seen).toContain("Only these rows");
   for (const control of ["Change this text", "Write about this theme", "Edit"]) {
     expect(seen).not.toContain(control);
