@@ -12,7 +12,13 @@ import { back, type Place } from "./workspace-place";
 
 /** A text of the report at its place, as it will be printed, and the way to write it. */
 export async function ReportTextHere(
-  props: Place & { section: string; anchor: string; theme: string | null },
+  props: Place & {
+    section: string;
+    anchor: string;
+    theme: string | null;
+    /** Whether the table has no place for it any more. */
+    isLeftOver?: boolean;
+  },
 ) {
   const { workspace, request, section, anchor, theme } = props;
   const { report, common, conflict } = await getMessages();
@@ -41,7 +47,12 @@ export async function ReportTextHere(
   const write = workspaceAddress(workspace, request, { edit: section }) + here;
   return (
     <>
-      {known && <Written text={richTextOf(known.text)} note={report.unpublished} />}
+      {known && (
+        <Written
+          text={richTextOf(known.text)}
+          note={props.isLeftOver ? null : report.unpublished}
+        />
+      )}
       <p className="screen-only">
         <a href={write}>
           {known ? report.change : theme === null ? report.write : report.writeTheme}
@@ -51,11 +62,11 @@ export async function ReportTextHere(
   );
 }
 
-function Written({ text, note }: { text: RichText; note: string }) {
+function Written({ text, note }: { text: RichText; note: string | null }) {
   return (
     <div className="report-text">
       <RichTextBlocks text={text} top={3} />
-      <p className="soft small">{note}</p>
+      {note !== null && <p className="soft small">{note}</p>}
     </div>
   );
 }
@@ -71,14 +82,14 @@ export async function TextsLeftOver({
   return (
     <section className="screen-only" aria-labelledby="left-over-title">
       <h2 id="left-over-title">{t("leftOver")}</h2>
-      <p>{t("leftOverHelp")}</p>
+      <p className="measure">{t("leftOverHelp")}</p>
       {texts.map(({ section, headings }, index) => {
         const theme = headings.length === 0 ? noTheme : headings.join(" › ");
         const anchor = `left-over-${index + 1}`;
         return (
           <div key={section} id={anchor}>
             <h3>{theme}</h3>
-            <ReportTextHere {...place} {...{ section, theme, anchor }} />
+            <ReportTextHere {...place} {...{ section, theme, anchor }} isLeftOver />
           </div>
         );
       })}

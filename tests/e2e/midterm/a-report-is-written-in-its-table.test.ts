@@ -1,6 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Db } from "@/db/client";
+import { sectionOf } from "@/db/domain/theme-set";
+import { reportText } from "@/db/schema";
 import { findings, sidewaysScroll } from "@/tests/support/axe";
 import { openBrowser } from "@/tests/support/browser";
 import { type Instance, startInstance } from "@/tests/support/instance";
@@ -133,6 +135,40 @@ test("the introduction is written for the organisation alone, and a second versi
   const answer = await late.text();
   expect(answer).toContain("Another beginning.");
   expect(answer).toContain("There is a problem");
+});
+
+test("a text on a theme that the source names otherwise by now is still there, and goes to no file", async () => {
+  const section = sectionOf("source", ["Rights", "Prison conditions"]);
+  const about = {
+    organisationId,
+    reviewId: "KHM-3",
+    section,
+    changedAt: "2026-01-31T00:00:00.000Z",
+  };
+  db.insert(reportText)
+    .values({ ...about, text: "Three *new* wings stand." })
+    .run();
+  const page = await get("/midterm", contributor);
+  expect(page).toContain("Texts without a place");
+  expect(page).toMatch(
+    /<h3>Rights › Prison conditions<\/h3>.*<p>Three <em>new<\/em> wings stand\./u,
+  );
+  expect(await get("/midterm", other)).not.toContain("new</em> wings");
+  // Of a selection nobody knows, and by goals it has another place.
+  for (const narrowed of ["?sdg=16", "?themes=sdg_goal"]) {
+    expect(await get(`/midterm${narrowed}`, contributor)).not.toContain("Texts without a place");
+  }
+  const file = `/midterm/download/csv?layout=government&texts=${organisationId}`;
+  expect(await get(file, contributor)).not.toContain("wings");
+
+  const emptied = await fillIn(
+    `/midterm?edit=${encodeURIComponent(section)}`,
+    "text",
+    { text: "Three *new* wings stand, as of May." },
+    contributor,
+  );
+  expect(emptied.location).toMatch(/done=text#left-over-1$/u);
+  expect(await get("/midterm", contributor)).toContain("wings stand, as of May.");
 });
 
 test.each([1280, 320])("axe finds nothing where it is written, at %i points", async (width) => {
