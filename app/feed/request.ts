@@ -11,8 +11,10 @@ export interface FeedRequest {
   ref: string;
 }
 
-/** No single change has a standing, nor a divergence: these filters are of lists alone. */
-const OF_LISTS: ReadonlySet<string> = new Set(["government", "civil_society", "divergence"]);
+/** No single change has a standing, a divergence, or an age; and here `organisation` says who spoke. */
+const OF_LISTS: ReadonlySet<string> = new Set([
+  ...["government", "civil_society", "divergence", "stale", "speaker"],
+]);
 
 /** More letters than any reference has. */
 const LONGEST_REF = 80;

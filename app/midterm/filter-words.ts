@@ -27,6 +27,8 @@ const VALUES: Record<NarrowingName, Values> = {
   state: ({ state }, _, titles) => state.map((iso3) => titles.state.get(iso3) ?? iso3),
   evidence: ({ evidence }, { t }) =>
     evidence.map((choice) => t(`explorer.evidenceChoice.${choice}`)),
+  speaker: ({ speaker }) => speaker,
+  stale: ({ stale }, { t }) => stale.map((choice) => t(`explorer.staleChoice.${choice}`)),
 };
 
 /** Each filter that is set, with its values, in words. */

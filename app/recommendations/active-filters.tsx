@@ -8,6 +8,7 @@ import {
 } from "@/db/domain/explorer-filter";
 import type { DivergenceKind } from "@/db/domain/divergence";
 import type { EvidenceChoice, PositionChoice } from "@/db/domain/explorer-filter";
+import type { StaleChoice } from "@/db/domain/stale";
 import type { TrackStatusKey } from "@/db/domain/track-status";
 import { type ExplorerView, hrefOf } from "./search-params";
 import { isolated } from "@/db/domain/bidi";
@@ -48,6 +49,8 @@ export async function ActiveFilters(props: {
     position: (value) => explorer.positionChoice[value as PositionChoice],
     state: (value) => titleOf("state", value),
     evidence: (value) => explorer.evidenceChoice[value as EvidenceChoice],
+    speaker: (value) => value,
+    stale: (value) => explorer.staleChoice[value as StaleChoice],
   };
   const active = NARROWING_NAMES.flatMap((name) =>
     [view.filter[name]]

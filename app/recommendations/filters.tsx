@@ -7,6 +7,7 @@ import {
   toSearchParams,
 } from "@/db/domain/explorer-filter";
 import { ORDERS } from "@/db/domain/explorer-order";
+import { STALE_CHOICES } from "@/db/domain/stale";
 import { type Track, TRACKS } from "@/db/domain/track";
 import { trackStatusesOf } from "@/db/domain/track-status";
 import type { MakingState } from "@/db/queries/recommending-states";
@@ -20,6 +21,8 @@ export interface FilterChoices {
   group: string[];
   topic: string[];
   states: MakingState[];
+  /** Names of those that have published something. */
+  organisations: string[];
   /** Whether the State said anything of any of them, as far as is known. */
   positions: boolean;
 }
@@ -86,7 +89,7 @@ async function StatusChoices({ view, positions }: { view: ExplorerView; position
     trackStatusesOf(track).map((status) => [status, terms.status[track][status]]);
   const said = POSITION_CHOICES.map((choice): Choice => [choice, explorer.positionChoice[choice]]);
   const groups: {
-    name: "position" | "government" | "civil_society" | "divergence" | "evidence";
+    name: "position" | "government" | "civil_society" | "divergence" | "evidence" | "stale";
     choices: Choice[];
   }[] = [
     ...(positions ? [{ name: "position" as const, choices: said }] : []),
@@ -98,6 +101,10 @@ async function StatusChoices({ view, positions }: { view: ExplorerView; position
     {
       name: "evidence",
       choices: EVIDENCE_CHOICES.map((choice) => [choice, explorer.evidenceChoice[choice]]),
+    },
+    {
+      name: "stale",
+      choices: STALE_CHOICES.map((choice) => [choice, explorer.staleChoice[choice]]),
     },
   ];
   return groups.map(({ name, choices }) => (
@@ -115,7 +122,10 @@ async function StatusChoices({ view, positions }: { view: ExplorerView; position
 async function TermChoices({ view, choices }: { view: ExplorerView; choices: FilterChoices }) {
   const { filter } = view;
   const t = await getTranslations("explorer");
-  const fields: { name: "theme" | "sdg" | "group" | "topic" | "state"; options: Choice[] }[] = [
+  const fields: {
+    name: "theme" | "sdg" | "group" | "topic" | "state" | "speaker";
+    options: Choice[];
+  }[] = [
     {
       name: "theme",
       options: choices.themes.map(({ id, level, title }) => [
@@ -127,6 +137,7 @@ async function TermChoices({ view, choices }: { view: ExplorerView; choices: Fil
     { name: "group", options: choices.group.map((term) => [term, term]) },
     { name: "topic", options: choices.topic.map((term) => [term, term]) },
     { name: "state", options: choices.states.map(({ iso3, name }) => [iso3, name]) },
+    { name: "speaker", options: choices.organisations.map((name) => [name, name]) },
   ];
   // What the address holds is never lost by sending the form again, offered or not.
   // One heading, of which all are, is no choice.

@@ -3,6 +3,7 @@ import { GROUP_VOCABULARIES, THEME_VOCABULARIES } from "@/db/domain/vocabulary";
 import { recommendingStates } from "@/db/queries/recommending-states";
 import { tallyOf } from "@/db/queries/review-list";
 import type { Scope } from "@/db/queries/scope";
+import { speakingOrganisations } from "@/db/queries/speaking-organisations";
 import { tagTerms } from "@/db/queries/tag-terms";
 import { themes } from "@/db/queries/themes";
 import type { FilterChoices } from "./filters";
@@ -17,6 +18,7 @@ export function offeredIn(reader: Reader, scope: Scope): FilterChoices {
     group: tagTerms(reader, scope, GROUP_VOCABULARIES),
     topic: tagTerms(reader, scope, THEME_VOCABULARIES),
     states: recommendingStates(reader, scope),
+    organisations: speakingOrganisations(reader, scope),
     positions: tally.unknown < tally.recommendations,
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DIVERGENCES, type DivergenceKind } from "./divergence";
 import { RELATIONS } from "./evidence";
 import { POSITIONS } from "./position";
+import { STALE_CHOICES, type StaleChoice } from "./stale";
 import { TRACK_STATUSES, type TrackStatusKey } from "./track-status";
 
 /** Which evidence a recommendation has: any at all, none, or some of a relation. */
@@ -41,6 +42,10 @@ export interface ExplorerFilter {
   /** Recommending States, ISO 3166-1 alpha-3. */
   state: string[];
   evidence: EvidenceChoice[];
+  /** Names of organisations that have published something on it; one that withholds its name is none of them. */
+  speaker: string[];
+  /** How old the newest statement on it is; where nobody has said anything, nothing is old. */
+  stale: StaleChoice[];
 }
 
 export type FilterName = keyof ExplorerFilter;
@@ -71,6 +76,8 @@ const VALUE_OF: { [Name in FilterName]: z.ZodType<unknown> } = {
   position: z.enum(POSITION_CHOICES),
   state: z.string().regex(/^[A-Z]{3}$/),
   evidence: z.enum(EVIDENCE_CHOICES),
+  speaker: z.string().min(1).max(200),
+  stale: z.enum(STALE_CHOICES),
 };
 
 const FILTER_NAMES = Object.keys(VALUE_OF) as FilterName[];
@@ -91,6 +98,8 @@ export const NO_FILTER: ExplorerFilter = {
   position: [],
   state: [],
   evidence: [],
+  speaker: [],
+  stale: [],
 };
 
 /** An address's parameters, as Next gives them. */

@@ -1,5 +1,5 @@
-import { lastDayOf } from "./partial-date";
 import { nameOfPart } from "./recommendation-part";
+import { isStale } from "./stale";
 
 /** What a report may lack on a recommendation. */
 export const LACKS = ["status", "note", "evidence", "stale"] as const;
@@ -14,12 +14,6 @@ export interface OwnStatement {
   evidenceCount: number;
 }
 
-/** The same day a year before; 28 February for the 29th. */
-function yearBefore(day: string): string {
-  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  return lastDayOf(before) ?? `${before.slice(0, 8)}28`;
-}
-
 /**
  * What the report lacks on a recommendation as of a day ("YYYY-MM-DD"). Without any statement it lacks
  * status, note and evidence, and nothing is old; `stale`: its newest statement is of more than a year
@@ -31,7 +25,7 @@ export function lacksOn(statement: OwnStatement | undefined, asOf: string): Lack
     status: false,
     note: statement.midTermNote.trim() === "",
     evidence: statement.evidenceCount === 0,
-    stale: (lastDayOf(statement.asOf) ?? asOf) < yearBefore(asOf),
+    stale: isStale(statement.asOf, asOf),
   };
   return LACKS.filter((lack) => lacks[lack]);
 }

@@ -1,18 +1,21 @@
-import { and, eq, exists, inArray, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, lte, not, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { EvidenceChoice, ExplorerFilter } from "@/db/domain/explorer-filter";
 import { GROUP_VOCABULARIES, THEME_VOCABULARIES, type Vocabulary } from "@/db/domain/vocabulary";
 import {
   document,
   evidenceLink,
+  organisation,
   recommendation,
   recommendationTag,
   recommendingState,
   tag,
   theme,
+  update,
 } from "@/db/schema";
 import { findsWords } from "./finds-words";
 import { isBy } from "./last-day";
+import { isNamed } from "./named-organisation";
 import { hasPosition } from "./newest-position";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import { inScope, type Scope } from "./scope";
@@ -83,9 +86,27 @@ function hasEvidence(reader: Reader, choice: EvidenceChoice, asOf: string | null
   return choice === "none" ? not(published) : published;
 }
 
+function isSpokenOfBy(reader: Reader, names: string[], asOf: string | null): SQL | undefined {
+  if (names.length === 0) return undefined;
+  return exists(
+    reader
+      .select({ one: sql`1` })
+      .from(update)
+      .innerJoin(organisation, eq(organisation.id, update.organisationId))
+      .where(
+        and(
+          eq(update.recommendationId, recommendation.id),
+          eq(update.state, "published"),
+          isNamed(names),
+          asOf === null ? undefined : lte(update.asOfLastDay, asOf),
+        ),
+      ),
+  );
+}
+
 /**
  * What the database itself can tell of a recommendation: everything but where the tracks stand. `asOf`: the
- * day ("YYYY-MM-DD") after which no document and no position counts; null for all that there are.
+ * day ("YYYY-MM-DD") after which no document, no position and no statement counts; null for all that there are.
  */
 export function conditionsOf(
   reader: Reader,
@@ -102,6 +123,7 @@ export function conditionsOf(
     isTagged(reader, THEME_VOCABULARIES, filter.topic),
     hasPosition(filter.position, asOf),
     isMadeBy(reader, filter.state),
+    isSpokenOfBy(reader, filter.speaker, asOf),
     filter.evidence.length > 0
       ? or(...filter.evidence.map((choice) => hasEvidence(reader, choice, asOf)))
       : undefined,
@@ -118,7 +140,7 @@ const tagged = (vocabularies: readonly Vocabulary[], terms: readonly string[]) =
  * that may leave few of a whole database.
  */
 export function fewBy(reader: Reader, filter: ExplorerFilter): SQL[] {
-  const { q, theme: themes, source, sdg, group, topic, state, evidence } = filter;
+  const { q, theme: themes, source, sdg, group, topic, state, evidence, speaker } = filter;
   const recommendations = (condition: SQL | undefined) =>
     sql`select ${recommendation.id} as id from ${recommendation} where ${condition}`;
   return [
@@ -133,6 +155,13 @@ export function fewBy(reader: Reader, filter: ExplorerFilter): SQL[] {
       : [
           sql`select ${recommendingState.recommendationId} as id from ${recommendingState}
             where ${inArray(recommendingState.iso3, state)}`,
+        ]),
+    ...(speaker.length === 0
+      ? []
+      : [
+          sql`select ${update.recommendationId} as id from ${organisation}
+            cross join ${update} on ${update.organisationId} = ${organisation.id}
+            where ${isNamed(speaker)} and ${update.state} = 'published'`,
         ]),
     // Documents are few; by them, passages are found without going through all.
     ...(evidence.length === 0 || evidence.includes("none")

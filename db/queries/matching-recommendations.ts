@@ -19,18 +19,25 @@ export interface Match extends RecommendationStanding {
 const holds = <Value>(chosen: readonly Value[], value: Value) =>
   chosen.length === 0 || chosen.includes(value);
 
-/** Whether the filter asks where the tracks stand. */
-export const asksForStanding = ({ government, civil_society, divergence }: ExplorerFilter) =>
-  government.length + civil_society.length + divergence.length > 0;
+/** Whether the filter asks where the tracks stand, or since when. */
+export const asksForStanding = (filter: ExplorerFilter) =>
+  [filter.government, filter.civil_society, filter.divergence, filter.stale].some(
+    (chosen) => chosen.length > 0,
+  );
 
 /** Whether the filter allows a recommendation that stands like this. */
 export const isAllowed = (
   filter: ExplorerFilter,
-  { standing, divergence }: Pick<RecommendationStanding, "standing" | "divergence">,
+  {
+    standing,
+    divergence,
+    isStale,
+  }: Pick<RecommendationStanding, "standing" | "divergence" | "isStale">,
 ): boolean =>
   holds(filter.government, keyOf(standing.government)) &&
   holds(filter.civil_society, keyOf(standing.civil_society)) &&
-  holds(filter.divergence, divergence.kind);
+  holds(filter.divergence, divergence.kind) &&
+  (filter.stale.length === 0 || isStale);
 
 /** What a list needs of a recommendation. */
 export const LISTED = {

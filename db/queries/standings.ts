@@ -1,6 +1,7 @@
 import type { Reader } from "@/db/client";
 import { divergenceOf, type Divergence } from "@/db/domain/divergence";
 import { groupedBy } from "@/db/domain/grouped";
+import { isStale } from "@/db/domain/stale";
 import { byNewest, newestOfEach, type Standing, standingOf } from "@/db/domain/track-status";
 import { partsSpokenOf } from "./parts";
 import { publishedAssessments } from "./published-assessments";
@@ -12,6 +13,8 @@ export interface RecommendationStanding {
   divergence: Divergence;
   /** The newest as-of date of both tracks, a PartialDate; null where nobody has published. */
   newestAsOf: string | null;
+  /** Whether that is more than a year before the day of the standing. */
+  isStale: boolean;
   /** How many of the current statuses this project coded from published documents. */
   codedCount: number;
 }
@@ -20,6 +23,7 @@ export const SILENT: RecommendationStanding = {
   standing: { government: null, civil_society: null },
   divergence: { kind: "silent", gap: 0 },
   newestAsOf: null,
+  isStale: false,
   codedCount: 0,
 };
 
@@ -47,7 +51,12 @@ export function standings(
     const standing = standingOf(assessments, asOf, partsOf.get(id) ?? []);
     const newestAsOf = assessments.toSorted(byNewest)[0]?.asOf ?? null;
     const codedCount = newestOfEach(assessments, asOf).filter((one) => one.isCoded).length;
-    result.set(id, { standing, divergence: divergenceOf(standing), newestAsOf, codedCount });
+    const counted = {
+      newestAsOf,
+      isStale: newestAsOf !== null && isStale(newestAsOf, asOf),
+      codedCount,
+    };
+    result.set(id, { standing, divergence: divergenceOf(standing), ...counted });
   }
   return result;
 }

@@ -12,6 +12,7 @@ import {
   POSITION_CHOICES,
   toSearchParams,
 } from "@/db/domain/explorer-filter";
+import { STALE_CHOICES } from "@/db/domain/stale";
 import { TRACK_STATUSES } from "@/db/domain/track-status";
 
 const some = <T>(values: readonly T[]) => fc.subarray([...values]);
@@ -30,6 +31,8 @@ const filters: fc.Arbitrary<ExplorerFilter> = fc.record({
   position: some(POSITION_CHOICES),
   state: some(["FRA", "KHM"]),
   evidence: some(EVIDENCE_CHOICES),
+  speaker: some(["Asia Centre", "Ministry of Post & Telecommunications"]),
+  stale: some(STALE_CHOICES),
 });
 
 const read = (search: URLSearchParams) => {

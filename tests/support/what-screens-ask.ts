@@ -54,7 +54,8 @@ import { hasReview, reviewsToCompare } from "@/db/queries/reviews";
 import { ownRecommendations, saidOnLine } from "@/db/queries/said-on-line";
 import { ALL, homeReviewId } from "@/db/queries/scope";
 import { standings } from "@/db/queries/standings";
-import { tagTerms } from "@/db/queries/tag-terms";
+import { speakingOrganisations } from "@/db/queries/speaking-organisations";
+import { tagTerms, vocabulariesIn } from "@/db/queries/tag-terms";
 import { statedHeadings, themePaths, themes } from "@/db/queries/themes";
 import { publishedUpdatesOn, unpublishedUpdatesOn } from "@/db/queries/updates-on";
 
@@ -88,6 +89,9 @@ export const WHAT_SCREENS_ASK: Record<string, (db: Db) => unknown> = {
   "tag-terms of all": (db) => tagTerms(db, ALL, GROUP_VOCABULARIES),
   "recommending-states": (db) => recommendingStates(db, SCOPE),
   "recommending-states of all": (db) => recommendingStates(db, ALL),
+  "speaking-organisations": (db) => speakingOrganisations(db, SCOPE),
+  "speaking-organisations of all": (db) => speakingOrganisations(db, ALL),
+  "vocabularies of tags": (db) => vocabulariesIn(db, SCOPE),
   "explorer-rows": (db) => explorerRows(db, matches(db), DAY),
   "recommendation-by-ref": (db) => recommendationByRef(db, `${REVIEW}-007`),
   "has-address": (db) => hasRecommendation(db, `${REVIEW}-007`),

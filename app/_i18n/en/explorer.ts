@@ -1,3 +1,4 @@
+import type { StaleChoice } from "@/db/domain/stale";
 import type { EvidenceChoice, PositionChoice } from "@/db/domain/explorer-filter";
 
 export const explorer = {
@@ -24,7 +25,12 @@ export const explorer = {
     position: "What the State said",
     state: "Recommending State",
     evidence: "Evidence",
+    speaker: "Statement by",
+    stale: "Age",
   },
+  staleChoice: {
+    year: "Newest statement is more than a year old",
+  } satisfies Record<StaleChoice, string>,
   evidenceChoice: {
     any: "Any evidence",
     direct: "Direct evidence",

@@ -17,7 +17,15 @@ describe("the address of a feed", () => {
     expect(parse(feedAddress(request).slice("/feed?".length)).request).toEqual(request);
   });
 
-  test.each(["track=both", "government=partial", "divergence=agree", "person=x", "__proto__=x"])(
+  test.each([
+    "track=both",
+    "government=partial",
+    "divergence=agree",
+    "stale=year",
+    "speaker=x",
+    "person=x",
+    "__proto__=x",
+  ])(
     "with %s is refused: no single change has a standing, and nobody follows a person",
     (query) => {
       expect(parse(query).refused.map(({ name }) => name)).toEqual([query.split("=")[0]]);

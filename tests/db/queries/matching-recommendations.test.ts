@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ExplorerFilter, NO_FILTER } from "@/db/domain/explorer-filter";
-import { matchingRecommendations } from "@/db/queries/matching-recommendations";
+import { matchingRecommendations, recommendationsOn } from "@/db/queries/matching-recommendations";
 import { ALL } from "@/db/queries/scope";
+import { speakingOrganisations } from "@/db/queries/speaking-organisations";
+import { organisation } from "@/db/schema";
 import { themes } from "@/db/queries/themes";
 import { seededDatabase } from "@/tests/support/database";
 
@@ -35,6 +37,8 @@ describe("each filter finds what it means", () => {
     ["a goal", { sdg: ["6"] }, [30]],
     ["a group of persons", { group: ["Indigenous peoples"] }, [10, 44, 45]],
     ["direct evidence", { evidence: ["direct"], q: "trafficking" }, [26, 27]],
+    ["an organisation that speaks of it", { speaker: ["Asia Centre"] }, [5, 6, 20, 22, 24]],
+    ["what is old", { stale: ["year"] }, [5, 6, 20, 22, 24, 26, 27]],
     ["two conditions together", { q: "women", civil_society: ["contrary"] }, []],
   ])("%s", (_, filter, expected) => {
     expect(numbers(filter)).toEqual(expected);
@@ -48,6 +52,29 @@ test("a heading includes what stands under it", () => {
 
 test("with and without evidence make all", () => {
   expect(matches({ evidence: ["any"] }).length + matches({ evidence: ["none"] }).length).toBe(47);
+});
+
+test("what was said within a year is not old, and what nobody speaks of is not either", () => {
+  expect(numbers({ stale: ["year"] }, "2021-12-31")).toEqual([]);
+});
+
+test("an organisation that withholds its name is not found by it, whatever it says", () => {
+  const asked = seededDatabase();
+  const found = () =>
+    matchingRecommendations(asked, { ...NO_FILTER, speaker: ["Asia Centre"] }, ASOF).length;
+  expect([found(), speakingOrganisations(asked, ALL)]).toEqual([
+    5,
+    expect.arrayContaining(["Asia Centre"]),
+  ]);
+  asked.update(organisation).set({ nameWithheld: true }).run();
+  expect([found(), speakingOrganisations(asked, ALL)]).toEqual([0, []]);
+});
+
+test("of a past day an organisation is found by what it had said by then", () => {
+  const on = (day: string) =>
+    recommendationsOn(db, { ...NO_FILTER, speaker: ["Asia Centre"] }, day);
+  expect(on("2024-01-01")).toHaveLength(5);
+  expect(on("2020-12-31")).toEqual([]);
 });
 
 test("before anybody had spoken there is no status", () => {

@@ -49,6 +49,8 @@ const filters: [string, Partial<ExplorerFilter>][] = [
   ["evidence", { evidence: ["direct"] }],
   ["no evidence", { evidence: ["none"] }],
   ["a heading", { theme: [20] }],
+  ["an organisation", { speaker: ["Ministry 1"] }],
+  ["what is old", { stale: ["year"] }],
   ["a list", { source: [`LIST-${REVIEW}`] }],
 ];
 

@@ -24,7 +24,18 @@ const WITH_TEXT = [
 const PARAMETERS = [
   ...["q", "kind", "review", "after", "before", "page", "order", "reverse", "asOf", "charts"],
   ...["column", "theme", "government", "civil_society", "divergence", "sdg", "group", "topic"],
-  ...["position", "state", "evidence", "source", "layout", "themes", "texts", "organisation"],
+  ...[
+    "position",
+    "state",
+    "evidence",
+    "speaker",
+    "stale",
+    "source",
+    "layout",
+    "themes",
+    "texts",
+    "organisation",
+  ],
   ...["scope", "draft", "to", "from", "update", "problem", "done", "added", "next", "part"],
 ] as const;
 
