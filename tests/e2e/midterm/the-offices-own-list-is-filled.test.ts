@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { unzip } from "@/data/parsers/zip";
 import type { Db } from "@/db/client";
@@ -36,11 +38,16 @@ afterAll(async () => {
   await instance?.stop();
 });
 
-async function send(file: Uint8Array | string, name = "list.docx", origin = instance.baseUrl) {
+async function send(
+  file: Uint8Array | string,
+  name = "list.docx",
+  origin = instance.baseUrl,
+  asOf = "2026-11-23",
+) {
   const form = new FormData();
   for (const [field, value] of Object.entries({
     review: "KHM-3",
-    asOf: "2026-11-23",
+    asOf,
     whose: "both",
   })) {
     form.set(field, value);
@@ -108,6 +115,19 @@ test.each([
   const page = await send(file);
   expect(page).toBe(`/midterm/fill?problem=${code}`);
   expect((await (await get(page)).text()).includes("There is a problem")).toBe(true);
+});
+
+test.each(["2099-01-01", "tomorrow", ""])("as of %j is as of today", async (asOf) => {
+  const file = await listFile(wordDocument(LIST_HEADER, wordRow("1.1 A", "", "", "")));
+  const page = await send(file, "list.docx", instance.baseUrl, asOf);
+  const { asOf: said } = JSON.parse(
+    readFileSync(
+      join(instance.directory, "filled-lists", `${page.split("/").at(-1)}.json`),
+      "utf8",
+    ),
+  ).report;
+  expect(said).not.toBe(asOf);
+  expect(Math.abs(Date.parse(said) - Date.now())).toBeLessThan(2 * 86_400_000);
 });
 
 test("takes nothing from another site's form", async () => {

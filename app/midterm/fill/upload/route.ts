@@ -15,7 +15,10 @@ const PAGE = "/midterm/fill";
 
 const asked = z.object({
   review: z.string().catch(""),
-  asOf: z.string().transform((text) => dayUntil(today(), text) ?? today()),
+  asOf: z
+    .string()
+    .catch("")
+    .transform((text) => dayUntil(today(), text) ?? today()),
   whose: z.enum(["both", ...TRACKS]).catch("both"),
 });
 
