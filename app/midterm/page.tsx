@@ -39,6 +39,19 @@ function countOf({ statements }: FinishedHead, label: string): string {
   return lines.map(({ text }) => text).join(" ");
 }
 
+/** What the table is called, and how many it holds. */
+async function TableTitle({ head }: { head: FinishedHead }) {
+  const t = await getTranslations("midterm");
+  return (
+    <>
+      <h2 className="table-title">{head.title}</h2>
+      <p className="lede screen-only">
+        {countOf(head, t("statement.count"))} <a href="#statements">{t("aboutThisTable")}</a>
+      </p>
+    </>
+  );
+}
+
 /** The same with another table: whoever is in several organisations stays with one. */
 function addressOf(request: MidtermRequest, workspace: Workspace | null): string {
   if (workspace) return workspaceAddress({ ...workspace, missing: null }, request);
@@ -92,7 +105,6 @@ export default async function Page({ searchParams }: PageProps) {
   if (request.filter.review === ALL_REVIEWS) return <OfAllReviews request={request} />;
   const from = await reader();
   const { review, scope, others } = shownReview(from, parameters);
-  const themeSets = themeSetsWith(vocabulariesIn(from, scope), request.themeSet);
   const { table, facts, sources } = await answer(request);
   const workspace = await workspaceFor(parameters, request, sources[0]?.review.id);
   const { finished, report } = shownTable(table, workspace, request);
@@ -113,15 +125,13 @@ export default async function Page({ searchParams }: PageProps) {
       </div>
       {workspace && <WorkspaceBlock {...{ workspace, request, report, total: facts.total }} />}
       <WhichTable
-        {...{ request, ignored, workspace, themeSets, hrefTo }}
+        {...{ request, ignored, workspace, hrefTo }}
         lists={review?.lists ?? []}
+        themeSets={themeSetsWith(vocabulariesIn(from, scope), request.themeSet)}
       />
       {workspace && <WhatWasDone {...workspace} />}
       <FreezeBlock request={request} reviewId={sources[0]?.review.id} total={facts.total} />
-      <h2 className="table-title">{finished.title}</h2>
-      <p className="lede screen-only">
-        {countOf(finished, t("statement.count"))} <a href="#statements">{t("aboutThisTable")}</a>
-      </p>
+      <TableTitle head={finished} />
       <Statements id="statements" statements={[...own, ...finished.statements]} />
       {place && <Introduction {...place} />}
       {place && <TextsLeftOver {...place} texts={report.leftOver} />}

@@ -26,17 +26,16 @@ function without(filter: ExplorerFilter, { name, value }: Active): ExplorerFilte
   return { ...filter, [name]: kept };
 }
 
-/** What is being filtered by, each with a link that takes it away. */
-export async function ActiveFilters(props: {
-  view: ExplorerView;
-  /** Of headings, documents and States, which an address holds by their ids. */
-  titleOf: (name: "theme" | "source" | "state", id: string) => string;
-}) {
-  const { view, titleOf } = props;
-  if (!isFiltered(view.filter)) return null;
+/** Of headings, documents and States, which an address holds by their ids. */
+type TitleOf = (name: "theme" | "source" | "state", id: string) => string;
+
+/** How each filter's values are said. */
+async function wordsOfValues(
+  titleOf: TitleOf,
+): Promise<Record<NarrowingName, (value: string) => string>> {
   const t = await getTranslations("explorer");
   const { terms, explorer } = await getMessages();
-  const wordsOf: Record<NarrowingName, (value: string) => string> = {
+  return {
     q: (value) => `“${value}”`,
     source: (value) => titleOf("source", value),
     theme: (value) => titleOf("theme", value),
@@ -52,6 +51,13 @@ export async function ActiveFilters(props: {
     speaker: (value) => value,
     stale: (value) => explorer.staleChoice[value as StaleChoice],
   };
+}
+
+/** What is being filtered by, each with a link that takes it away. */
+export async function ActiveFilters({ view, titleOf }: { view: ExplorerView; titleOf: TitleOf }) {
+  if (!isFiltered(view.filter)) return null;
+  const t = await getTranslations("explorer");
+  const wordsOf = await wordsOfValues(titleOf);
   const active = NARROWING_NAMES.flatMap((name) =>
     [view.filter[name]]
       .flat()

@@ -1,17 +1,13 @@
 import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { DIVERGENCES } from "@/db/domain/divergence";
-import {
-  EVIDENCE_CHOICES,
-  type FilterName,
-  POSITION_CHOICES,
-  toSearchParams,
-} from "@/db/domain/explorer-filter";
+import { EVIDENCE_CHOICES, POSITION_CHOICES, toSearchParams } from "@/db/domain/explorer-filter";
 import { ORDERS } from "@/db/domain/explorer-order";
 import { STALE_CHOICES } from "@/db/domain/stale";
 import { type Track, TRACKS } from "@/db/domain/track";
 import { trackStatusesOf } from "@/db/domain/track-status";
 import type { MakingState } from "@/db/queries/recommending-states";
 import type { ThemeInPlace } from "@/db/queries/themes";
+import { Checkboxes, type Choice, Selection } from "./filter-fields";
 import { EXPLORER_COLUMNS, type ExplorerView, isWhole, settingsOf } from "./search-params";
 
 /** What can be chosen, besides the vocabularies of the domain. */
@@ -25,60 +21,6 @@ export interface FilterChoices {
   organisations: string[];
   /** Whether the State said anything of any of them, as far as is known. */
   positions: boolean;
-}
-
-type Choice = readonly [value: string, words: string];
-
-function Checkboxes(props: { name: string; legend: string; choices: Choice[]; chosen: string[] }) {
-  const { name, legend, choices, chosen } = props;
-  return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {choices.map(([value, words]) => (
-        <div className="choice" key={value}>
-          <input
-            type="checkbox"
-            id={`${name}-${value}`}
-            name={name}
-            value={value}
-            defaultChecked={chosen.includes(value)}
-          />
-          <label htmlFor={`${name}-${value}`}>{words}</label>
-        </div>
-      ))}
-    </fieldset>
-  );
-}
-
-/** One choice, or as many as the address holds: what it says is never lost by sending the form again. */
-function Selection(props: {
-  name: FilterName;
-  label: string;
-  any: string;
-  choices: Choice[];
-  chosen: string[];
-}) {
-  const { name, label, any, choices, chosen } = props;
-  const several = chosen.length > 1;
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <select
-        id={name}
-        name={name}
-        multiple={several}
-        size={several ? 5 : undefined}
-        defaultValue={several ? chosen : (chosen[0] ?? "")}
-      >
-        {!several && <option value="">{any}</option>}
-        {choices.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }
 
 /** What the State and each track say, how they differ, and what evidence there is. */

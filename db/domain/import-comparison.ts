@@ -3,7 +3,8 @@ import { referencesOf, wordsOf } from "./import-identity";
 import { joinedRows, positionKey, type Stated, stateKey } from "./import-joining";
 import { type Known, newestPosition } from "./import-known";
 import { matched } from "./import-matching";
-import { knownPositions, revised, type StatingDocument, vocabularyKey } from "./import-revision";
+import { knownPositions } from "./import-positions";
+import { revised, type StatingDocument, vocabularyKey } from "./import-revision";
 import type { SourceRow } from "./import-row";
 import type { FieldDifference } from "./import-summary";
 

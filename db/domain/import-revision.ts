@@ -1,10 +1,10 @@
-import { addendumDate, addendumIn } from "./council-session";
 import { numberKey, squeezed } from "./import-identity";
 import { positionKey, type Stated, stateKey, tagKey } from "./import-joining";
+import { knownPositions } from "./import-positions";
 import type { RowTag } from "./import-row";
 import type { FieldDifference } from "./import-summary";
 import type { Vocabulary } from "./vocabulary";
-import { type Known, type KnownPosition, type KnownTag, newestPosition } from "./import-known";
+import { type Known, type KnownTag, newestPosition } from "./import-known";
 
 /** The document of which a recommendation is told anew. */
 export interface StatingDocument {
@@ -46,23 +46,6 @@ const terms = (tags: readonly KnownTag[]) =>
     .map(({ vocabulary, term }) => [BEFORE_NUMBER[vocabulary], term].filter(Boolean).join(" "))
     .toSorted()
     .join("; ");
-
-/**
- * PartialDate of a position: that of the document, unless the State gave it in an addendum to that, which came
- * later.
- */
-function dateOf(source: string | null, { citation, date }: StatingDocument): string {
-  const addendum = source && addendumIn(source);
-  if (!addendum || citation.includes(addendum)) return date;
-  return addendumDate(addendum) ?? date;
-}
-
-export function knownPositions(stated: Stated, document: StatingDocument): KnownPosition[] {
-  return stated.positions.map(({ position, wording, source }) => ({
-    ...{ position, wording, source: source ?? document.citation },
-    date: dateOf(source, document),
-  }));
-}
 
 /** What it says besides what is known already. A position is added to the history, never put in its place. */
 function positions(known: Known, stated: Stated, document: StatingDocument): Revision {

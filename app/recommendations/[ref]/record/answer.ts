@@ -77,11 +77,9 @@ export function answer(
   const own = ofOwn(inHand).find(isOfPart);
   const draft = own && own.state !== "submitted" ? own : null;
   const { organisationId, track } = membership;
-  const published = publishedUpdatesOn(from, item.id);
-  // With what waits for its checklist, which rests on it as well.
-  const newest = publishedUpdatesOn(from, item.id, [membership.organisationId]).find(
-    (update) => update.organisationId === membership.organisationId && isOfPart(update),
-  );
+  // With the organisation's own evidence that waits for its checklist: its update rests on that as well.
+  const published = publishedUpdatesOn(from, item.id, [membership.organisationId]);
+  const newest = ofOwn(published).find(isOfPart);
   const said = draft ?? newest;
   const settings = organisationSettings(from, organisationId);
   const alone = {

@@ -8,6 +8,7 @@ import { TextArea } from "@/app/_ui/field";
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import { HiddenFields } from "@/app/_ui/hidden-fields";
+import { StepButtons } from "@/app/_ui/step-buttons";
 import { sendReply } from "./actions";
 import type { DraftVersion } from "@/app/_server/theirs";
 import { draftOf, theirsOf } from "@/app/_ui/theirs";
@@ -37,26 +38,6 @@ const SignInElsewhere = (form: ReplyFormProps) => (
     </a>
   </p>
 );
-
-function Buttons(props: { words: ReplyWords; mayPublish: boolean; sending: boolean }) {
-  const { words, mayPublish, sending } = props;
-  const main = mayPublish ? "publish" : "submit";
-  return (
-    <div className="actions">
-      <button name="step" value={main} disabled={sending}>
-        {words[main]}
-      </button>
-      {mayPublish && (
-        <button className="second" name="step" value="submit" disabled={sending}>
-          {words.submit}
-        </button>
-      )}
-      <button className="second" name="step" value="save" disabled={sending}>
-        {words.save}
-      </button>
-    </div>
-  );
-}
 
 /** A text beside an update, kept as a draft or sent in. */
 export function ReplyForm(props: ReplyFormProps) {
@@ -102,7 +83,7 @@ export function ReplyForm(props: ReplyFormProps) {
           rows={8}
         />
         <p className="hint">{mayPublish ? words.publishHelp : words.submitHelp}</p>
-        <Buttons {...{ words, mayPublish, sending }} />
+        <StepButtons {...{ words, mayPublish, sending }} />
       </form>
     </>
   );
