@@ -54,14 +54,16 @@ function voiceLines(track: Track, voices: readonly Voice[], words: Words): Parag
   return lines;
 }
 
+/** What is said of a part, or of the whole by who speaks of no part. */
+type Labelled = { label: string } & NonNullable<StatusValue["ofWhole"]>;
+
 /** "(a): In progress (15 November 2022)", and under it who says so. */
-function partLines(
+function labelledLines(
   track: Track,
-  { letter, status, voices }: StatusValue["parts"][number],
+  { label, status, voices }: Labelled,
   words: Words,
 ): Paragraph[] {
   const { t, format } = words;
-  const label = t("midterm.cell.part", { letter });
   const word = t(`terms.status.${track}.${keyOf(status)}`);
   const [newest] = voices;
   if (!newest) return [{ label, text: word }];
@@ -71,8 +73,14 @@ function partLines(
   return [{ label, text, of }, ...voiceLines(track, voices, words)];
 }
 
-/** Who says so; where a track speaks of parts, part by part. */
-export function statusLines({ track, voices, parts }: StatusValue, words: Words): Paragraph[] {
+/** Who says so; where a track speaks of parts, of the whole first and then part by part. */
+export function statusLines(value: StatusValue, words: Words): Paragraph[] {
+  const { track, voices, parts, ofWhole } = value;
   if (parts.length === 0) return voiceLines(track, voices, words);
-  return parts.flatMap((part) => partLines(track, part, words));
+  const whole = ofWhole ? [{ label: words.t("midterm.cell.whole"), ...ofWhole }] : [];
+  const each = parts.map(({ letter, ...said }) => ({
+    label: words.t("midterm.cell.part", { letter }),
+    ...said,
+  }));
+  return [...whole, ...each].flatMap((said) => labelledLines(track, said, words));
 }

@@ -9,7 +9,7 @@ import {
 } from "./kept-table";
 import { withoutNames } from "./kept-names";
 import type { Status } from "./status-scale";
-import { combine, combineParts, keyOf } from "./track-status";
+import { combine, keyOf } from "./track-status";
 
 /** What an edition holds and is public no more. */
 export interface Gone {
@@ -131,8 +131,9 @@ function redactedStanding(standing: KeptStanding, { withdrawnUpdates }: Gone): K
   // The newest is the first of what is left.
   const updates = standing.updates.filter(({ id }) => !withdrawnUpdates.has(id));
   const on = (letter?: string) =>
-    combine(updates.filter(({ part }) => part === letter).map((update) => update.status as Status));
-  const status = keyOf(standing.parts ? combineParts(standing.parts.map(on)) : on());
+    updates.filter(({ part }) => part === letter).map((update) => update.status as Status);
+  const parts = updates.some(({ part }) => part !== undefined) ? (standing.parts ?? []) : [];
+  const status = keyOf(combine([...parts.map((letter) => combine(on(letter))), ...on()]));
   const days = withdrawn.map(({ id }) => withdrawnUpdates.get(id) ?? "");
   const withdrawnOn = [...new Set([...(standing.withdrawnOn ?? []), ...days])].toSorted();
   return { ...standing, status, asOf: updates[0]?.asOf ?? null, updates, withdrawnOn };

@@ -4,10 +4,10 @@ import { those } from "./those";
 import type { Track } from "./track";
 import {
   combine,
-  combineParts,
   newestOfEach,
-  type PartStatus,
-  partsOnTrack,
+  ofWholeAlone,
+  statusesOfParts,
+  statusOfWhole,
   type TrackStatus,
 } from "./track-status";
 
@@ -35,6 +35,8 @@ export interface StatusValue {
   organisations: number;
   /** Where the track speaks of parts: each of them, in their order; else none. */
   parts: { letter: string; status: TrackStatus; voices: Voice[] }[];
+  /** Where it speaks of parts: what those say who speak of the whole alone; null where all speak of parts. */
+  ofWhole: { status: TrackStatus; voices: Voice[] } | null;
 }
 
 /** An item as it stood on a day: what counted then is found once, and not by every cell. */
@@ -67,28 +69,20 @@ const voiceOn = (item: MidtermItem, update: MidtermUpdate): Voice => ({
   codedFrom: update.codedFrom,
 });
 
-const NO_PARTS: PartStatus<MidtermUpdate>[] = [];
-
 function statusValue(
   item: MidtermItem,
   track: Track,
   updates: readonly MidtermUpdate[],
 ): StatusValue {
   const voices = (of: readonly MidtermUpdate[]) => of.map((update) => voiceOn(item, update));
-  const onParts =
-    item.parts.length > 0
-      ? partsOnTrack(
-          updates,
-          track,
-          item.parts.map(({ id }) => id),
-        )
-      : NO_PARTS;
+  const onParts = statusesOfParts(
+    updates,
+    item.parts.map(({ id }) => id),
+  );
+  const ofWhole = ofWholeAlone(updates);
   return {
     track,
-    status:
-      onParts.length > 0
-        ? combineParts(onParts.map(({ status }) => status))
-        : combine(updates.map(({ status }) => status)),
+    status: statusOfWhole(onParts, ofWhole),
     asOf: updates[0]?.asOf ?? null,
     voices: voices(updates),
     organisations: areOfSeveral(updates)
@@ -98,6 +92,10 @@ function statusValue(
       letter: item.parts[index]?.letter ?? "",
       ...{ status, voices: voices(current) },
     })),
+    ofWhole:
+      onParts.length > 0 && ofWhole.length > 0
+        ? { status: combine(ofWhole.map(({ status }) => status)), voices: voices(ofWhole) }
+        : null,
   };
 }
 

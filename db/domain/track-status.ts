@@ -49,11 +49,11 @@ export function byNewest(
   return byAsOf === 0 ? laterFirst(a.publishedAt, b.publishedAt) : byAsOf;
 }
 
-/** What is said of parts: with it, what the same track says of the whole counts no more. */
+/** What an organisation says of parts: with it, what the same one says of the whole counts no more. */
 function ofPartsAlone<A extends Assessment>(newest: readonly A[]): readonly A[] {
   if (newest.every((a) => a.partId === null)) return newest;
-  const byPart = new Set(newest.filter((a) => a.partId !== null).map((a) => a.track));
-  return newest.filter((a) => a.partId !== null || !byPart.has(a.track));
+  const byPart = new Set(newest.filter((a) => a.partId !== null).map((a) => a.organisationId));
+  return newest.filter((a) => a.partId !== null || !byPart.has(a.organisationId));
 }
 
 /** Whether both are of the same organisation, on the same part. */
@@ -62,8 +62,8 @@ const areOfOne = (a: Assessment, b: Assessment) =>
 
 /**
  * What counts as of `asOf`, a day, "YYYY-MM-DD", newest first: each organisation's newest published
- * update on each part, with an as-of date on or before it. What a track said of the whole counts until
- * it says something of a part.
+ * update on each part, with an as-of date on or before it. What an organisation said of the whole counts
+ * until it says something of a part; what others say of parts takes no word from it.
  */
 export function newestOfEach<A extends Assessment>(
   assessments: readonly A[],
@@ -76,14 +76,11 @@ export function newestOfEach<A extends Assessment>(
   return ofPartsAlone(those(sorted, isFirst));
 }
 
-/** None: no status. All the same: that status. Different: `mixed`. Never an average. */
-export function combine(statuses: readonly Status[]): TrackStatus {
-  const [first = null] = statuses;
-  return statuses.every((status) => status === first) ? first : "mixed";
-}
-
-/** The whole's status from that of each of its parts: theirs where all have the same, else `mixed`. */
-export function combineParts(statuses: readonly TrackStatus[]): TrackStatus {
+/**
+ * What several, organisations or parts, make together. None: no status. All the same: that status.
+ * Different: `mixed`. Never an average.
+ */
+export function combine(statuses: readonly TrackStatus[]): TrackStatus {
   const [first = null] = statuses;
   return statuses.every((status) => status === first) ? first : "mixed";
 }
@@ -97,35 +94,46 @@ export interface PartStatus<A extends Assessment = Assessment> {
 }
 
 /**
- * What the track says of each part, in the order of `parts`; none where it speaks of the whole alone.
- * `current`: what counts, of both tracks or of one.
+ * What a track says of each part, in the order of `parts`; none where it speaks of the whole alone.
+ * `own`: what counts on this track.
  */
-export function partsOnTrack<A extends Assessment>(
-  current: readonly A[],
-  track: Track,
+export function statusesOfParts<A extends Assessment>(
+  own: readonly A[],
   parts: readonly number[],
 ): PartStatus<A>[] {
-  const own = current.filter((a) => a.track === track && a.partId !== null);
-  if (own.length === 0) return [];
+  if (own.every((a) => a.partId === null)) return [];
   return parts.map((partId) => {
     const on = own.filter((a) => a.partId === partId);
     return { partId, status: combine(on.map((a) => a.status)), current: on };
   });
 }
 
+/** What is said of the whole and not of a part, by whoever says nothing of any part. */
+export const ofWholeAlone = <A extends Assessment>(current: readonly A[]): readonly A[] =>
+  those(current, (a) => a.partId === null);
+
+/** A track's status on the whole, from what it says of each part and of the whole alone. */
+export const statusOfWhole = (
+  onParts: readonly PartStatus[],
+  ofWhole: readonly Assessment[],
+): TrackStatus => combine([...onParts, ...ofWhole].map(({ status }) => status));
+
 /** Both tracks' statuses on one recommendation. */
 export type Standing = Record<Track, TrackStatus>;
 
-function statusOf(current: readonly Assessment[], track: Track, parts: readonly number[]) {
-  const onParts = partsOnTrack(current, track, parts);
-  if (onParts.length > 0) return combineParts(onParts.map(({ status }) => status));
-  return combine(current.filter((a) => a.track === track).map((a) => a.status));
-}
+/** From what counts on each track. */
+const byTrack = (
+  current: readonly Assessment[],
+  statusOf: (own: readonly Assessment[]) => TrackStatus,
+): Standing =>
+  Object.fromEntries(
+    TRACKS.map((track) => [track, statusOf(those(current, (a) => a.track === track))]),
+  ) as Standing;
 
 /**
  * The standing of one recommendation as of a day, from all published updates on it. `parts`: the ids of
- * its parts, none where it has none. A track that speaks of parts has on the whole what it has on all of
- * them, otherwise `mixed`; never an average.
+ * its parts, none where it has none. A track has on the whole what all who speak of the whole alone say and
+ * all of the parts have, otherwise `mixed`; never an average.
  */
 export function standingOf(
   assessments: readonly Assessment[],
@@ -133,26 +141,20 @@ export function standingOf(
   parts: readonly number[],
 ): Standing {
   const current = newestOfEach(assessments, asOf);
-  return Object.fromEntries(
-    TRACKS.map((track) => [track, statusOf(current, track, parts)]),
-  ) as Standing;
+  return byTrack(current, (own) => statusOfWhole(statusesOfParts(own, parts), ofWholeAlone(own)));
 }
 
-/** The standing of each part as of a day; where a track speaks of the whole alone, its parts have none. */
+/** The standing of each part as of a day. Of the whole alone is said nothing of any part. */
 export function standingsOfParts(
   assessments: readonly Assessment[],
   asOf: string,
   parts: readonly number[],
 ): { partId: number; standing: Standing }[] {
   const current = newestOfEach(assessments, asOf);
-  return parts.map((partId) => ({
-    partId,
-    standing: standingOf(
-      current.filter((a) => a.partId === partId),
-      asOf,
-      [],
-    ),
-  }));
+  return parts.map((partId) => {
+    const on = those(current, (a) => a.partId === partId);
+    return { partId, standing: byTrack(on, (own) => combine(own.map(({ status }) => status))) };
+  });
 }
 
 /** The mark of a track's status; "mixed" and "none" have their own, as they are no values of the scale. */

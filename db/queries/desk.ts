@@ -167,9 +167,11 @@ function oldStatements(
       and(
         inArray(update.organisationId, [...organisations]),
         eq(update.state, "published"),
-        // What was said of a whole that was split since is not asked for again.
-        sql`(${update.partId} is not null or not exists (select 1 from ${recommendationPart} as each
-          where each.recommendation_id = ${update.recommendationId}))`,
+        // What is said of the whole counts no more where the organisation speaks of a part.
+        sql`(${update.partId} is not null or not exists (select 1 from ${update} as each
+          where each.organisation_id = ${update.organisationId}
+            and each.recommendation_id = ${update.recommendationId}
+            and each.part_id is not null and each.state = 'published'))`,
       ),
     )
     .groupBy(update.organisationId, update.recommendationId, update.partId)

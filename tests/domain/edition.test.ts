@@ -96,6 +96,14 @@ test("where a track speaks of parts, what is left is not the status of the whole
   expect(statusWithout("u", "v")).toBe("none");
 });
 
+test("what is left of the whole alone is the status, where nobody speaks of a part any more", () => {
+  const updates = [said("w"), { ...said("u"), part: "a" }];
+  const content = edition({ updates, parts: ["a", "b"] });
+  const statusIn = (left: EditionContent) => rowIn(left)?.facts.standing.civil_society.status;
+  expect(statusIn(without(content, withdrawn("u")))).toBe(said("w").status);
+  expect(statusIn(without(content, withdrawn("w")))).toBe("mixed");
+});
+
 describe("a cell that a withdrawn update stands in", () => {
   test.each<[string, KeptParagraph[], string[], KeptParagraph[]]>([
     [

@@ -175,7 +175,7 @@ describe("a status cell", () => {
       kind: "status",
       value: {
         ...{ track: "government", status: null, asOf: null },
-        ...{ voices: [], organisations: 0, parts: [] },
+        ...{ voices: [], organisations: 0, parts: [], ofWhole: null },
       },
     });
   });
@@ -214,6 +214,20 @@ describe("a status cell", () => {
       const whole = update({ id: "U0", status: "not_implemented" });
       expect(cell("government", "government_status", speaking([whole, onA, onB]))).toMatchObject({
         value: { status: "implemented", voices: [{ updateId: "U1" }, { updateId: "U2" }] },
+      });
+    });
+
+    it("has what another organisation says of the whole beside the parts", () => {
+      const whole = update({ id: "U0", organisationId: "w", organisation: "W", status: "partial" });
+      expect(cell("government", "government_status", speaking([whole, onA]))).toMatchObject({
+        value: {
+          ...{ status: "mixed", organisations: 2 },
+          parts: [
+            { letter: "a", voices: [{ updateId: "U1" }] },
+            { letter: "b", voices: [] },
+          ],
+          ofWhole: { status: "partial", voices: [{ updateId: "U0", organisation: { id: "w" } }] },
+        },
       });
     });
 

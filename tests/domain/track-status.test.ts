@@ -126,14 +126,24 @@ describe("parts", () => {
     ],
     ["somebody speaks of the whole alone", [of(null, "X", "partial")], "partial"],
     [
-      "the whole was spoken of before",
+      "who speaks of the parts spoke of the whole before",
       [of(null, "X", "contrary"), of(A, "X", "partial"), of(B, "X", "partial")],
       "partial",
     ],
     [
-      "another organisation speaks of the whole",
-      [of(null, "Y", "contrary", "2023"), of(A, "X", "partial"), of(B, "X", "partial")],
+      "another organisation says otherwise of the whole",
+      [of(null, "Y", "contrary", "2020"), of(A, "X", "partial"), of(B, "X", "partial")],
+      "mixed",
+    ],
+    [
+      "another organisation says the same of the whole",
+      [of(null, "Y", "partial"), of(A, "X", "partial"), of(B, "X", "partial")],
       "partial",
+    ],
+    [
+      "one part has no update, and another organisation says of the whole what the other part has",
+      [of(null, "Y", "partial"), of(A, "X", "partial")],
+      "mixed",
     ],
   ] as [string, Assessment[], TrackStatus][])(
     "the status of the whole, where %s",
@@ -150,8 +160,24 @@ describe("parts", () => {
     ];
     const count = (of: Assessment[]) => newestOfEach(of, "2024-01-01").map((one) => one.status);
     expect(count(words)).toEqual(["partial", "implemented"]);
-    // What was said of the whole is no current word any more, whenever it was said.
-    expect(count([...words, of(null, "Y", "contrary", "2023")])).toEqual(count(words));
+    // What it said of the whole is no current word any more, whenever it said so.
+    expect(count([...words, of(null, "X", "contrary", "2023")])).toEqual(count(words));
+  });
+
+  test("nobody takes another organisation's word away by speaking of a part", () => {
+    const any = fc.record({
+      organisationId: fc.constantFrom("X", "Y", "Z"),
+      partId: fc.constantFrom(null, A, B),
+      status: fc.constantFrom(...STATUSES),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 8 }), (given) => {
+        const words = given.map((word) => of(word.partId, word.organisationId, word.status));
+        const speakers = (some: readonly Assessment[]) =>
+          [...new Set(some.map(({ organisationId }) => organisationId))].toSorted();
+        expect(speakers(newestOfEach(words, "2024-01-01"))).toEqual(speakers(words));
+      }),
+    );
   });
 
   test("what one track says of parts leaves the other's word on the whole as it is", () => {

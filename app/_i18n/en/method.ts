@@ -40,7 +40,7 @@ export const method = {
     status:
       "The status of a track on a recommendation, as of a date, comes from each organisation’s newest published update with an as-of date on or before it. None: no status. All the same: that status. Different: “{mixed}”, shown with each organisation’s own.",
     parts:
-      "A recommendation that asks for several things may be split into parts, each a piece of its text word for word, with a status of its own. Where a track speaks of parts, its status on the whole is the one that all of them have, a part without an update included; otherwise “{mixed}”, shown with each part’s own. Every figure counts recommendations, never parts.",
+      "A recommendation that asks for several things may be split into parts, each a piece of its text word for word, with a status of its own. What an organisation said of the whole recommendation counts until the same organisation says something of a part; what others say of the whole goes on counting. Where a track speaks of parts, its status on the whole recommendation is the one that all of them have, a part without an update included, and that is also given by all who speak of the whole alone; otherwise “{mixed}”, shown with each one’s own. A statement on the whole is never taken for one on each part. Every figure counts recommendations, never parts.",
     dates:
       "A date is shown as far as it is known. For ordering, a year alone counts as its last day, and a month alone as its last day.",
     superseded:

@@ -112,6 +112,7 @@ export const midterm = {
     institution: { lead: "{name}", support: "{name} (support)" },
     wording: "{position} (“{wording}”)",
     part: "({letter})",
+    whole: "Whole recommendation",
     statusOn: "{status} ({date})",
     statusOf: "{status} ({date}; {count, plural, one {# organisation} other {# organisations}})",
     coded: "Coded from a published document",

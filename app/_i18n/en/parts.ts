@@ -22,5 +22,5 @@ export const parts = {
   joined: "It is one again.",
   back: "Back to {ref}",
   effects:
-    "What was said of the whole stays in the timeline, and counts until its track says something of a part.",
+    "What an organisation said of the whole recommendation counts until it says something of a part, and stays in the timeline.",
 };

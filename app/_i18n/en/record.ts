@@ -40,10 +40,10 @@ export const record = {
     split: "Split it into parts",
     change: "How it is split",
     named: "Part ({letter})",
-    onWhole: "On the whole",
-    saidOfWhole: "said of the whole",
+    onWhole: "Whole recommendation",
+    saidOfWhole: "said of the whole recommendation",
     statusOfWhole:
-      "Of the whole: the status that all of its parts have, otherwise “{mixed}”; a part without an update counts. What is said of each follows.",
+      "The status that all of its parts have, a part without an update included, and that all give who speak of the whole recommendation; otherwise “{mixed}”. What is said of each follows.",
     record: "Record an update on ({letter})",
     signIn: "Sign in to record an update on ({letter})",
   },

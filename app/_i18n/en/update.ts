@@ -6,14 +6,14 @@ export const update = {
   choosePart: "Write of this part",
   partMeant: "Part ({letter}):",
   wholeMeant:
-    "This was begun on the whole, before it was split into parts, and stays so: it stands in the timeline. Where your track speaks of parts, its status comes from them.",
+    "This was begun on the whole recommendation, before it was split into parts, and stays so. It counts until your organisation publishes an update on a part.",
   anotherPart: "Write of another part",
-  onWhole: "on the whole",
+  onWhole: "on the whole recommendation",
   inHandOnPart: "In hand at your organisation: {state}.",
   saidOnPart: "Your organisation last said: {status}.",
   nothingOnPart: "Your organisation has said nothing on this part.",
   draftOnWhole:
-    "Your organisation has something in hand on the whole, begun before it was split into parts.",
+    "Your organisation has something in hand on the whole recommendation, begun before it was split into parts.",
   goOnWithWhole: "See it",
   organisation: "On behalf of",
   publishedAs:

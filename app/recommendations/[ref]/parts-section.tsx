@@ -3,7 +3,14 @@ import { recommendationAddress, recordAddress, signInAddress } from "@/app/_ui/a
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { type Actor, mayOnTrack, membershipsThatMay } from "@/db/domain/permissions";
 import { TRACKS } from "@/db/domain/track";
-import { keyOf, newestOfEach, standingOf, standingsOfParts } from "@/db/domain/track-status";
+import {
+  combine,
+  keyOf,
+  newestOfEach,
+  ofWholeAlone,
+  type Standing,
+  standingsOfParts,
+} from "@/db/domain/track-status";
 import type { Part } from "@/db/queries/parts";
 import type { PublishedUpdate } from "@/db/queries/updates-on";
 
@@ -51,15 +58,11 @@ export async function Parts(props: PartsProps) {
   );
 }
 
-type Standing = ReturnType<typeof standingOf>;
-
 async function OnePart(props: PartsProps & { part: Part; standing: Standing | undefined }) {
-  const { part, parts, standing, updates, actor, asOf, reference, language } = props;
+  const { part, standing, updates, actor, asOf, reference, language } = props;
   const t = await getTranslations("record.parts");
   const { terms } = await getMessages();
   const current = newestOfEach(updates, asOf);
-  const ids = parts.map(({ id }) => id);
-  const onWhole = standingOf(updates, asOf, ids);
   return (
     <li id={`part-${part.letter}`}>
       <p className="part-text">
@@ -67,15 +70,24 @@ async function OnePart(props: PartsProps & { part: Part; standing: Standing | un
       </p>
       <dl className="part-tracks">
         {TRACKS.map((track) => {
-          // A track that speaks of the whole alone has said something, though not of any part.
-          const ofWhole = current.some((one) => one.track === track && one.partId === null);
-          const status = keyOf((ofWhole ? onWhole[track] : standing?.[track]) ?? null);
+          const words = terms.status[track];
+          const ofPart = standing?.[track] ?? null;
+          // Who speaks of the whole alone has said something, though not of this part.
+          const whole = ofWholeAlone(current.filter((one) => one.track === track));
+          const ofWhole = combine(whole.map(({ status }) => status));
           return (
             <div key={track}>
               <dt>{terms.trackView[track]}</dt>
               <dd>
-                <StatusBadge status={status} words={terms.status[track]} />
-                {ofWhole && <small className="soft"> {t("saidOfWhole")}</small>}
+                {(ofPart !== null || ofWhole === null) && (
+                  <StatusBadge status={keyOf(ofPart)} words={words} />
+                )}{" "}
+                {ofWhole !== null && (
+                  <>
+                    <StatusBadge status={keyOf(ofWhole)} words={words} />
+                    <small className="soft"> {t("saidOfWhole")}</small>
+                  </>
+                )}
               </dd>
             </div>
           );

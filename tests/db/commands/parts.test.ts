@@ -156,7 +156,7 @@ test("the whole shows its parts' status, and is counted once", () => {
   expect([total, tracks.government.implemented]).toEqual([47, 1]);
 });
 
-test("what was said of the whole counts until its track speaks of a part", () => {
+test("what an organisation said of the whole counts until it speaks of a part", () => {
   plantUpdate(db, {
     ...{ id: "before", ref: REF, organisationId: own, track: "government" },
     ...{ state: "published", status: "not_implemented", asOf: "2020-01-31" },
@@ -164,6 +164,19 @@ test("what was said of the whole counts until its track speaks of a part", () =>
   split();
   const on = () => standings(db, ALL, "2024-12-31").get(idOfRef(db, REF))?.standing.government;
   expect(on()).toBe("not_implemented");
-  record({ part: "a" });
+  record({ part: "a", status: "implemented" });
+  record({ part: "b", status: "implemented" });
+  expect(on()).toBe("implemented");
+});
+
+test("what another organisation said of the whole goes on counting when one speaks of parts", () => {
+  const other = anOrganisation(db, "Clean Air", "government");
+  plantUpdate(db, {
+    ...{ id: "before", ref: REF, organisationId: other, track: "government" },
+    ...{ state: "published", status: "not_implemented", asOf: "2020-01-31" },
+  });
+  split();
+  for (const part of ["a", "b"]) record({ part, status: "implemented" });
+  const on = () => standings(db, ALL, "2024-12-31").get(idOfRef(db, REF))?.standing.government;
   expect(on()).toBe("mixed");
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ownAssignments } from "@/db/queries/assignments";
 import { deskMaterial } from "@/db/queries/desk";
 import { openWork } from "@/db/queries/open-work";
-import { plantUpdate } from "@/tests/db/planted";
+import { plantParts, plantUpdate } from "@/tests/db/planted";
 import { aReplyDraft, anAssignment } from "@/tests/support/assignments";
 import { seededDatabase } from "@/tests/support/database";
 import { anOrganisation, aPerson } from "@/tests/support/people";
@@ -72,3 +72,20 @@ test("what was said anew is not old", () => {
   plantUpdate(db, { ...of, id: "newer", state: "published", asOf: "2026-10-31" });
   expect(all(planted, [other]).desk.old).toEqual([]);
 });
+
+test.each([
+  ["nobody in its organisation speaks of a part", "own", [{ asOf: "2024-01-31" }]],
+  ["its organisation spoke of a part since", "other", []],
+] as const)(
+  "what was said of the whole long ago is asked for anew where %s",
+  (_, who, expected) => {
+    const planted = world();
+    const { db, other } = planted;
+    const [partId = 0] = plantParts(db, REF, ["One", "two"]);
+    plantUpdate(db, {
+      ...{ id: "part", ref: REF, organisationId: planted[who], track: "civil_society" },
+      ...{ state: "published", asOf: "2026-10-31", partId },
+    });
+    expect(all(planted, [other]).desk.old).toMatchObject(expected);
+  },
+);
