@@ -11,6 +11,9 @@ const barOf = ({ total, parts }: Bar, label: string): ChartBar => ({
   ...{ label, total, segments: parts },
 });
 
+/** Whether any of its recommendations has a status. */
+const isSpokenOf = ({ parts }: Bar) => parts.some(({ status }) => status !== "none");
+
 /** Each status that occurs, with the words of every track that has it. */
 export function legendOf(groups: readonly ChartGroup[]): ChartSeries["legend"] {
   const parts = groups.flatMap(({ bars }) => bars.flatMap(({ segments }) => segments));
@@ -62,6 +65,8 @@ export function reportCharts(
   if (!totals || !themes || totals.total === 0) return { heading, series: [] };
   const note = t("midterm.chart.note", { date: inWords(format, asOf), total: totals.total });
   const views = new Map(totals.bars.map(({ track, label }) => [track, label]));
-  const series = [totalsSeries(totals, note), themeSeries(themes, views, note, words)];
-  return { heading, series };
+  const whole = totalsSeries(totals, note);
+  // Where nothing was said of anything, theme by theme would be pages of empty bars.
+  if (!themes.bars.some(isSpokenOf)) return { heading, series: [whole] };
+  return { heading, series: [whole, themeSeries(themes, views, note, words)] };
 }

@@ -5,7 +5,7 @@ import { en } from "@/app/_i18n/en";
 import type { Words } from "@/app/_i18n/words";
 import { reportFigures } from "@/app/midterm/report-figures";
 import { chartDrawing } from "@/data/exporters/chart-drawing";
-import type { FinishedTable } from "@/data/exporters/finished-table";
+import type { FinishedTable, RowFacts } from "@/data/exporters/finished-table";
 import type { ThemeSet } from "@/db/domain/theme-set";
 import { finishedTableWith } from "@/tests/support/finished-table";
 
@@ -16,14 +16,25 @@ const words: Words = {
 
 const SHAPE = { layout: "civil-society", themeSet: "source" } as const;
 
-/** A table of themes that stand under these headings. */
+const PARTIAL: RowFacts["standing"]["government"] = {
+  ...{ status: "partial", asOf: "2022", updates: [] },
+};
+
+/** A table of themes that stand under these headings, on all of which both tracks say the same. */
 function tableOf(...themes: string[][]): FinishedTable {
   const { groups, ...head } = finishedTableWith({});
   const of = (headings: string[]) =>
     groups.map(({ rows, ...group }) => ({
       ...group,
       theme: `Theme: ${headings.join(" › ")}`,
-      rows: rows.map((row) => ({ ...row, facts: { ...row.facts, theme: headings } })),
+      rows: rows.map((row) => ({
+        ...row,
+        facts: {
+          ...row.facts,
+          theme: headings,
+          standing: { government: PARTIAL, civil_society: PARTIAL },
+        },
+      })),
     }));
   return { ...head, groups: themes.flatMap(of) };
 }
@@ -78,6 +89,12 @@ test("a chart of themes that a recommendation may have several of says that it c
     "Status by theme, each recommendation once, under the first theme that was set",
   );
   expect(titles("source")[1]).toBe("Status by theme");
+});
+
+test("where nothing was said of anything, no empty bars are drawn theme by theme", () => {
+  const figures = reportFigures(finishedTableWith({ rows: 2 }), SHAPE, words);
+  const drawn = reportCharts(figures, "2026-11-23", words).series;
+  expect(drawn.map(({ title }) => title)).toEqual([figures[0]?.title]);
 });
 
 test("no bar begins before the name of its track has ended", () => {
