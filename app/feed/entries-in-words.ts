@@ -5,7 +5,7 @@ import { editionAddress, recommendationAddress } from "@/app/_ui/addresses";
 import { citationOf } from "@/app/_ui/citation";
 import type { AtomEntry } from "@/data/exporters/atom";
 import { nameOfPart } from "@/db/domain/recommendation-part";
-import type { FeedEntry } from "@/db/queries/feed-entries";
+import type { FeedEntry } from "@/db/queries/feed-entry";
 
 /** What entries are put into words with. */
 export interface Telling {

@@ -4,7 +4,8 @@ import { joinedRows, positionKey, type Stated, stateKey } from "./import-joining
 import { type Known, newestPosition } from "./import-known";
 import { matched } from "./import-matching";
 import { knownPositions } from "./import-positions";
-import { revised, type StatingDocument, vocabularyKey } from "./import-revision";
+import { revised, vocabularyKey } from "./import-revision";
+import type { StatingDocument } from "./stating-document";
 import type { SourceRow } from "./import-row";
 import type { FieldDifference } from "./import-summary";
 

@@ -1,7 +1,7 @@
 import { addendumDate, addendumIn } from "./council-session";
 import type { Stated } from "./import-joining";
 import type { KnownPosition } from "./import-known";
-import type { StatingDocument } from "./import-revision";
+import type { StatingDocument } from "./stating-document";
 
 type Stating = Pick<StatingDocument, "citation" | "date">;
 

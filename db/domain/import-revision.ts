@@ -3,23 +3,9 @@ import { positionKey, type Stated, stateKey, tagKey } from "./import-joining";
 import { knownPositions } from "./import-positions";
 import type { RowTag } from "./import-row";
 import type { FieldDifference } from "./import-summary";
+import type { StatingDocument } from "./stating-document";
 import type { Vocabulary } from "./vocabulary";
 import { type Known, type KnownTag, newestPosition } from "./import-known";
-
-/** The document of which a recommendation is told anew. */
-export interface StatingDocument {
-  id: string;
-  /** How its positions are cited where they cite nothing themselves. */
-  citation: string;
-  /** PartialDate. */
-  date: string;
-  /** Whether each of its rows may name but one of the recommending States. */
-  hasRowsByState: boolean;
-  /** Heading of what stands under none. */
-  title: string;
-  /** Vocabularies and versions that it sets tags of: `vocabularyKey`. */
-  vocabularies: ReadonlySet<string>;
-}
 
 export const vocabularyKey = ({ vocabulary, version }: RowTag): string =>
   `${vocabulary}\u0000${version}`;

@@ -1,63 +1,11 @@
 import { and, desc, eq, exists, isNotNull, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import type { ExplorerFilter } from "@/db/domain/explorer-filter";
-import type { Status } from "@/db/domain/status-scale";
-import type { Track } from "@/db/domain/track";
 import { document, edition, evidenceLink, organisation, recommendation } from "@/db/schema";
+import type { FeedAsked, FeedEntry } from "./feed-entry";
 import { publishedUpdates, replies, withdrawnUpdates } from "./feed-statements";
 import { isOfOrganisation, NAMED } from "./named-organisation";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import { inScope, scopeOf } from "./scope";
-
-/** Which changes are asked for; empty texts and null are no condition. */
-export interface FeedAsked {
-  /** As the explorer's, but for where the tracks stand, which no single change has. */
-  filter: ExplorerFilter;
-  track: Track | null;
-  /** The name of an organisation that does not withhold it. */
-  organisation: string;
-  /** Of one recommendation. */
-  ref: string;
-}
-
-interface Change {
-  /** Of the update, the reply, the edition or the document. */
-  id: string;
-  /** ISO instant. */
-  at: string;
-}
-
-interface OnRecommendation extends Change {
-  ref: string;
-  /** Letter of the part that it is about; null: the whole. */
-  part: string | null;
-  /** The recommendation or the part, verbatim. */
-  text: string;
-  track: Track;
-}
-
-/** Something that readers could notice. None of them says what a statement says: a feed is copied, and what is withdrawn later stays in the copies. */
-export type FeedEntry =
-  | (OnRecommendation & {
-      kind: "update";
-      /** Null where it is withheld. */
-      organisation: string | null;
-      status: Status;
-      /** PartialDate. */
-      asOf: string;
-      isCoded: boolean;
-    })
-  | (OnRecommendation & { kind: "reply"; organisation: string | null })
-  | (OnRecommendation & { kind: "update_withdrawn" })
-  | (OnRecommendation & { kind: "reply_withdrawn" })
-  | (Change & {
-      kind: "edition" | "edition_withdrawn";
-      title: string;
-      number: number;
-      track: Track;
-      organisation: string | null;
-    })
-  | (Change & { kind: "document"; title: string; publisher: string; date: string });
 
 function editions(reader: Reader, asked: FeedAsked, most: number): FeedEntry[] {
   const { reviewId } = scopeOf(reader, asked.filter);

@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { letterOf } from "@/db/domain/recommendation-part";
 import { organisation, recommendation, recommendationPart, reply, update } from "@/db/schema";
-import type { FeedAsked, FeedEntry } from "./feed-entries";
+import type { FeedAsked, FeedEntry } from "./feed-entry";
 import { conditionsOf } from "./filter-conditions";
 import { publishedStatus } from "./published-assessments";
 import { isOfOrganisation, NAMED } from "./named-organisation";

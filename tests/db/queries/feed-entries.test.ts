@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { NO_FILTER } from "@/db/domain/explorer-filter";
 import type { Db } from "@/db/client";
-import { type FeedAsked, feedEntries } from "@/db/queries/feed-entries";
+import { feedEntries } from "@/db/queries/feed-entries";
+import type { FeedAsked } from "@/db/queries/feed-entry";
 import { updateRows } from "@/db/queries/open-data/updates";
 import { idOfRef, plantUpdate } from "@/tests/db/planted";
 import { plantReply } from "@/tests/db/planted-reply";

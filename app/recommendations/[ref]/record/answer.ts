@@ -21,7 +21,7 @@ import {
   unpublishedUpdatesOn,
 } from "@/db/queries/updates-on";
 import { firstValues } from "./first-values";
-import type { FirstValues } from "./update-form";
+import type { FirstValues } from "./update-form-props";
 
 type Person = Extract<Actor, { kind: "person" }>;
 

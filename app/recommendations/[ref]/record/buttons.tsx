@@ -1,5 +1,5 @@
 import { StepButtons } from "@/app/_ui/step-buttons";
-import type { UpdateFormProps } from "./update-form";
+import type { UpdateFormProps } from "./update-form-props";
 
 /** What can be done with what is written, and what comes of it. */
 export function Buttons({ form, sending }: { form: UpdateFormProps; sending: boolean }) {

@@ -1,17 +1,8 @@
 import { RadioField } from "@/app/_ui/choice-field";
-import { type Option, SelectField, TextArea, TextField } from "@/app/_ui/field";
+import { SelectField, TextArea, TextField } from "@/app/_ui/field";
 import { problemOf, valueOf } from "@/app/_ui/form-answers";
 import type { DraftedPiece, PieceField } from "@/db/domain/drafted-piece";
-import type { UpdateWords } from "./update-form";
-
-/** What there is to choose from when a piece of evidence is described. */
-export interface EvidenceChoices {
-  documents: Option[];
-  kinds: Option[];
-  risks: Option[];
-  relations: Option[];
-  directions: Option[];
-}
+import type { EvidenceChoices, UpdateWords } from "./update-form-props";
 
 interface PieceProps {
   state: object | null;

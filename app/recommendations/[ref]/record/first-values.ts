@@ -1,6 +1,6 @@
 import { precisionOf } from "@/db/domain/partial-date";
 import type { PublishedUpdate, UnpublishedUpdate } from "@/db/queries/updates-on";
-import type { FirstValues } from "./update-form";
+import type { FirstValues } from "./update-form-props";
 
 /**
  * What the form starts from: the draft that is gone on with, else what the organisation published

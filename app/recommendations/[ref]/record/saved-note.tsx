@@ -1,5 +1,5 @@
 import type { Saving } from "./use-autosave";
-import type { UpdateWords } from "./update-form";
+import type { UpdateWords } from "./update-form-props";
 
 /** Whether the draft is safe. A failure is said aloud; that all is well can be read. */
 export function SavedNote(props: { saving: Saving; hasConflict: boolean; words: UpdateWords }) {

@@ -1,7 +1,7 @@
 import { RadioField } from "@/app/_ui/choice-field";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { valuesOf } from "@/app/_ui/form-answers";
-import type { UpdateFormProps } from "./update-form";
+import type { UpdateFormProps } from "./update-form-props";
 
 interface Part {
   state: object | null;

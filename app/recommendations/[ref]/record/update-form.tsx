@@ -1,63 +1,21 @@
 "use client";
 
 import { type FormEvent, useActionState, useRef } from "react";
-import type { FormWords } from "@/app/_server/form-state";
 import { recordAddress } from "@/app/_ui/addresses";
-import type { Option } from "@/app/_ui/field";
-import { Conflict, type ConflictWords, type Difference } from "@/app/_ui/conflict";
+import { Conflict, type Difference } from "@/app/_ui/conflict";
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import { HiddenFields } from "@/app/_ui/hidden-fields";
-import type { DraftVersion, RecordState, TheirDraft } from "@/app/_server/theirs";
+import type { RecordState, TheirDraft } from "@/app/_server/theirs";
 import { draftOf, fieldsBeside, goesOnFrom, theirsOf } from "@/app/_ui/theirs";
-import type { DraftedPiece } from "@/db/domain/drafted-piece";
-import type { UpdateText } from "@/db/domain/update-texts";
 import { record } from "./actions";
 import { Buttons } from "./buttons";
-import { type EvidenceChoices, EvidencePiece } from "./evidence-piece";
+import { EvidencePiece } from "./evidence-piece";
 import { SavedNote } from "./saved-note";
 import { KnownPassages, MoreTexts, StatusAndTexts } from "./update-fields";
+import type { UpdateFormProps, UpdateWords } from "./update-form-props";
 import { useAutosave } from "./use-autosave";
 import { WayOut } from "./way-out";
-
-export type UpdateWords = Record<
-  keyof typeof import("@/app/_i18n/en/update").update | "optional",
-  string
->;
-
-/** What the form starts from: a draft, the organisation's current update, or nothing. */
-export interface FirstValues extends Record<UpdateText, string> {
-  status: string;
-  asOf: string;
-  passages: string[];
-  evidence: DraftedPiece[];
-  /** The published update that a new one goes on from, by its id; "" where there is none. */
-  follows: string;
-  draft: DraftVersion | null;
-}
-
-export interface UpdateFormProps {
-  reference: string;
-  /** Letter of the part that is written of; empty for the whole. */
-  part: string;
-  /** Null for whoever is not signed in: the form then shows only when it was refused. */
-  organisationId: string | null;
-  first: FirstValues;
-  statuses: Option[];
-  knownPassages: Option[];
-  choices: EvidenceChoices;
-  pieceFields: readonly string[];
-  pieces: number;
-  longest: { title: number; locator: number };
-  /** The id of the update where it is a new one: sent twice, it is made once. */
-  newId: string;
-  mayPublish: boolean;
-  /** Whether a civil society organisation has turned the second person off; its members are told. */
-  publishesAlone: boolean;
-  words: UpdateWords;
-  conflictWords: ConflictWords;
-  formWords: FormWords;
-}
 
 /** The names of the fields, for the problem summary. */
 function labelsOf({ words, pieces, pieceFields }: UpdateFormProps): Record<string, string> {

@@ -1,6 +1,6 @@
 import { recordAddress, signInAddress } from "@/app/_ui/addresses";
 import { refusedOf } from "@/app/_ui/form-answers";
-import type { UpdateFormProps } from "./update-form";
+import type { UpdateFormProps } from "./update-form-props";
 
 /** Where to sign in, in another window, when the session ended while somebody wrote. */
 export function WayOut({ state, form }: { state: object | null; form: UpdateFormProps }) {
