@@ -30,6 +30,7 @@ export interface FormWords {
   summaryTitle: string;
   titlePrefix: string;
   optional: string;
+  signInElsewhere: string;
 }
 
 export async function formWords(): Promise<FormWords> {
@@ -40,6 +41,7 @@ export async function formWords(): Promise<FormWords> {
     summaryTitle: problems("summaryTitle"),
     titlePrefix: problems("titlePrefix"),
     optional: common("optional"),
+    signInElsewhere: problems("signInElsewhere"),
   };
 }
 

@@ -19,7 +19,8 @@ import { PrintedTable, type PrintedTableProps } from "./printed-table";
 import { ownLayout, shownTable, type WholeReport } from "./shown-table";
 import { Introduction, ReportTextHere, TextsLeftOver } from "./report-text-here";
 import { UnderRow } from "./under-row";
-import { type Workspace, workspaceFor } from "./workspace";
+import { WhatIsGivenBack } from "./what-is-given-back";
+import { chosenIn, type Workspace, workspaceFor } from "./workspace";
 import { workspaceAddress, WorkspaceBlock } from "./workspace-block";
 import { OfAllReviews, WhichTable } from "./which-table";
 import type { Place } from "./workspace-place";
@@ -111,6 +112,8 @@ export default async function Page({ searchParams }: PageProps) {
   const hrefTo = (other: MidtermRequest) => addressOf(other, workspace);
   const own = workspace ? await ownStatements(workspace, report, facts.total) : [];
   const place = workspace && { workspace, request };
+  const chosen = chosenIn(parameters);
+  const mayWrite = workspace?.membership.organisationId === chosen.organisationId;
   return (
     <div className="midterm">
       <div className="screen-only">
@@ -123,6 +126,7 @@ export default async function Page({ searchParams }: PageProps) {
         {/* Whoever writes a report has come for that. */}
         {!workspace && <p className="lede">{t("lede")}</p>}
       </div>
+      {!mayWrite && <WhatIsGivenBack {...{ chosen, request }} />}
       {workspace && <WorkspaceBlock {...{ workspace, request, report, total: facts.total }} />}
       <WhichTable
         {...{ request, ignored, workspace, hrefTo }}

@@ -25,6 +25,7 @@ export async function ReportTextHere(
   const t = await getTranslations("report");
   const known = workspace.texts.get(section);
   const here = `#${encodeURIComponent(anchor)}`;
+  const write = workspaceAddress(workspace, request, { edit: section });
   if (workspace.edit === section) {
     const hint = t("text.hint", { most: LONGEST.text });
     const title = theme === null ? report.text.titleIntroduction : t("text.titleTheme", { theme });
@@ -37,14 +38,14 @@ export async function ReportTextHere(
         version={known?.version ?? 0}
         first={known?.text ?? ""}
         cancel={workspaceAddress(workspace, request) + here}
-        again={workspaceAddress(workspace, request, { edit: section }) + here}
+        address={write}
+        again={write + here}
         conflictWords={conflict}
         words={{ ...report.text, title, hint, optional: common.optional }}
         formWords={await formWords()}
       />
     );
   }
-  const write = workspaceAddress(workspace, request, { edit: section }) + here;
   return (
     <>
       {known && (
@@ -54,7 +55,7 @@ export async function ReportTextHere(
         />
       )}
       <p className="screen-only">
-        <a href={write}>
+        <a href={write + here}>
           {known ? report.change : theme === null ? report.write : report.writeTheme}
         </a>
       </p>

@@ -6,15 +6,14 @@ import { Conflict, type ConflictWords } from "@/app/_ui/conflict";
 import { problemOf, refusedOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import { HiddenFields } from "@/app/_ui/hidden-fields";
-import { type Option, SelectField, TextArea, TextField } from "@/app/_ui/field";
+import { SignInElsewhere } from "@/app/_ui/sign-in-elsewhere";
 import type { DraftVersion, EvidenceSent, RecordState } from "@/app/_server/theirs";
 import { draftOf, fieldsBeside, goesOnFrom, theirsOf } from "@/app/_ui/theirs";
-import type { UpdateText } from "@/db/domain/update-texts";
 import { recordInPlace } from "./actions";
+import { RowFields, type RowFieldsProps, rowLabels } from "./row-fields";
 
-export interface RowEditorProps {
-  /** Names of fields and what they begin with; what the form sends unseen. */
-  first: Record<UpdateText | "status" | "asOf", string>;
+export interface RowEditorProps extends RowFieldsProps {
+  /** What the form sends unseen. */
   hidden: Record<string, string>;
   /** The draft that it goes on with; null where it begins one. */
   draft: DraftVersion | null;
@@ -24,26 +23,20 @@ export interface RowEditorProps {
   evidence: EvidenceSent;
   /** The published update from which it goes on, and its own id where it is a new draft. */
   goesOnFrom: { follows: string; newId: string };
-  fields: readonly { name: UpdateText; label: string }[];
-  statuses: readonly Option[];
   mayPublish: boolean;
   cancel: string;
-  /** Where the form begins with what stands there now. */
+  /** The address of the page with this form. */
+  address: string;
+  /** Where on that page it begins with what stands there now. */
   again: string;
   recordPage: string;
-  words: {
+  words: RowFieldsProps["words"] & {
     title: string;
-    status: string;
-    statusHint: string;
-    choose: string;
-    asOf: string;
-    evidence: string;
     save: string;
     submit: string;
     publish: string;
     cancel: string;
     openRecord: string;
-    optional: string;
   };
   conflictWords: ConflictWords;
   formWords: FormWords;
@@ -80,49 +73,16 @@ function EvidenceWithIt(props: { state: RecordState; evidence: EvidenceSent; lab
   );
 }
 
-/** Texts, status and day. */
-function Fields({ state, form }: { state: RecordState; form: RowEditorProps }) {
-  const { first, words, fields, statuses } = form;
-  return (
-    <>
-      {fields.map(({ name, label }) => (
-        <TextArea
-          key={name}
-          {...{ state, name, label, rows: 4 }}
-          first={first[name]}
-          optional={name === "reason" ? undefined : words.optional}
-        />
-      ))}
-      <SelectField
-        {...{ state, name: "status", label: words.status, hint: words.statusHint }}
-        options={statuses}
-        empty={words.choose}
-        first={first.status}
-        optional=" "
-      />
-      <TextField
-        {...{ state, name: "asOf", label: words.asOf, first: first.asOf }}
-        type="date"
-        short
-        optional=" "
-      />
-    </>
-  );
-}
-
-/** The names of the fields. */
-function labelsOf({ fields, words }: RowEditorProps) {
-  const texts = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
-  const { status, asOf, evidence } = words;
-  return { ...(texts as Record<UpdateText, string>), status, asOf, evidence };
-}
-
 /** What an organisation says of one recommendation, edited under its row. */
 export function RowEditor(props: RowEditorProps) {
   const { words } = props;
-  const [state, send, sending] = useActionState<RecordState, FormData>(recordInPlace, null);
+  const [state, send, sending] = useActionState<RecordState, FormData>(
+    recordInPlace,
+    null,
+    props.address,
+  );
   if (props.waiting !== null && !refusedOf(state)) return <p className="soft">{props.waiting}</p>;
-  const labels = labelsOf(props);
+  const labels = rowLabels(props);
   const main = props.mayPublish ? "publish" : "submit";
   const theirs = theirsOf(state);
   const draft = draftOf(state, props.draft);
@@ -146,8 +106,9 @@ export function RowEditor(props: RowEditorProps) {
           words={props.conflictWords}
         />
       )}
+      <SignInElsewhere state={state} here={props.address} words={props.formWords} />
       <HiddenFields values={hidden} />
-      <Fields state={state} form={props} />
+      <RowFields state={state} form={props} />
       <EvidenceWithIt {...{ state, evidence }} label={words.evidence} />
       <div className="actions">
         <button name="step" value="save" disabled={sending}>

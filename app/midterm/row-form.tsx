@@ -22,6 +22,10 @@ const FIELDS: readonly UpdateText[] = [
   "reason",
 ];
 
+/** The texts that are asked for, by their names in words. */
+export const rowTexts = (words: Record<UpdateText, string>) =>
+  FIELDS.map((name) => ({ name, label: words[name] }));
+
 /** The day from which the form begins: a draft's own, where it is one. */
 const firstDay = (draft: { asOf: string } | undefined) =>
   draft && draft.asOf !== "" && precisionOf(draft.asOf) === "day" ? draft.asOf : today();
@@ -37,6 +41,7 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
   const newest = workspace.newest.get(name);
   const base = draft ?? newest;
   const anew = { organisation: organisationId, ...(part !== null && { part }) };
+  const address = workspaceAddress(workspace, request, { edit: name });
   const texts = Object.fromEntries(UPDATE_TEXTS.map((text) => [text, base?.[text] ?? ""]));
   return (
     <RowEditor
@@ -50,14 +55,15 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
       draft={draft ? { id: draft.id, version: draft.version } : null}
       waiting={draft?.state === "submitted" ? t("waiting", inMessage(part)) : null}
       evidence={await evidenceSent(workspace.evidence)}
-      fields={FIELDS.map((text) => ({ name: text, label: midterm.field[text] }))}
+      fields={rowTexts(midterm.field)}
       statuses={statusesOfferedTo(track).map((value) => ({
         value,
         label: (terms.status[track] as Record<string, string>)[value] ?? value,
       }))}
       mayPublish={workspace.mayPublish}
       cancel={`${workspaceAddress(workspace, request)}#${encodeURIComponent(reference)}`}
-      again={`${workspaceAddress(workspace, request, { edit: name })}#${encodeURIComponent(reference)}`}
+      address={address}
+      again={`${address}#${encodeURIComponent(reference)}`}
       recordPage={recordAddress(reference, draft ? { draft: draft.id } : anew)}
       words={{
         ...report.form,

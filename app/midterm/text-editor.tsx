@@ -7,6 +7,7 @@ import { TextArea } from "@/app/_ui/field";
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import { HiddenFields } from "@/app/_ui/hidden-fields";
+import { SignInElsewhere } from "@/app/_ui/sign-in-elsewhere";
 import { theirsOf } from "@/app/_ui/theirs";
 import { writeText } from "./actions";
 import type { TextState } from "./their-text";
@@ -17,7 +18,9 @@ interface TextEditorProps {
   /** Of the text that it begins with; 0 where there is none. */
   version: number;
   cancel: string;
-  /** Where the form begins with what stands there now. */
+  /** The address of the page with this form. */
+  address: string;
+  /** Where on that page it begins with what stands there now. */
   again: string;
   words: {
     title: string;
@@ -34,7 +37,11 @@ interface TextEditorProps {
 /** The introduction, or what the report says of a theme, as it is written. */
 export function TextEditor(props: TextEditorProps) {
   const { words } = props;
-  const [state, send, sending] = useActionState<TextState, FormData>(writeText, null);
+  const [state, send, sending] = useActionState<TextState, FormData>(
+    writeText,
+    null,
+    props.address,
+  );
   const theirs = theirsOf(state);
   // After a conflict it takes the place of the colleague's text, which was shown; and of none that was not.
   const version = theirs?.version ?? refusedOf(state)?.values.version ?? props.version;
@@ -56,6 +63,7 @@ export function TextEditor(props: TextEditorProps) {
           words={props.conflictWords}
         />
       )}
+      <SignInElsewhere state={state} here={props.address} words={props.formWords} />
       <HiddenFields values={{ ...props.hidden, version: String(version) }} />
       <TextArea
         {...{ state, name: "text", label: words.label, hint: words.hint }}

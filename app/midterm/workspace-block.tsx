@@ -8,7 +8,12 @@ import { peopleOn } from "./workspace-people";
 
 /** The address of the workspace, with what is chosen in it. */
 export function workspaceAddress(
-  { membership, missing }: Pick<Workspace, "membership" | "missing">,
+  {
+    membership,
+    missing,
+  }: Pick<Workspace, "missing"> & {
+    membership: Pick<Workspace["membership"], "organisationId">;
+  },
   request: MidtermRequest,
   more: Record<string, string> = {},
 ): string {

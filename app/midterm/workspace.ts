@@ -19,8 +19,17 @@ import {
 import { type ReportText, reportTexts } from "@/db/queries/report-texts";
 import type { MidtermRequest } from "./parameters";
 
+/** What an address of the workspace names. */
+export interface Chosen {
+  organisationId: string | null;
+  /** What the table is narrowed to; null for all. */
+  missing: Lack | null;
+  /** Reference, part, section or "introduction": what is open for editing. */
+  edit: string | null;
+}
+
 /** What a member of an organisation sees of its report, and nobody else does. */
-export interface Workspace {
+export interface Workspace extends Pick<Chosen, "missing" | "edit"> {
   membership: Membership & { track: Track };
   /** The actor's organisations that have a track. */
   memberships: Membership[];
@@ -34,10 +43,6 @@ export interface Workspace {
   parts: ReadonlyMap<string, readonly string[]>;
   texts: ReadonlyMap<string, ReportText>;
   mayPublish: boolean;
-  /** What the table is narrowed to; null for all. */
-  missing: Lack | null;
-  /** Reference, part, section or "introduction": what is open for editing. */
-  edit: string | null;
   /** The evidence that goes out with the row that is open. */
   evidence: KeptEvidence;
   done: string | null;
@@ -45,6 +50,12 @@ export interface Workspace {
 
 const single = (parameters: AddressParameters, name: string): string | null =>
   [parameters[name]].flat()[0] ?? null;
+
+export const chosenIn = (parameters: AddressParameters): Chosen => ({
+  organisationId: single(parameters, "organisation"),
+  missing: LACKS.find((lack) => lack === single(parameters, "missing")) ?? null,
+  edit: single(parameters, "edit"),
+});
 
 const NO_EVIDENCE: KeptEvidence = { passages: [], evidence: [] };
 
@@ -64,11 +75,11 @@ export async function workspaceFor(
   const actor = await currentActor();
   if (actor.kind !== "person" || reviewId === undefined) return null;
   const memberships = actor.memberships.filter(({ track }) => track !== null);
-  const asked = single(parameters, "organisation");
-  const membership = memberships.find((m) => m.organisationId === asked) ?? memberships[0];
+  const { missing, edit, ...asked } = chosenIn(parameters);
+  const membership =
+    memberships.find((m) => m.organisationId === asked.organisationId) ?? memberships[0];
   if (!membership || membership.track === null) return null;
   const { organisationId, track } = membership;
-  const edit = single(parameters, "edit");
   const from = await reader();
   const scope = { reviewId, sources: [] };
   const settings = organisationSettings(from, organisationId);
@@ -88,7 +99,7 @@ export async function workspaceFor(
         track,
         secondPersonRequired: settings?.secondPersonRequired !== false,
       }),
-    missing: LACKS.find((lack) => lack === single(parameters, "missing")) ?? null,
+    missing,
     edit,
     evidence: evidenceWith(from, edit, organisationId),
     done: single(parameters, "done"),

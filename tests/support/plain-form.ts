@@ -1,6 +1,6 @@
 /** A form of a page, as a browser without scripts sends it. */
 export interface PlainForm {
-  /** The page's address, whole. */
+  /** Where it is sent, whole: its page, unless it says otherwise. */
   address: string;
   /** Name and value of every field, hidden ones included. */
   fields: [string, string][];
@@ -27,7 +27,8 @@ export function formWith(html: string, address: string, field: string): PlainFor
   const hidden = (found.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []).map(
     (tag): [string, string] => [attribute(tag, "name") ?? "", attribute(tag, "value") ?? ""],
   );
-  return { address, fields: hidden };
+  const action = attribute(found.slice(0, found.indexOf(">") + 1), "action");
+  return { address: action ? new URL(action, address).href : address, fields: hidden };
 }
 
 /** Sends it; `entered` takes the place of what the form holds. */

@@ -5,6 +5,7 @@ import { field } from "./field-problems";
 export const problems = {
   summaryTitle: "There is a problem",
   titlePrefix: "Error: ",
+  signInElsewhere: "Sign in (opens another window), then send this again",
   code: {
     not_signed_in:
       "You are not signed in. Sign in and send it again; what you entered is kept below.",

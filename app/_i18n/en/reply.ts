@@ -21,7 +21,6 @@ export const reply = {
     "Your organisation’s reply to this waits for publication. It has to be published or returned before another is written.",
   waitsLink: "See it",
   signInFirst: "Sign in to reply",
-  signInElsewhere: "Sign in (opens another window), then send this again",
   gone: "There is no such update any more. It may have been withdrawn.",
   sameTrack: "Only organisations of the other track reply to an update.",
 };

@@ -51,6 +51,7 @@ export const report = {
       "{count, plural, one {Typed in the whole form, and published with this update:} other {# pieces typed in the whole form, and published with this update:}}",
     piece: "{locator}: {says}",
   },
+  sendAgain: "Send it again",
   done: {
     save: "The draft is saved. Only your organisation sees it.",
     submit: "It was submitted; a validator of your organisation can publish it.",

@@ -61,7 +61,6 @@ export const update = {
   choose: "Choose",
   notStated: "Not stated",
   signInFirst: "Sign in to record an update",
-  signInElsewhere: "Sign in (opens another window), then send this again",
   savesItself:
     "What you write saves itself as a draft, which only your organisation sees. Without scripts, press “Save as draft”.",
   saved: "Draft saved at {time}. Only your organisation sees it.",

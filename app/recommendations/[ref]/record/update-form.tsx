@@ -6,6 +6,7 @@ import { Conflict, type Difference } from "@/app/_ui/conflict";
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import { HiddenFields } from "@/app/_ui/hidden-fields";
+import { SignInElsewhere } from "@/app/_ui/sign-in-elsewhere";
 import type { RecordState, TheirDraft } from "@/app/_server/theirs";
 import { draftOf, fieldsBeside, goesOnFrom, theirsOf } from "@/app/_ui/theirs";
 import { record } from "./actions";
@@ -15,7 +16,6 @@ import { SavedNote } from "./saved-note";
 import { KnownPassages, MoreTexts, StatusAndTexts } from "./update-fields";
 import type { UpdateFormProps, UpdateWords } from "./update-form-props";
 import { useAutosave } from "./use-autosave";
-import { WayOut } from "./way-out";
 
 /** The names of the fields, for the problem summary. */
 function labelsOf({ words, pieces, pieceFields }: UpdateFormProps): Record<string, string> {
@@ -121,7 +121,11 @@ export function UpdateForm(props: UpdateFormProps) {
           words={props.conflictWords}
         />
       )}
-      <WayOut state={state} form={props} />
+      <SignInElsewhere
+        state={state}
+        here={recordAddress(props.reference, props.part ? { part: props.part } : {})}
+        words={props.formWords}
+      />
       <form ref={form} action={send} onSubmit={waitForSaving} noValidate>
         <HiddenFields values={hidden} />
         <Fields state={sent} form={props} />

@@ -2,12 +2,13 @@
 
 import { useActionState } from "react";
 import type { FormWords } from "@/app/_server/form-state";
-import { replyAddress, signInAddress } from "@/app/_ui/addresses";
+import { replyAddress } from "@/app/_ui/addresses";
 import { Conflict, type ConflictWords } from "@/app/_ui/conflict";
 import { TextArea } from "@/app/_ui/field";
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import { HiddenFields } from "@/app/_ui/hidden-fields";
+import { SignInElsewhere } from "@/app/_ui/sign-in-elsewhere";
 import { StepButtons } from "@/app/_ui/step-buttons";
 import { sendReply } from "./actions";
 import type { DraftVersion } from "@/app/_server/theirs";
@@ -29,15 +30,6 @@ export interface ReplyFormProps {
   conflictWords: ConflictWords;
   formWords: FormWords;
 }
-
-/** Where to sign in, in another window, when the session ended while somebody wrote. */
-const SignInElsewhere = (form: ReplyFormProps) => (
-  <p>
-    <a href={signInAddress(addressOf(form))} target="_blank" rel="noopener">
-      {form.words.signInElsewhere}
-    </a>
-  </p>
-);
 
 /** A text beside an update, kept as a draft or sent in. */
 export function ReplyForm(props: ReplyFormProps) {
@@ -71,7 +63,7 @@ export function ReplyForm(props: ReplyFormProps) {
           words={props.conflictWords}
         />
       )}
-      {refused?.code === "not_signed_in" && <SignInElsewhere {...props} />}
+      <SignInElsewhere state={state} here={addressOf(props)} words={props.formWords} />
       <form action={send} noValidate>
         <HiddenFields values={hidden} />
         <TextArea
