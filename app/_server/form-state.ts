@@ -3,6 +3,7 @@ import { getTranslations } from "@/app/_i18n/server";
 import type { DomainError, ErrorCode } from "@/db/domain/errors";
 import { isProblemCode } from "@/db/domain/field-problems";
 import { expectedFailure } from "@/db/domain/storage-failure";
+import { noteRefusal } from "./page-title";
 
 /** What is wrong with one field, in words. `field` is its name in the form. */
 export interface FieldProblem {
@@ -19,6 +20,8 @@ export interface RefusedForm {
   message: string;
   problems: FieldProblem[];
   values: Entered;
+  /** What the page's title begins with. */
+  titlePrefix: string;
 }
 
 /** What a form knows of its last sending; null before the first. `done` says in words what happened. */
@@ -28,7 +31,6 @@ export type FormState = RefusedForm | { done: string } | null;
 export interface FormWords {
   siteName: string;
   summaryTitle: string;
-  titlePrefix: string;
   optional: string;
   signInElsewhere: string;
 }
@@ -39,7 +41,6 @@ export async function formWords(): Promise<FormWords> {
   return {
     siteName: common("siteName"),
     summaryTitle: problems("summaryTitle"),
-    titlePrefix: problems("titlePrefix"),
     optional: common("optional"),
     signInElsewhere: problems("signInElsewhere"),
   };
@@ -75,6 +76,7 @@ function inFormOrder<Value>(problems: [string, Value][], formData: FormData): [s
 
 async function refusal(error: DomainError, formData: FormData): Promise<RefusedForm> {
   const t = await getTranslations("problems");
+  await noteRefusal();
   return {
     code: error.code,
     message: t(`code.${error.code}`, error.figures),
@@ -83,6 +85,7 @@ async function refusal(error: DomainError, formData: FormData): Promise<RefusedF
       text: t(`field.${isProblemCode(code) ? code : "invalid"}`),
     })),
     values: enteredIn(formData),
+    titlePrefix: t("titlePrefix"),
   };
 }
 

@@ -14,7 +14,8 @@ export async function refusedForm(
 ): Promise<RefusedForm | null> {
   const code = ERROR_CODES.find((known) => known === problem);
   if (!code) return null;
-  const t = await getTranslations("problems.code");
+  const t = await getTranslations("problems");
   const problems = field ? [{ field: field.name, text: field.again }] : [];
-  return { code, message: t(code, { minutes: Number(minutes) || 1 }), problems, values: {} };
+  const message = t(`code.${code}`, { minutes: Number(minutes) || 1 });
+  return { code, message, problems, values: {}, titlePrefix: t("titlePrefix") };
 }

@@ -4,6 +4,7 @@ import { reviewValues } from "@/app/_i18n/review-values";
 import { type AddressParameters, ALL_REVIEWS, parseFilter } from "@/db/domain/explorer-filter";
 import { reviewNames } from "@/db/queries/reviews";
 import { reader } from "./database";
+import { pageTitle } from "./page-title";
 
 /** The title of a page of one review: with the name of the review where the address asks for it. */
 export async function titleOfReview(title: string, parameters: AddressParameters): Promise<string> {
@@ -11,6 +12,5 @@ export async function titleOfReview(title: string, parameters: AddressParameters
   const { review: asked } = parseFilter(parameters).filter;
   const isNamed = asked !== "" && asked !== ALL_REVIEWS;
   const review = isNamed ? reviewNames(await reader(), [asked]).get(asked) : undefined;
-  const name = review ? `${title}: ${t("reviews.name", reviewValues(review))}` : title;
-  return `${name} – ${t("common.siteName")}`;
+  return pageTitle(review ? `${title}: ${t("reviews.name", reviewValues(review))}` : title);
 }

@@ -13,11 +13,7 @@ export function FormHead(props: {
   const { state, words } = props;
   return (
     <>
-      <FormPageTitle
-        state={state}
-        title={`${props.title} – ${words.siteName}`}
-        prefix={words.titlePrefix}
-      />
+      <FormPageTitle state={state} title={`${props.title} – ${words.siteName}`} />
       <ProblemSummary state={state} title={words.summaryTitle} labels={props.labels} />
       <DoneNotice state={state} />
     </>

@@ -6,7 +6,7 @@ import { refusedOf } from "./form-answers";
 /**
  * Why a form was refused, with a link to each field concerned; `labels` names the fields. It takes the
  * focus after each refusal: by script where there is one, by `autofocus` on the page that comes back
- * where there is none.
+ * where there is none. The page's title says so too, where it has not said so from the server.
  */
 export function ProblemSummary(props: {
   state: object | null;
@@ -17,7 +17,14 @@ export function ProblemSummary(props: {
   const titleId = useId();
   const refused = refusedOf(props.state);
   useEffect(() => {
-    if (refused) box.current?.focus();
+    if (!refused) return;
+    box.current?.focus();
+    const { title } = document;
+    if (title.startsWith(refused.titlePrefix)) return;
+    document.title = refused.titlePrefix + title;
+    return () => {
+      document.title = title;
+    };
   }, [refused]);
   if (!refused) return null;
   return (

@@ -31,10 +31,10 @@ export default async function Page(props: {
   const recoveredLately = recovery !== null && wasLately(recovery.usedAt, now);
   const t = await getTranslations("account");
   const refused = await refusedForm((await props.searchParams).problem);
-  const { siteName, summaryTitle, titlePrefix } = await formWords();
+  const { siteName, summaryTitle } = await formWords();
   return (
     <>
-      <title>{`${refused ? titlePrefix : ""}${t("title")} – ${siteName}`}</title>
+      <title>{`${refused?.titlePrefix ?? ""}${t("title")} – ${siteName}`}</title>
       <h1>{t("title")}</h1>
       <ProblemSummary state={refused} title={summaryTitle} />
       {recoveredLately && <RecoveryNote recovery={recovery} isNew />}

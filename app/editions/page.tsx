@@ -5,6 +5,7 @@ import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reader } from "@/app/_server/database";
 import { dayOf } from "@/app/_server/instance";
+import { pageTitle } from "@/app/_server/page-title";
 import { editionAddress } from "@/app/_ui/addresses";
 import { StackedTable } from "@/app/_ui/stacked-table";
 import { groupedBy } from "@/db/domain/grouped";
@@ -12,7 +13,7 @@ import { type EditionEntry, editions } from "@/db/queries/editions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
-  return { title: `${t("editions.title")} – ${t("common.siteName")}` };
+  return { title: await pageTitle(t("editions.title")) };
 }
 
 async function rowOf(entry: EditionEntry) {

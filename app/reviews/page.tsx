@@ -6,6 +6,7 @@ import { currentActor } from "@/app/_server/actor";
 import { aggregate } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { today } from "@/app/_server/instance";
+import { pageTitle } from "@/app/_server/page-title";
 import { PositionTotals } from "@/app/_ui/position-totals";
 import {
   type AddressParameters,
@@ -23,7 +24,7 @@ import { ReviewTable } from "./table";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
-  return { title: `${t("reviews.title")} – ${t("common.siteName")}` };
+  return { title: await pageTitle(t("reviews.title")) };
 }
 
 /** A part of the list of all reviews. */

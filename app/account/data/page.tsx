@@ -17,10 +17,10 @@ export default async function Page(props: {
   const { problem, minutes } = await props.searchParams;
   const again = { name: "password", again: words.download.password };
   const refused = await refusedForm(problem, again, minutes);
-  const { summaryTitle, titlePrefix } = await formWords();
+  const { summaryTitle } = await formWords();
   return (
     <>
-      <title>{`${refused ? titlePrefix : ""}${words.title} – ${common.siteName}`}</title>
+      <title>{`${refused?.titlePrefix ?? ""}${words.title} – ${common.siteName}`}</title>
       <p className="eyebrow">
         <a href="/account">{account.toAccount}</a>
       </p>

@@ -18,10 +18,10 @@ export default async function Page(props: {
   const { problem, done } = await props.searchParams;
   const { imports, accounts, common } = await getMessages();
   const refused = await refusedFile(problem, imports.upload.again);
-  const { summaryTitle, titlePrefix } = await formWords();
+  const { summaryTitle } = await formWords();
   return (
     <>
-      <title>{`${refused ? titlePrefix : ""}${imports.title} – ${common.siteName}`}</title>
+      <title>{`${refused?.titlePrefix ?? ""}${imports.title} – ${common.siteName}`}</title>
       <p className="eyebrow">
         <a href="/admin">{accounts.admin.toAdmin}</a>
       </p>

@@ -29,10 +29,10 @@ export default async function Page(props: {
   const chosen = memberships.find((m) => m.organisationId === owner?.organisationId) ?? null;
   const { sheet, desk, common } = await getMessages();
   const refused = await refusedFile(problem, sheet.upload.again);
-  const { summaryTitle, titlePrefix } = await formWords();
+  const { summaryTitle } = await formWords();
   return (
     <>
-      <title>{`${refused ? titlePrefix : ""}${sheet.title} – ${common.siteName}`}</title>
+      <title>{`${refused?.titlePrefix ?? ""}${sheet.title} – ${common.siteName}`}</title>
       <p className="eyebrow">
         <a href="/desk">{desk.title}</a>
       </p>

@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { currentActor } from "@/app/_server/actor";
 import { dayOf } from "@/app/_server/instance";
+import { pageTitle } from "@/app/_server/page-title";
 import { editionAddress } from "@/app/_ui/addresses";
 import { Cite } from "@/app/_ui/cite";
 import { DoneNotice } from "@/app/_ui/done-notice";
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const shown = await shownEdition((await params).id);
   const common = await getTranslations("common");
   if (!shown) return { title: common("siteName") };
-  return { title: `${await titleOf(shown.edition)} – ${common("siteName")}` };
+  return { title: await pageTitle(await titleOf(shown.edition)) };
 }
 
 /** What is left of an edition that was withdrawn. */

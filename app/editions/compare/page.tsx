@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { inWords } from "@/app/_i18n/partial-date";
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
+import { pageTitle } from "@/app/_server/page-title";
 import { comparisonAddress, editionAddress } from "@/app/_ui/addresses";
 import type { EditionContent } from "@/db/domain/edition-content";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
@@ -18,7 +19,7 @@ interface Props {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
-  return { title: `${t("editions.compare.title")} – ${t("common.siteName")}` };
+  return { title: await pageTitle(t("editions.compare.title")) };
 }
 
 const idIn = (value: AddressParameters[string]) => (typeof value === "string" ? value : "");

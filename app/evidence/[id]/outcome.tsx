@@ -27,7 +27,10 @@ export async function outcomeOf({ done, problem }: Parameters): Promise<Outcome>
   if (!code) return { done: isKnown ? (words[done] ?? null) : null, refused: null };
   const message = problems(`code.${code}`);
   const again = { field: "file", text: evidence.files.again };
-  return { done: null, refused: { code, message, problems: [again], values: {} } };
+  return {
+    done: null,
+    refused: { code, message, problems: [again], values: {}, titlePrefix: problems("titlePrefix") },
+  };
 }
 
 /** The outcome at the head of the page; a refusal takes the focus. */

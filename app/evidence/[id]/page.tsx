@@ -6,6 +6,7 @@ import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
+import { pageTitle } from "@/app/_server/page-title";
 import type { EvidenceState } from "@/db/domain/evidence-state";
 import { type DocumentDetails, documentById } from "@/db/queries/document-by-id";
 import { publicFiles } from "@/db/queries/evidence-files";
@@ -32,12 +33,10 @@ const visibleDocument = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const t = await getTranslations();
   const document = await visibleDocument((await params).id);
   if (!document) return {};
   const { refused } = await outcomeOf(await searchParams);
-  const prefix = refused ? t("problems.titlePrefix") : "";
-  return { title: `${prefix}${isolated(document.title)} – ${t("common.siteName")}` };
+  return { title: (refused?.titlePrefix ?? "") + (await pageTitle(isolated(document.title))) };
 }
 
 /** What the reader's own organisations hold of the document; nothing for everybody else. */

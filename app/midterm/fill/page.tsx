@@ -25,7 +25,7 @@ export default async function Page(props: {
   const tracks = new Set(actor.memberships.flatMap(({ track }) => track ?? []));
   const [own] = tracks.size === 1 ? tracks : [];
   const { summaryTitle } = await formWords();
-  const prefix = refused ? t("problems.titlePrefix") : "";
+  const prefix = refused?.titlePrefix ?? "";
   return (
     <>
       <title>{`${prefix}${fill.title} – ${common.siteName}`}</title>

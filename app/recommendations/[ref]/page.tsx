@@ -10,6 +10,7 @@ import { currentActor } from "@/app/_server/actor";
 import { aggregate, reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
+import { pageTitle } from "@/app/_server/page-title";
 import type { Reader } from "@/db/client";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { type Actor, membershipsThatMay } from "@/db/domain/permissions";
@@ -58,7 +59,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const item = await recommendation(ref);
   const title = item ? t("record.title", { ref }) : t("common.notFound.title");
   return {
-    title: `${isolated(title)} – ${t("common.siteName")}`,
+    title: await pageTitle(isolated(title)),
     description: item?.text,
     ...(item && { alternates: feedLink({ ref }) }),
   };

@@ -78,17 +78,17 @@ async function OnePart(props: PartsProps & { part: Part; standing: Standing | un
           return (
             <div key={track}>
               <dt>{terms.trackView[track]}</dt>
-              <dd>
-                {(ofPart !== null || ofWhole === null) && (
+              {(ofPart !== null || ofWhole === null) && (
+                <dd>
                   <StatusBadge status={keyOf(ofPart)} words={words} />
-                )}{" "}
-                {ofWhole !== null && (
-                  <>
-                    <StatusBadge status={keyOf(ofWhole)} words={words} />
-                    <small className="soft"> {t("saidOfWhole")}</small>
-                  </>
-                )}
-              </dd>
+                </dd>
+              )}
+              {ofWhole !== null && (
+                <dd>
+                  <StatusBadge status={keyOf(ofWhole)} words={words} />
+                  <small className="soft"> {t("saidOfWhole")}</small>
+                </dd>
+              )}
             </div>
           );
         })}

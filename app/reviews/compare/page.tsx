@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "@/app/_i18n/server";
 import { aggregate } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
+import { pageTitle } from "@/app/_server/page-title";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { laterOf } from "@/db/domain/review-comparison";
 import { continuing, reviewFigures } from "@/db/queries/review-figures";
@@ -13,7 +14,7 @@ import { StatesInCommon, SubjectsInCommon } from "./in-common";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
-  return { title: `${t("reviews.compare.title")} – ${t("common.siteName")}` };
+  return { title: await pageTitle(t("reviews.compare.title")) };
 }
 
 const single = (parameters: AddressParameters, name: string) =>

@@ -34,8 +34,10 @@ test.each([
     const answer = await send(form, entered, NOBODY);
     const refused = await answer.text();
     expect(refused).toContain("You are not signed in.");
+    expect(/<title>([^<]*)/u.exec(refused)?.[1]).toMatch(/^Error: Mid-term table/u);
     expect(refused).toContain("Mine is kept.");
     expect(refused).toContain(`/sign-in?next=${encodeURIComponent("/midterm?layout=")}`);
+    expect(await get(path, NOBODY)).not.toContain("Error: ");
     const again = formWith(refused, `${instance.baseUrl}${path}`, field);
     expect(leads(await send(again, entered, dara))).toContain(done);
     expect(await get("/midterm", dara)).toContain("Mine is kept.");

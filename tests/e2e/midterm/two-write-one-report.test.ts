@@ -54,6 +54,7 @@ test("so does whoever has scripts, without the page being opened anew", async ()
   await form.getByRole("heading", { name: "Two texts" }).waitFor();
   expect(await form.innerText()).toContain("Theirs is seen.");
   expect(await form.getByLabel("Mid-term note").inputValue()).toBe("Mine is kept.");
+  expect(await page.title()).toMatch(/^Error: Mid-term table/u);
   await form.getByRole("button", { name: "Save as draft" }).click();
   await page.waitForURL(/done=save/u);
   expect(await page.locator("main").innerText()).toContain("Mine is kept.");

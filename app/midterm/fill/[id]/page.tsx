@@ -5,6 +5,7 @@ import { inWords } from "@/app/_i18n/partial-date";
 import { currentActor } from "@/app/_server/actor";
 import type { FilledList } from "@/app/_server/filled-list";
 import { filledList } from "@/app/_server/filled-lists";
+import { pageTitle } from "@/app/_server/page-title";
 import { recommendationAddress, signInAddress } from "@/app/_ui/addresses";
 import { shortened } from "@/app/_ui/shortened";
 import { StackedTable } from "@/app/_ui/stacked-table";
@@ -12,7 +13,7 @@ import { FilledRows } from "./filled-rows";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
-  return { title: `${t("fill.result.title")} – ${t("common.siteName")}` };
+  return { title: await pageTitle(t("fill.result.title")) };
 }
 
 type Row = FilledList["notFilled"][number];

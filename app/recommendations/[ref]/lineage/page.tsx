@@ -4,6 +4,7 @@ import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
+import { pageTitle } from "@/app/_server/page-title";
 import { recommendationAddress } from "@/app/_ui/addresses";
 import { shortened } from "@/app/_ui/shortened";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
@@ -27,7 +28,7 @@ const TEXT = 160;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations();
   const { ref } = await params;
-  return { title: `${t("lineage.title", { ref })} – ${t("common.siteName")}` };
+  return { title: await pageTitle(t("lineage.title", { ref })) };
 }
 
 /** Where somebody who may says what a recommendation continues. */

@@ -4,6 +4,7 @@ import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
+import { pageTitle } from "@/app/_server/page-title";
 import { recommendationAddress } from "@/app/_ui/addresses";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { mayOnTrack } from "@/db/domain/permissions";
@@ -20,7 +21,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations();
   const { ref } = await params;
-  return { title: `${t("parts.title", { ref })} – ${t("common.siteName")}` };
+  return { title: await pageTitle(t("parts.title", { ref })) };
 }
 
 /** Where a recommendation is split into parts, for those who may. */
