@@ -1,4 +1,4 @@
-import { drawBar, drawSample, STRIPES } from "./chart-bars";
+import { besideWidth, drawBar, drawSample, STRIPES } from "./chart-bars";
 import { drawMark, MARK_WIDTH, markColour } from "./chart-marks";
 import {
   type ChartBar,
@@ -108,9 +108,24 @@ function barsAt(groups: readonly ChartGroup[]): number {
   return TRACKS_AT + 12 + Math.max(0, ...[...names].map((name) => textWidth(name, TRACK_SIZE)));
 }
 
-/** What a group is about on the left, its bars on the right, from `from` on. */
-function row({ label, note, bars }: ChartGroup, scale: number, from: number, y: number): Piece {
-  const [bar, gap] = [15, 2];
+const BAR = 15;
+
+/** Where the longest bar ends: what is too small to be said in a bar has room after it. */
+function barsEnd(groups: readonly ChartGroup[]): number {
+  const widths = groups.flatMap(({ bars }) =>
+    bars.map(({ segments }) => besideWidth(segments, BAR)),
+  );
+  return WIDTH - EDGE - Math.max(0, ...widths);
+}
+
+/** What a group is about on the left, its bars on the right, from `from` to `to`. */
+function row(
+  { label, note, bars }: ChartGroup,
+  scale: number,
+  { from, to }: { from: number; to: number },
+  y: number,
+): Piece {
+  const [bar, gap] = [BAR, 2];
   const size = 12.5;
   const width = TRACKS_AT - 20;
   const name = lines(label ?? "", { y, width, size });
@@ -122,8 +137,8 @@ function row({ label, note, bars }: ChartGroup, scale: number, from: number, y: 
       { x: TRACKS_AT, y: top + bar - 3.5 },
       { size: TRACK_SIZE, colour: SOFT },
     );
-    const box = { x: from, y: top, width: WIDTH - from - EDGE, height: bar };
-    return track + drawBar(each, scale, box);
+    const box = { x: from, y: top, width: to - from, height: bar };
+    return track + drawBar(each, scale, box, "beside");
   };
   const height = Math.max(name.height + count.height, bars.length * (bar + gap)) + 8;
   return { draw: () => name.draw() + count.draw() + bars.map(drawn).join(""), height };
@@ -141,7 +156,7 @@ function stacked(from: number, pieces: readonly ((y: number) => Piece)[]): Piece
 }
 
 function whole({ title, note, groups, scale, legend }: ChartSeries): Piece {
-  const from = barsAt(groups);
+  const across = { from: barsAt(groups), to: barsEnd(groups) };
   const space = (height: number) => () => ({ draw: () => "", height });
   return stacked(0, [
     (y) => lines(title, { y, width: WIDTH - EDGE, size: 18, strong: true }),
@@ -155,7 +170,7 @@ function whole({ title, note, groups, scale, legend }: ChartSeries): Piece {
     ...groups.flatMap((group) =>
       group.label === null
         ? group.bars.map((bar) => (y: number) => largeBar(bar, scale, y))
-        : [(y: number) => row(group, scale, from, y)],
+        : [(y: number) => row(group, scale, across, y)],
     ),
     (y) => lines(note, { y, width: WIDTH - EDGE, size: 11.5, colour: SOFT }),
     space(6),

@@ -1,10 +1,10 @@
 import sharp from "sharp";
-import { chartDrawing } from "./chart-drawing";
+import { chartDrawing, type Drawing } from "./chart-drawing";
 import { type ChartSeries, chartInWords } from "@/db/domain/chart-series";
 
 /** A chart as a picture, with what stands for it where it is not seen. */
 export interface Picture {
-  png: Uint8Array;
+  png: Promise<Uint8Array>;
   /** Pixels at 96 to the inch; the file has twice as many each way. */
   width: number;
   height: number;
@@ -20,16 +20,20 @@ sharp.concurrency(1);
 const FINENESS = 2;
 const DOTS_PER_INCH = 96;
 
-/** Draws a chart as PNG. */
-export async function chartPicture(series: ChartSeries): Promise<Picture> {
-  const { svg, width, height } = chartDrawing(series);
+/** Points and colours of a drawing; made beside this thread. */
+const painted = ({ svg }: Drawing): Promise<Uint8Array> =>
   // sharp reads a drawing of 72 dots an inch point by point.
-  const png = await sharp(Buffer.from(svg), { density: 72 * FINENESS })
+  sharp(Buffer.from(svg), { density: 72 * FINENESS })
     .flatten({ background: "#ffffff" })
     // Fewer colours are half the file; a longer search for them gains little. Dots of two colours in place of
     // a third would spoil the white of a tall picture.
     .png({ palette: true, effort: 1, dither: 0 })
     .withMetadata({ density: DOTS_PER_INCH * FINENESS })
     .toBuffer();
-  return { png, width, height, title: series.title, alt: chartInWords(series) };
+
+/** Draws a chart as PNG. */
+export function chartPicture(series: ChartSeries): Picture {
+  const drawing = chartDrawing(series);
+  const { width, height } = drawing;
+  return { png: painted(drawing), width, height, title: series.title, alt: chartInWords(series) };
 }

@@ -1,4 +1,4 @@
-import type { Font, GlyphRun } from "fontkit";
+import type { GlyphRun } from "fontkit";
 import { inFonts } from "./chart-fonts";
 
 export interface TextLook {
@@ -9,49 +9,56 @@ export interface TextLook {
   strong?: boolean;
 }
 
-/** Shaped pieces of text by their text: figures and words of the scale come again and again. */
-const shaped = new Map<string, { font: Font; run: GlyphRun }[]>();
+/** A piece of text in one font, in that font's units. */
+interface Shaped {
+  unitsPerEm: number;
+  width: number;
+  /** The outlines of its letters, upwards from the baseline, as SVG; most texts are but measured. */
+  outlines: () => string;
+}
+
+/** By their text: figures, words of the scale and the words of headings come again and again. */
+const shaped = new Map<string, Shaped[]>();
 const MOST_KEPT = 2000;
 
-function shape(text: string) {
+function outlinesOf({ glyphs, positions }: GlyphRun): string {
+  let pen = 0;
+  let all = "";
+  glyphs.forEach((glyph, index) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    const data = glyph.path.toSVG();
+    const at = `translate(${pen + xOffset} ${yOffset})`;
+    if (data !== "") all += `<path transform="${at}" d="${data}"/>`;
+    pen += xAdvance;
+  });
+  return all;
+}
+
+function shape(text: string): Shaped[] {
   const known = shaped.get(text);
   if (known) return known;
-  if (shaped.size > MOST_KEPT) shaped.clear();
-  const runs = inFonts(text).map((piece) => ({
-    font: piece.font,
-    run: piece.font.layout(piece.text),
-  }));
-  shaped.set(text, runs);
-  return runs;
+  if (shaped.size >= MOST_KEPT) shaped.clear();
+  const pieces = inFonts(text).map((piece) => {
+    const run = piece.font.layout(piece.text);
+    let drawn: string | undefined;
+    return {
+      unitsPerEm: piece.font.unitsPerEm,
+      width: run.advanceWidth,
+      outlines: () => (drawn ??= outlinesOf(run)),
+    };
+  });
+  shaped.set(text, pieces);
+  return pieces;
 }
 
 /** How wide a line of text is, in pixels. */
 export function textWidth(text: string, size: number): number {
-  return shape(text).reduce(
-    (sum, { font, run }) => sum + (run.advanceWidth / font.unitsPerEm) * size,
-    0,
-  );
+  return shape(text).reduce((sum, { width, unitsPerEm }) => sum + (width / unitsPerEm) * size, 0);
 }
 
 const short = (value: number): string => String(Math.round(value * 100) / 100);
-
-/** The outlines of a line of text that begins at x on the baseline y, as the data of an SVG path. */
-function outlines(text: string, x: number, y: number, size: number): string {
-  let pen = x;
-  let data = "";
-  for (const { font, run } of shape(text)) {
-    const scale = size / font.unitsPerEm;
-    run.glyphs.forEach((glyph, index) => {
-      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
-      const [left, base] = [pen + xOffset * scale, y - yOffset * scale];
-      // Fonts count upwards, SVG downwards.
-      const placed = glyph.path.transform(scale, 0, 0, -scale, left, base);
-      data += placed.toSVG();
-      pen += xAdvance * scale;
-    });
-  }
-  return data;
-}
+/** Factors are small: two places would be a letter's width over a line. */
+const factor = (value: number): string => value.toFixed(6);
 
 /** A line of text as paths; `anchor` is where x stands. */
 export function drawText(
@@ -60,12 +67,21 @@ export function drawText(
   { size, colour, strong = false }: TextLook,
 ): string {
   const before = { start: 0, middle: 0.5, end: 1 }[at.anchor ?? "start"];
-  const data = outlines(text, at.x - before * textWidth(text, size), at.y, size);
-  if (data === "") return "";
-  const outline = strong
-    ? ` stroke="${colour}" stroke-width="${short(size * 0.035)}" stroke-linejoin="round"`
-    : "";
-  return `<path d="${data}" fill="${colour}"${outline}/>`;
+  let pen = at.x - before * textWidth(text, size);
+  let drawn = "";
+  for (const { unitsPerEm, width, outlines } of shape(text)) {
+    const scale = size / unitsPerEm;
+    // Fonts count upwards, SVG downwards.
+    const place = `translate(${short(pen)} ${short(at.y)}) scale(${factor(scale)} ${factor(-scale)})`;
+    const outline = strong
+      ? ` stroke="${colour}" stroke-width="${short(unitsPerEm * 0.035)}" stroke-linejoin="round"`
+      : "";
+    const letters = outlines();
+    if (letters !== "")
+      drawn += `<g transform="${place}" fill="${colour}"${outline}>${letters}</g>`;
+    pen += width * scale;
+  }
+  return drawn;
 }
 
 const WORDS = new Intl.Segmenter("km", { granularity: "word" });
@@ -98,11 +114,22 @@ function cutToWidth(piece: string, size: number, width: number): string[] {
 /** The text in lines of at most `width` pixels; none where it is empty. */
 export function wrapped(text: string, size: number, width: number): string[] {
   const lines: string[] = [""];
+  // Measured word by word: each is shaped once, and not again with every line that it might end.
+  let used = 0;
   for (const piece of breakable(text.replace(/\s+/gu, " ").trim())) {
-    const longer = `${lines.at(-1)}${piece}`;
-    if (textWidth(longer.trimEnd(), size) <= width) lines[lines.length - 1] = longer;
-    else if (textWidth(piece.trimEnd(), size) <= width) lines.push(piece);
-    else lines.push(...cutToWidth(piece, size, width));
+    const word = piece.trimEnd();
+    const own = textWidth(word, size);
+    if (used + own <= width) {
+      lines[lines.length - 1] += piece;
+    } else if (own <= width) {
+      lines.push(piece);
+      used = 0;
+    } else {
+      lines.push(...cutToWidth(piece, size, width));
+      used = textWidth(lines.at(-1) ?? "", size);
+      continue;
+    }
+    used += own + (word === piece ? 0 : textWidth(" ", size));
   }
   return lines.map((line) => line.trim()).filter((line) => line !== "");
 }

@@ -3,6 +3,7 @@ import { onPages } from "./chart-pages";
 import { chartPicture, type Picture } from "./chart-picture";
 import type { FinishedHead } from "./finished-table";
 import { PAGE, TEXT_WIDTH } from "./docx-page";
+import type { PicturesApart } from "./docx-pictures-apart";
 import { plainText } from "./plain-text";
 
 /** Twentieths of a point in a pixel at 96 to the inch. */
@@ -15,11 +16,15 @@ const MOST = {
   height: (PAGE.height - 2 * PAGE.margin) / PIXEL - 60,
 };
 
-function paragraphOf({ png, width, height, title, alt }: Picture, index: number): Paragraph {
+function paragraphOf(
+  { png, width, height, title, alt }: Picture,
+  index: number,
+  apart: PicturesApart,
+): Paragraph {
   const share = Math.min(1, MOST.width / width, MOST.height / height);
   const picture = new ImageRun({
     type: "png",
-    data: png,
+    data: apart.standIn(png),
     transformation: { width: Math.round(width * share), height: Math.round(height * share) },
     altText: {
       name: `chart-${index + 1}`,
@@ -30,14 +35,15 @@ function paragraphOf({ png, width, height, title, alt }: Picture, index: number)
   return new Paragraph({ children: [picture], spacing: { after: BELOW } });
 }
 
-/** The charts under their heading, as pictures with alternative text; nothing where there are none. */
-export async function docxCharts(charts: FinishedHead["charts"]): Promise<Paragraph[]> {
+/**
+ * The charts under their heading, as pictures with alternative text; nothing where there are none. The
+ * pictures are kept apart.
+ */
+export function docxCharts(charts: FinishedHead["charts"], apart: PicturesApart): Paragraph[] {
   if (!charts || charts.series.length === 0) return [];
-  const pictures: Picture[] = [];
-  // One at a time: a picture that is being drawn is megabytes of points.
-  for (const series of onPages(charts.series, { height: MOST.height, between: BELOW / PIXEL })) {
-    pictures.push(await chartPicture(series));
-  }
+  const pictures = onPages(charts.series, { height: MOST.height, between: BELOW / PIXEL }).map(
+    chartPicture,
+  );
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
@@ -45,6 +51,6 @@ export async function docxCharts(charts: FinishedHead["charts"]): Promise<Paragr
       pageBreakBefore: true,
       children: [new TextRun(plainText(charts.heading))],
     }),
-    ...pictures.map(paragraphOf),
+    ...pictures.map((picture, index) => paragraphOf(picture, index, apart)),
   ];
 }

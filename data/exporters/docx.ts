@@ -16,6 +16,7 @@ import { COLOUR, LOOK, PAGE, SIZE, TEXT_WIDTH } from "./docx-page";
 import { docxParagraph } from "./docx-paragraph";
 import { docxCharts } from "./docx-charts";
 import { docxRichText, LISTS } from "./docx-rich-text";
+import { PicturesApart } from "./docx-pictures-apart";
 import { RowsApart } from "./docx-rows-apart";
 import { docxTable } from "./docx-table";
 import type { FinishedHead, FinishedTable, PrintedRow } from "./finished-table";
@@ -99,7 +100,10 @@ function beginning({ form, words }: FinishedHead): Paragraph {
 }
 
 /** A4 on its side, the title block first, pages numbered. */
-async function documentOf(table: FinishedTable<PrintedRow>, rows: RowsApart): Promise<Document> {
+function documentOf(
+  table: FinishedTable<PrintedRow>,
+  { rows, pictures }: { rows: RowsApart; pictures: PicturesApart },
+): Document {
   const language = { value: table.language };
   const { font } = LOOK[table.form.kind];
   const header = listHeader(table);
@@ -139,7 +143,7 @@ async function documentOf(table: FinishedTable<PrintedRow>, rows: RowsApart): Pr
         ...(header ? { headers: { default: header } } : { footers: { default: footer(table) } }),
         children: [
           ...titleBlock(table),
-          ...(await docxCharts(table.charts)),
+          ...docxCharts(table.charts, pictures),
           ...introduction(table),
           beginning(table),
           docxTable(table, rows),
@@ -153,11 +157,14 @@ const DOCUMENT_PART = "word/document.xml";
 
 /** The table as a Word document. */
 export async function* toDocx(table: FinishedTable<PrintedRow>): AsyncGenerator<Uint8Array> {
-  const rows = new RowsApart();
-  const packed = await Packer.toBuffer(await documentOf(table, rows));
+  const [rows, pictures] = [new RowsApart(), new PicturesApart()];
+  const packed = await Packer.toBuffer(documentOf(table, { rows, pictures }));
   const parts = await unzip(new Uint8Array(packed));
   const xml = new TextDecoder().decode(parts.get(DOCUMENT_PART));
   yield* flowingZip(
-    new Map<string, ZipContent>([...parts, [DOCUMENT_PART, rows.intoDocument(xml)]]),
+    new Map<string, ZipContent>([
+      ...pictures.intoParts(parts),
+      [DOCUMENT_PART, rows.intoDocument(xml)],
+    ]),
   );
 }

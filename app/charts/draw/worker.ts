@@ -12,6 +12,6 @@ const { path, format, series } = workerData as DrawingJob;
 
 await doTold(async () => {
   const bytes =
-    format === "svg" ? Buffer.from(chartDrawing(series).svg) : (await chartPicture(series)).png;
+    format === "svg" ? Buffer.from(chartDrawing(series).svg) : await chartPicture(series).png;
   await writeTold(path, [bytes]);
 });
