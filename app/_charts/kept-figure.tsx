@@ -50,7 +50,9 @@ async function BarRow(props: { bar: Bar; whole: number; tracks: number; first: b
       <td>
         {bar.parts.map((part) => (
           <span key={part.status} className="below">
-            {named(part)}
+            <span className={`status s-${part.status}`} data-mark={markOf(part.status)}>
+              {named(part)}
+            </span>
           </span>
         ))}
       </td>

@@ -83,7 +83,7 @@ export function ReportTable<OfGroup extends { theme: string; rows: readonly Prin
             <Fragment key={group.rows[0]?.ref}>
               <tr className="theme-row">
                 <th colSpan={columns.length} scope="colgroup">
-                  {group.theme}
+                  <span className="theme-name">{group.theme}</span>
                 </th>
               </tr>
               {across("theme-text", text?.(group))}

@@ -1,7 +1,7 @@
 import { type Refused, strictParameters } from "@/app/_server/strict-parameters";
 import { CHART_FORMATS, type ChartFormat, type ChartName, CHARTS } from "@/db/domain/chart-name";
 import { type ExplorerFilter, toSearchParams } from "@/db/domain/explorer-filter";
-import { daySchema } from "@/db/domain/partial-date";
+import { dayUntil } from "@/db/domain/partial-date";
 
 /** Which chart, of what. */
 export interface ChartRequest {
@@ -32,11 +32,11 @@ export function parseChartRequest(
     filters: () => !isPair,
     own: isPair ? ["a", "b", "asOf"] : ["asOf"],
   });
-  const asOf = daySchema.safeParse(one("asOf") || today);
-  if (!asOf.success) refuse("asOf");
+  const asOf = dayUntil(today, one("asOf") || today);
+  if (asOf === undefined) refuse("asOf");
   const pair = isPair ? [one("a"), one("b")] : [];
   for (const [place, id] of pair.entries()) if (id === "") refuse(place === 0 ? "a" : "b");
-  return { request: { name, filter, pair, asOf: asOf.data ?? today }, refused };
+  return { request: { name, filter, pair, asOf: asOf ?? today }, refused };
 }
 
 function searchOf({ filter, pair, asOf }: ChartRequest): URLSearchParams {

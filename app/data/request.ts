@@ -1,7 +1,7 @@
 import { type Refused, strictParameters } from "@/app/_server/strict-parameters";
 import { ALL_REVIEWS, type ExplorerFilter, toSearchParams } from "@/db/domain/explorer-filter";
 import { type DataSet, isDataSet, WALKED } from "@/db/domain/open-data";
-import { daySchema } from "@/db/domain/partial-date";
+import { dayUntil } from "@/db/domain/partial-date";
 
 /** The forms in which a data set can be had, by how the address ends. */
 export const DATA_FORMATS = ["csv", "json", "metadata.json"] as const;
@@ -51,15 +51,15 @@ export function parseDataRequest(
     filters,
     own: namesFor(set),
   });
-  const asOf = daySchema.safeParse(one("asOf") || today);
-  if (!asOf.success) refuse("asOf");
+  const asOf = dayUntil(today, one("asOf") || today);
+  if (asOf === undefined) refuse("asOf");
   const limit = one("limit") === "" ? null : Number(one("limit"));
   const isCount =
     limit === null || (Number.isInteger(limit) && limit >= 1 && limit <= MOST_IN_PART);
   if (!isCount) refuse("limit");
   const after = one("after");
   if (after.length > LONGEST_REF) refuse("after");
-  const request = { set, filter, asOf: asOf.data ?? today, after, limit: isCount ? limit : null };
+  const request = { set, filter, asOf: asOf ?? today, after, limit: isCount ? limit : null };
   return { request, refused };
 }
 

@@ -1,7 +1,7 @@
 import { reviewValues } from "@/app/_i18n/review-values";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
-import { organisationName } from "@/app/_i18n/organisation-name";
+import { authorOf } from "@/app/editions/author-of";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reader } from "@/app/_server/database";
 import { dayOf } from "@/app/_server/instance";
@@ -31,7 +31,7 @@ async function rowOf(entry: EditionEntry) {
       )}
     </>
   );
-  const who = organisationName(author.name, author.track, terms);
+  const who = authorOf({ id, author }, terms);
   return { id, cells: [name, who, inWords(format, asOf), on(frozenAt)] };
 }
 

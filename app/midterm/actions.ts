@@ -31,6 +31,7 @@ function backTo(formData: FormData, done: Done, place: string): string {
   const search = searchOf(request);
   search.set("organisation", textOf(formData, "organisationId"));
   if (missing) search.set("missing", missing);
+  search.set("at", place);
   search.set("done", done);
   return `/midterm?${search}#${encodeURIComponent(place)}`;
 }

@@ -42,18 +42,20 @@ function recommendation(cell: Of<"recommendation">, words: Words): Paragraph[] {
   return lines;
 }
 
-function positionLines(said: MidtermPosition, { t, format }: Words): Paragraph[] {
+function positionLines(
+  said: MidtermPosition,
+  withSource: boolean,
+  { t, format }: Words,
+): Paragraph[] {
   const wording = said.wording.trim();
   const position = said.position === null ? wording : t(`terms.position.${said.position}`);
   const same = wording === "" || wording.toLowerCase() === position.toLowerCase();
-  return [
-    line(same ? position : t("midterm.cell.wording", { position, wording })),
-    line(`${said.source}, ${inWords(format, said.date)}`),
-  ];
+  const first = line(same ? position : t("midterm.cell.wording", { position, wording }));
+  return withSource ? [first, line(`${said.source}, ${inWords(format, said.date)}`)] : [first];
 }
 
 function position(cell: Of<"position">, words: Words): Paragraph[] {
-  if (cell.position) return positionLines(cell.position, words);
+  if (cell.position) return positionLines(cell.position, cell.withSource, words);
   if (cell.raisedBy) return [raised(cell.raisedBy, words)];
   return [line(words.t("midterm.cell.notStated"))];
 }

@@ -76,7 +76,8 @@ function madeLines({ tags, content }: TagsCell, words: CellWords): Paragraph[] {
   const { t, markProject, listed } = words;
   const marked = ({ setBy }: Pick<MidtermTag, "setBy">, term: string) => {
     const said = markProject && setBy === "project" ? t("midterm.cell.byProject", { term }) : term;
-    return listed ? `- ${said}` : said;
+    // The Office writes a hyphen, which a spreadsheet would take for a formula.
+    return listed ? `– ${said}` : said;
   };
   const printed = new Set<string>();
   // Lists that are set side by side have many terms in common.
@@ -96,7 +97,7 @@ function madeLines({ tags, content }: TagsCell, words: CellWords): Paragraph[] {
     ...labelled(t("midterm.cell.issues"), of("upr_info_issue")),
     ...labelled(t("midterm.cell.sdgs"), goals),
     ...labelled(
-      t(goals.length > 0 ? "midterm.cell.affected" : "midterm.cell.groups"),
+      t(content === "themes_and_goals" ? "midterm.cell.affected" : "midterm.cell.groups"),
       GROUP_VOCABULARIES.flatMap(of),
     ),
   ];

@@ -6,12 +6,11 @@ import { titleOfReview } from "@/app/_server/review-title";
 import { shownReview } from "@/app/_server/scope";
 import { Statements } from "@/app/_ui/statements";
 import { ReviewSwitcher } from "@/app/_ui/review-switcher";
-import type { FinishedHead } from "@/data/exporters/finished-table";
+import type { FinishedHead, FinishedTable } from "@/data/exporters/finished-table";
 import { themeSetsWith } from "@/db/domain/theme-set";
 import { vocabulariesIn } from "@/db/queries/tag-terms";
 import { type AddressParameters, ALL_REVIEWS, NO_FILTER } from "@/db/domain/explorer-filter";
 import { answer } from "./answer";
-import { DONE } from "./done";
 import { FreezeBlock } from "./freeze-block";
 import { draftStatement, narrowedStatement } from "./own-statements";
 import { type MidtermRequest, parseRequest, searchOf } from "./parameters";
@@ -19,6 +18,7 @@ import { PrintedTable, type PrintedTableProps } from "./printed-table";
 import { ownLayout, shownTable, type WholeReport } from "./shown-table";
 import { Introduction, ReportTextHere, TextsLeftOver } from "./report-text-here";
 import { UnderRow } from "./under-row";
+import { WhatWasDone } from "./what-was-done";
 import { WhatIsGivenBack } from "./what-is-given-back";
 import { chosenIn, type Workspace, workspaceFor } from "./workspace";
 import { workspaceAddress, WorkspaceBlock } from "./workspace-block";
@@ -72,26 +72,30 @@ async function ownStatements(
   ];
 }
 
-/** What became of what was written last. */
-async function WhatWasDone({ done }: Workspace) {
-  const t = await getTranslations("report.done");
-  const said = DONE.find((known) => known === done);
-  return (
-    said && (
-      <p className="notice" role="status">
-        {t(said)}
-      </p>
-    )
-  );
+/** Where something was just done, if that row is not shown: it lacks nothing any more, or is on no page. */
+function doneElsewhere(
+  workspace: Workspace | null,
+  { groups }: FinishedTable,
+  { refs }: WholeReport,
+): string | null {
+  const at = workspace?.doneAt ?? null;
+  const isShown = groups.some(({ rows }) => rows.some(({ ref }) => ref === at));
+  return at !== null && refs.has(at) && !isShown ? at : null;
 }
 
 /** What those who write the report see under its rows and themes. */
 const whatIsWritten = (place: Place): Pick<PrintedTableProps, "underRow" | "underTheme"> => ({
-  underRow: (row) => <UnderRow {...place} reference={row.ref} />,
+  underRow: (row) => (
+    <>
+      <WhatWasDone workspace={place.workspace} at={row.ref} />
+      <UnderRow {...place} reference={row.ref} />
+    </>
+  ),
   underTheme: ({ section, theme, rows }) => {
     const anchor = `theme-${rows[0]?.ref}`;
     return (
       <div id={anchor}>
+        <WhatWasDone workspace={place.workspace} at={anchor} />
         <ReportTextHere {...place} {...{ section, theme, anchor }} />
       </div>
     );
@@ -112,6 +116,7 @@ export default async function Page({ searchParams }: PageProps) {
   const hrefTo = (other: MidtermRequest) => addressOf(other, workspace);
   const own = workspace ? await ownStatements(workspace, report, facts.total) : [];
   const place = workspace && { workspace, request };
+  const placeGone = doneElsewhere(workspace, finished, report);
   const chosen = chosenIn(parameters);
   const mayWrite = workspace?.membership.organisationId === chosen.organisationId;
   return (
@@ -133,7 +138,7 @@ export default async function Page({ searchParams }: PageProps) {
         lists={review?.lists ?? []}
         themeSets={themeSetsWith(vocabulariesIn(from, scope), request.themeSet)}
       />
-      {workspace && <WhatWasDone {...workspace} />}
+      {workspace && placeGone && <WhatWasDone workspace={workspace} at={placeGone} />}
       <FreezeBlock request={request} reviewId={sources[0]?.review.id} total={facts.total} />
       <TableTitle head={finished} />
       <Statements id="statements" statements={[...own, ...finished.statements]} />

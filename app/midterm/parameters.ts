@@ -7,18 +7,12 @@ import {
 } from "@/db/domain/explorer-filter";
 import { layoutSchema } from "@/db/domain/midterm-layout";
 import type { MidtermShape } from "@/db/domain/midterm-table";
-import { daySchema } from "@/db/domain/partial-date";
+import { dayUntil } from "@/db/domain/partial-date";
 import { themeSetSchema } from "@/db/domain/theme-set";
 
 /** Which table is asked for. */
 export interface MidtermRequest extends MidtermShape {
   filter: ExplorerFilter;
-}
-
-/** The day; undefined where it is none, or comes after `today`: nobody knows what counts then. */
-export function dayUntil(today: string, text: string): string | undefined {
-  const day = daySchema.safeParse(text).data;
-  return day !== undefined && day <= today ? day : undefined;
 }
 
 /**

@@ -4,7 +4,8 @@ import { RichTextBlocks } from "@/app/_ui/rich-text";
 import { richTextOf } from "@/data/parsers/markdown";
 import type { RichText } from "@/db/domain/rich-text";
 import { LONGEST } from "@/db/domain/update-limits";
-import { INTRODUCTION } from "@/db/domain/theme-set";
+import { INTRODUCTION, themeOfSection } from "@/db/domain/theme-set";
+import { WhatWasDone } from "./what-was-done";
 import type { WholeReport } from "./shown-table";
 import { TextEditor } from "./text-editor";
 import { workspaceAddress } from "./workspace-block";
@@ -28,7 +29,9 @@ export async function ReportTextHere(
   const write = workspaceAddress(workspace, request, { edit: section });
   if (workspace.edit === section) {
     const hint = t("text.hint", { most: LONGEST.text });
-    const title = theme === null ? report.text.titleIntroduction : t("text.titleTheme", { theme });
+    const headings = themeOfSection(section)?.headings.join(" › ") || theme;
+    const title =
+      headings === null ? report.text.titleIntroduction : t("text.titleTheme", { theme: headings });
     return (
       <TextEditor
         hidden={{
@@ -90,6 +93,7 @@ export async function TextsLeftOver({
         return (
           <div key={section} id={anchor}>
             <h3>{theme}</h3>
+            <WhatWasDone workspace={place.workspace} at={anchor} />
             <ReportTextHere {...place} {...{ section, theme, anchor }} isLeftOver />
           </div>
         );
@@ -107,6 +111,7 @@ export async function Introduction(place: Place) {
       {!place.workspace.texts.has(INTRODUCTION) && (
         <p className="soft screen-only">{t("introductionEmpty")}</p>
       )}
+      <WhatWasDone workspace={place.workspace} at="introduction" />
       <ReportTextHere {...place} section={INTRODUCTION} anchor="introduction" theme={null} />
     </section>
   );

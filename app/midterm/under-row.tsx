@@ -1,4 +1,6 @@
-import { getTranslations } from "@/app/_i18n/server";
+import { inWords } from "@/app/_i18n/partial-date";
+import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
+import { StatusBadge } from "@/app/_ui/status-badge";
 import { nameOfPart } from "@/db/domain/recommendation-part";
 import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import { RowForm } from "./row-form";
@@ -19,6 +21,8 @@ async function UnderLine({ reference, part, ...place }: Place & Line) {
   const { workspace, request } = place;
   const t = await getTranslations("report");
   const field = await getTranslations("midterm.field");
+  const { terms } = await getMessages();
+  const format = await getFormatter();
   const name = nameOfPart(reference, part);
   const about = inMessage(part);
   const draft = workspace.inHand.get(name);
@@ -30,6 +34,12 @@ async function UnderLine({ reference, part, ...place }: Place & Line) {
       {draft && (
         <div className="draft-note">
           <p className="soft">{t("draft", about)}</p>
+          {draft.status !== null && (
+            <p>
+              <StatusBadge status={draft.status} words={terms.status[workspace.membership.track]} />{" "}
+              {draft.asOf !== "" && inWords(format, draft.asOf)}
+            </p>
+          )}
           {texts.map((text) => (
             <p key={text}>
               <b>{field(text)}: </b>

@@ -5,7 +5,7 @@ import type { Paragraph } from "@/data/exporters/finished-table";
 export interface CellWords extends Words {
   /** The table has tags of the source and of this project, so that the latter must say so. */
   markProject: boolean;
-  /** Tags begin with a hyphen, as in the lists of the Office of the High Commissioner. */
+  /** Tags begin with a dash, nearly as in the lists of the Office of the High Commissioner. */
   listed: boolean;
   /** Cells of tags that were put into words before, by what is in them. */
   keptTags: Map<string, readonly Paragraph[]>;

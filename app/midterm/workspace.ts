@@ -17,6 +17,7 @@ import {
   workInHand,
 } from "@/db/queries/report-work";
 import { type ReportText, reportTexts } from "@/db/queries/report-texts";
+import { DONE, type Done } from "./done";
 import type { MidtermRequest } from "./parameters";
 
 /** What an address of the workspace names. */
@@ -45,7 +46,9 @@ export interface Workspace extends Pick<Chosen, "missing" | "edit"> {
   mayPublish: boolean;
   /** The evidence that goes out with the row that is open. */
   evidence: KeptEvidence;
-  done: string | null;
+  /** What was just done, and at which row or text. */
+  done: Done | null;
+  doneAt: string | null;
 }
 
 const single = (parameters: AddressParameters, name: string): string | null =>
@@ -102,6 +105,7 @@ export async function workspaceFor(
     missing,
     edit,
     evidence: evidenceWith(from, edit, organisationId),
-    done: single(parameters, "done"),
+    done: DONE.find((known) => known === single(parameters, "done")) ?? null,
+    doneAt: single(parameters, "at"),
   };
 }

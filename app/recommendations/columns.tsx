@@ -4,7 +4,7 @@ import { Marked } from "@/app/_ui/marked";
 import { StatusBadge, type StatusWords } from "@/app/_ui/status-badge";
 import type { Divergence } from "@/db/domain/divergence";
 import type { Position } from "@/db/domain/position";
-import { TRACKS } from "@/db/domain/track";
+import { type Track, TRACKS } from "@/db/domain/track";
 import { keyOf } from "@/db/domain/track-status";
 import type { CodedStatus } from "@/db/queries/coded-statuses";
 import type { ExplorerRow } from "@/db/queries/explorer-rows";
@@ -24,12 +24,30 @@ export interface CellWords {
   divergence: (divergence: Divergence) => string;
   passages: (count: number) => string;
   parts: (count: number) => string;
+  whole: string;
   newest: (asOf: string | null) => string;
   coded: (status: CodedStatus) => string;
   position: (position: Position | null) => string;
 }
 
 const column = createColumnHelper<typeof features, ExplorerRow>();
+
+/** What a track says of each part, and of the whole alone, where it speaks of parts. */
+function ByPart(props: { row: ExplorerRow; track: Track; words: CellWords }) {
+  const { row, track, words } = props;
+  const { parts, ofWhole } = row;
+  if (parts.every(({ standing }) => standing[track] === null)) return null;
+  const said = parts.map(({ letter, standing }) => ({
+    of: `(${letter})`,
+    status: standing[track],
+  }));
+  const whole = { of: `${words.whole}:`, status: ofWhole[track] };
+  return [...(whole.status === null ? [] : [whole]), ...said].map(({ of, status }) => (
+    <small key={of}>
+      {of} <StatusBadge status={keyOf(status)} words={words.status[track]} />
+    </small>
+  ));
+}
 
 /** The columns of the explorer; ids are those of the address. */
 export const columnsWith = (words: CellWords) =>
@@ -51,13 +69,7 @@ export const columnsWith = (words: CellWords) =>
         cell: ({ getValue, row }) => (
           <>
             <StatusBadge status={getValue()} words={words.status[track]} />
-            {row.original.parts.some(({ standing }) => standing[track] !== null) &&
-              row.original.parts.map(({ letter, standing }) => (
-                <small key={letter}>
-                  ({letter}){" "}
-                  <StatusBadge status={keyOf(standing[track])} words={words.status[track]} />
-                </small>
-              ))}
+            <ByPart {...{ row: row.original, track, words }} />
             {row.original.coded
               .filter((status) => status.track === track)
               .map((status) => (

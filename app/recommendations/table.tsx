@@ -22,6 +22,7 @@ async function cellWords(): Promise<CellWords> {
     divergence: ({ kind, gap }) =>
       gap > 1 ? t("gap", { kind: terms.divergence[kind], gap }) : terms.divergence[kind],
     parts: (count) => t("parts", { count }),
+    whole: t("wholeRecommendation"),
     passages: (count) => t("passages", { count }),
     coded: ({ document, locators }) =>
       t("coded", {

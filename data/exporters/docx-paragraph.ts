@@ -13,7 +13,10 @@ interface Look {
 }
 
 /** A text in runs, one a line: a line end inside a run would be lost. */
-function runsOf(text: string, look: { size: number; bold?: boolean; color?: string }): TextRun[] {
+function runsOf(
+  text: string,
+  look: { size: number; bold?: boolean; color?: string; underline?: object },
+): TextRun[] {
   return plainText(text)
     .split("\n")
     .map((line, index) => new TextRun({ ...look, text: line, break: index === 0 ? 0 : 1 }));
@@ -31,7 +34,7 @@ export function docxParagraph(
   // plainText takes the space at an end away, so it has a run of its own.
   if (label !== undefined && text !== "") children.push(new TextRun({ size, text: " " }));
   if (link) {
-    const runs = runsOf(text, { size, color: COLOUR.link });
+    const runs = runsOf(text, { size, color: COLOUR.link, underline: {} });
     children.push(new ExternalHyperlink({ link, children: runs }));
   } else {
     children.push(...runsOf(text, { size, bold: strong }));

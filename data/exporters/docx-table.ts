@@ -96,14 +96,28 @@ function textRow(text: RichText, span: number, place: number): TableRow {
   });
 }
 
+/** A letter of the table's text is as wide, on average, in twentieths of a point. */
+const LETTER = 88;
+/** Rows of more lines than these, half a page, may go on on the next page: else much of a page stays white. */
+const MOST_KEPT_TOGETHER = 24;
+
+/** About how many lines a cell takes in a column of this width. */
+const linesIn = (cell: PrintedRow["cells"][number], width: number): number =>
+  cell.reduce(
+    (sum, { label = "", text }) =>
+      sum + Math.ceil(((label.length + text.length + 1) * LETTER) / Math.max(1, width)),
+    0,
+  );
+
 function bodyRow(
   row: PrintedRow,
   columns: readonly FinishedColumn[],
   widths: readonly number[],
   { text: size }: FormLook,
 ): TableRow {
+  const longest = Math.max(0, ...row.cells.map((cell, i) => linesIn(cell, widths[i] ?? 0)));
   return new TableRow({
-    cantSplit: true,
+    cantSplit: longest <= MOST_KEPT_TOGETHER,
     children: row.cells.map((cell, i) => {
       const address = { label: row.ref, text: row.address, href: row.address };
       const printed = columns[i]?.carriesAddress ? [...cell, address] : cell;
@@ -147,6 +161,7 @@ export function docxTable(
     columnWidths: widths,
     borders: bordersOf(look),
     margins: MARGINS,
+    tableLook: { firstRow: true, noHBand: true, noVBand: true },
     rows: [headerRow(columns, widths, look)],
   };
   return new TableWith(options, body);

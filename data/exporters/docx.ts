@@ -110,6 +110,7 @@ function documentOf(
   return new Document({
     title: plainText(table.title),
     creator: "",
+    lastModifiedBy: "",
     numbering: LISTS,
     styles: {
       default: {

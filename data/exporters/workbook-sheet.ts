@@ -14,11 +14,14 @@ const PIECE = 64 * 1024;
 const CODED = /_(?=x[0-9A-Fa-f]{4}_)/gu;
 const literal = (text: string) => (text.includes("_x") ? text.replace(CODED, "_x005F_") : text);
 
-/** A text that looks like a formula stays one when it is edited. */
+/** What would be another number, 118.1 for 118.10, once it is edited. */
+const LOOKS_LIKE_NUMBER = /^\d[\d.,]*$/u;
+
+/** A text that looks like a formula or a number stays as it is when it is edited. */
 const LITERAL: Partial<Record<CellStyle, CellStyle>> = { text: "literal", open: "openLiteral" };
 
 const styleOf = (style: CellStyle, text: string) =>
-  looksLikeFormula(text) ? (LITERAL[style] ?? style) : style;
+  looksLikeFormula(text) || LOOKS_LIKE_NUMBER.test(text) ? (LITERAL[style] ?? style) : style;
 
 const ofEach = <Value>(make: (index: number) => Value) =>
   Object.fromEntries(CELL_STYLES.map((style, index) => [style, make(index)])) as Record<
@@ -122,6 +125,9 @@ function endXml(sheet: Sheet, filter: string | null): string {
     printsLines ? '<printOptions gridLines="1"/>' : "",
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>",
+    // That a text looks like a number is meant.
+    '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>',
     "</worksheet>",
   ].join("");
 }

@@ -107,6 +107,9 @@ const PLEDGES: Omit<List, "namesReviews"> = {
   kind: "pledge_list",
 };
 
+/** A pledge as it is kept: nobody recommended it, and no position was taken on it, whatever its list writes there. */
+export const asPledge = (row: SourceRow): SourceRow => ({ ...row, states: [], position: null });
+
 function listOf({ position }: SourceRow, format: ImportFormat): List {
   const list = LISTS[format];
   const ofPledges = list.publisher === UPR_INFO.publisher && isPledge(position?.wording ?? "");

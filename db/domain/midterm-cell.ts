@@ -81,7 +81,13 @@ export type CellValue =
       /** Only where the layout prints it here. */
       sourceOfPosition: string | null;
     }
-  | { kind: "position"; position: MidtermPosition | null; raisedBy: RaisedBy | null }
+  | {
+      kind: "position";
+      position: MidtermPosition | null;
+      raisedBy: RaisedBy | null;
+      /** Where it is printed with its source and date; the lists of the Office cite the source elsewhere. */
+      withSource: boolean;
+    }
   | { kind: "tags"; content: TagContent; tags: MidtermTag[] }
   | { kind: "institutions"; institutions: MidtermInstitution[] }
   | { kind: "status"; value: StatusValue }

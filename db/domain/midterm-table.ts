@@ -115,10 +115,11 @@ const BUILDERS: Record<MidtermColumn, Builder> = {
     raisedBy: raisedBy(standing.item),
     sourceOfPosition: LAYOUT[layout].track === null ? (positionOf(standing)?.source ?? null) : null,
   }),
-  position: (standing) => ({
+  position: (standing, { layout }) => ({
     kind: "position",
     position: positionOf(standing),
     raisedBy: raisedBy(standing.item),
+    withSource: LAYOUT[layout].track !== null,
   }),
   themes: (standing, { layout }) => tagsValue(standing, TAGS_IN.themes(layout)),
   sdgs: (standing, { layout }) => tagsValue(standing, TAGS_IN.sdgs(layout)),

@@ -57,3 +57,9 @@ export const daySchema = z
   .refine((text) => lastDayOf(text) !== null && precisionOf(text) === "day", {
     error: "date_invalid",
   });
+
+/** The day; undefined where it is none, or comes after `today`: nobody knows what counts then. */
+export function dayUntil(today: string, text: string): string | undefined {
+  const day = daySchema.safeParse(text).data;
+  return day !== undefined && day <= today ? day : undefined;
+}

@@ -47,8 +47,8 @@ export function lacksOnParts(
   return LACKS.filter((lack) => lacking.has(lack));
 }
 
-/** Pages of a printed table, at about so many words a page. */
-const WORDS_A_PAGE = 400;
+/** Pages of a printed table, at about so many words a page: narrow columns leave much of it white. */
+const WORDS_A_PAGE = 220;
 
 /** How long a text is: its words, and about how many pages they make. Khmer is counted by its spaces. */
 export function lengthOf(texts: Iterable<string>): { words: number; pages: number } {

@@ -157,6 +157,12 @@ export function standingsOfParts(
   });
 }
 
+/** What each track says of the whole alone as of a day, beside what others on it say of parts. */
+export function standingOfWholeAlone(assessments: readonly Assessment[], asOf: string): Standing {
+  const current = ofWholeAlone(newestOfEach(assessments, asOf));
+  return byTrack(current, (own) => combine(own.map(({ status }) => status)));
+}
+
 /** The mark of a track's status; "mixed" and "none" have their own, as they are no values of the scale. */
 export function markOf(status: TrackStatusKey): string {
   if (status === "mixed") return "≠";

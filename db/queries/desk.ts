@@ -108,10 +108,14 @@ const publishedAt = (more: SQL) => sql`(
     and +published.organisation_id = ${assignment.organisationId}
     and +published.state = 'published' ${more})`;
 
-/** The same; where there are parts, when it did so on the one that it has left for longest: null if on none. */
+/**
+ * The same; where it speaks of parts, when it did so on the one that it has left for longest, null if it left
+ * one out. Until then what it said of the whole counts.
+ */
 const lastPublishedAt = sql<string | null>`coalesce(
   (select min(coalesce(${publishedAt(sql`and published.part_id = each.id`)}, ''))
-    from ${recommendationPart} as each where each.recommendation_id = ${assignment.recommendationId}),
+    from ${recommendationPart} as each where each.recommendation_id = ${assignment.recommendationId}
+      and ${publishedAt(sql`and published.part_id is not null`)} is not null),
   ${publishedAt(sql``)})`.mapWith((day: string | null) => day || null);
 
 function assignmentsAtHand(reader: Reader, organisations: readonly string[]): AssignmentAtHand[] {

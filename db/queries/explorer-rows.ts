@@ -37,6 +37,8 @@ export interface ExplorerRow extends Match {
   marked?: Segment[] | undefined;
   /** Its parts with both tracks' status on each; empty where it has none. */
   parts: { letter: string; standing: Standing }[];
+  /** What those say of a recommendation with parts who speak of the whole alone. */
+  ofWhole: Standing;
   /** Which of the statuses were coded from published documents. */
   coded: CodedStatus[];
 }
@@ -120,7 +122,7 @@ export function explorerRows(
       evidence: passagesOf.get(match.id) ?? 0,
       sdg: terms("sdg_goal"),
       group: terms(...GROUP_VOCABULARIES),
-      parts: partsOf(match.id),
+      ...partsOf(match.id),
       marked: marked.get(match.id),
       coded: codedOf.get(match.id) ?? [],
     };

@@ -137,10 +137,12 @@ export const editions = {
       introduction: "There is no introduction.",
       otherTrack:
         "This layout is the report of the other track. The edition will say that your organisation froze it.",
-      name: "Your organisation withholds its name, but a text in this report contains it. Freezing would make the name public.",
     },
+    saysName:
+      "Your organisation withholds its name, but this report contains it, here: {places}. Freezing makes the name public.",
+    nameGoesPublic: "Our name becomes public with this edition, and that is intended.",
     help: {
-      goesOn: "None of this stops you.",
+      goesOn: "You can freeze it all the same.",
       saysStatus: "The edition says how many recommendations are without a status.",
       saysNoEvidence: "The edition does not say that evidence is missing.",
       saysNoIntroduction: "The edition does not say that an introduction is missing.",

@@ -158,6 +158,8 @@ export const evidence = {
     title: "Checklist before publication",
     back: "Back to the document",
     lede: "This could harm somebody. Make sure of each point, for the description, the passages and the files alike. One person fills in the list, a second one goes through it again and signs.",
+    nameWithheld:
+      "Your organisation withholds its name. Look whether the description, a passage or a file says it: all that is listed here becomes public as it is.",
     goesPublic: "What becomes public",
     goesPublicHelp:
       "The description and every passage on which a published update rests, now or later; and the files listed here as such.",

@@ -110,6 +110,7 @@ export const explorer = {
   },
   gap: "{kind}, {gap, plural, one {# step} other {# steps}}",
   parts: "{count, plural, one {# part} other {# parts}}",
+  wholeRecommendation: "Whole recommendation",
   passages: "{count, plural, =0 {None} one {# passage} other {# passages}}",
   noUpdate: "None",
   coded: "Coded from a published document: {from}",

@@ -18,6 +18,8 @@ export const fill = {
   result: {
     title: "The list is filled",
     nothing: "Nothing in the list could be filled",
+    ofAnother:
+      "If this is the list of another State or cycle, choose that review and send the file again.",
     counts:
       "{filled} of {rows, plural, one {# recommendation} other {# recommendations}} in the file {filled, plural, one {was} other {were}} matched and filled: {byNumber} by number, {byText} by text.",
     afterText:

@@ -83,6 +83,8 @@ export const midterm = {
   allReviews: "all States",
   ofAllReviews:
     "A table of all reviews at once is too long for a page; there are files of it. For a table on screen, <reviews>choose a review</reviews>.",
+  notUnderstood:
+    "This could not be read, or is a day to come: {parameters}. A file would not be what was asked for, so none was made.",
   docxOfAll:
     "Word’s file is made for one review: all reviews at once would be too large to open. Choose a review, or download all as CSV or XLSX.",
   noReview: "No review",

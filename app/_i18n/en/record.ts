@@ -41,9 +41,8 @@ export const record = {
     change: "How it is split",
     named: "Part ({letter})",
     onWhole: "Whole recommendation",
-    saidOfWhole: "said of the whole recommendation",
     statusOfWhole:
-      "The status that all of its parts have, a part without an update included, and that all give who speak of the whole recommendation; otherwise “{mixed}”. What is said of each follows.",
+      "This is the status that all parts have, and that everybody gives who speaks of the recommendation as a whole. Where they differ, or a part has no update, it is “{mixed}”. What each says follows.",
     record: "Record an update on ({letter})",
     signIn: "Sign in to record an update on ({letter})",
   },

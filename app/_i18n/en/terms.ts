@@ -46,7 +46,7 @@ export const terms = {
     contrary: "Measures have been taken that go against it.",
     insufficient_information: "What is known does not allow an assessment.",
     mixed:
-      "Organisations of this track differ, or parts of the recommendation do; each one's own status is shown.",
+      "Organisations of this track differ, or parts of the recommendation do; each one’s own status is shown.",
     none: "No organisation of this track has published an update.",
   } satisfies StatusWords,
   divergence: {

@@ -11,6 +11,8 @@ export const update = {
   onWhole: "on the whole recommendation",
   inHandOnPart: "In hand at your organisation: {state}.",
   saidOnPart: "Your organisation last said: {status}.",
+  saidOnWhole:
+    "Your organisation’s newest statement is on the whole recommendation: {status}. It counts until you publish an update on one of the parts, and then no more.",
   nothingOnPart: "Your organisation has said nothing on this part.",
   draftOnWhole:
     "Your organisation has something in hand on the whole recommendation, begun before it was split into parts.",

@@ -49,13 +49,17 @@ async function BeforeAndAfter(props: {
   );
 }
 
+/** Whom to name: those who differ where it is mixed in both, else everybody where it is mixed. */
+const voicesOf = (change: StatusChange, side: "from" | "to") =>
+  change.voices?.[side] ?? (change[side].status === "mixed" ? change[side].updates : []);
+
 const statusRows = (track: Track, changes: readonly StatusChange[]) =>
   changes.map((change) => ({
     id: `${track} ${change.ref}`,
     cells: [
       <Recommendation key="which" item={change} />,
-      <Stood key="from" standing={change.from} track={track} voices={change.voices?.from} />,
-      <Stood key="to" standing={change.to} track={track} voices={change.voices?.to} />,
+      <Stood key="from" standing={change.from} track={track} voices={voicesOf(change, "from")} />,
+      <Stood key="to" standing={change.to} track={track} voices={voicesOf(change, "to")} />,
     ],
   }));
 

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
-import { organisationName } from "@/app/_i18n/organisation-name";
+import { authorOf } from "@/app/editions/author-of";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { EditionEntry } from "@/db/queries/editions";
 
@@ -18,7 +18,7 @@ export async function Chooser(props: {
   const options = editions.map(({ id, number, author, asOf, layout }) => ({
     id,
     label: t("option", {
-      author: organisationName(author.name, author.track, terms),
+      author: authorOf({ id, author }, terms),
       number,
       asOf: inWords(format, asOf),
       layout: layouts(layout),

@@ -18,6 +18,7 @@ import { nextEditionNumber } from "@/db/queries/editions";
 import { organisationById } from "@/db/queries/organisation-by-id";
 import { editionContent } from "./edition-content";
 import { type ReportNow, reportNow } from "./report";
+import { saysName } from "./what-is-missing";
 
 /** The organisation as an author. Throws before anything of it is read that the actor may not read. */
 async function authorFor(actor: Actor, organisationId: string) {
@@ -64,6 +65,10 @@ export async function freeze(_: FormState, formData: FormData): Promise<FormStat
     if (request.filter.review === ALL_REVIEWS) throw new DomainError("report_of_no_review");
     const report = await reportNow(request, organisationId);
     if (report.seen !== textOf(formData, "seen")) throw new DomainError("report_moved_on");
+    const isSeen = textOf(formData, "nameGoesPublic") === "yes";
+    if (saysName(report.table, author).length > 0 && !isSeen) {
+      throw new DomainError("invalid_input", { nameGoesPublic: "required" });
+    }
     const content = await contentOf(report, { id, author, request });
     const texts = [...report.texts].map(([section, { version }]) => ({ section, version }));
     const db = await writer();

@@ -9,7 +9,7 @@ import { type Actor, may, membershipsThatMay, needsSecondPerson } from "@/db/dom
 import { nextEditionNumber } from "@/db/queries/editions";
 import { organisationById } from "@/db/queries/organisation-by-id";
 import { type ReportNow, reportNow } from "./report";
-import { whatIsMissing } from "./what-is-missing";
+import { saysName, whatIsMissing } from "./what-is-missing";
 
 /** Why nothing can be frozen as it is; null where it can. */
 export type Obstacle = "noReview" | "ownText" | null;
@@ -62,7 +62,8 @@ export async function answerTo(
     number: review ? nextEditionNumber(from, owner.id, review.id) : 1,
     total: [...rowsOf(table)].length,
     textsChangedOn: newest === undefined ? null : inWords(format, newest),
-    missing: whatIsMissing(table, request.layout, { ...owner, track }),
+    missing: whatIsMissing(table, request.layout, { track }),
+    named: saysName(table, owner),
     obstacle: obstacleTo(report, { person: actor.id, track, secondPersonRequired }),
   };
 }

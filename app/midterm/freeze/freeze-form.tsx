@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import type { FormWords } from "@/app/_server/form-state";
+import { CheckboxField } from "@/app/_ui/choice-field";
 import { refusedOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
 import { freeze } from "./actions";
@@ -11,23 +12,37 @@ export function FreezeForm(props: {
   title: string;
   /** What the form sends; null where nothing can be frozen. */
   hidden: Record<string, string> | null;
-  words: { press: string; consequence: string };
+  /** Whether the author's name, which is withheld, becomes public with it: then that is to be ticked. */
+  asksForName: boolean;
+  words: { press: string; consequence: string; nameGoesPublic: string };
   formWords: FormWords;
 }) {
   const { hidden, words } = props;
   const [state, send, sending] = useActionState(freeze, null);
-  const head = <FormHead state={state} title={props.title} words={props.formWords} labels={{}} />;
+  const labels = { nameGoesPublic: words.nameGoesPublic };
+  const head = (
+    <FormHead state={state} title={props.title} words={props.formWords} labels={labels} />
+  );
   if (!hidden) return head;
   return (
     <>
       {head}
       <p className="measure">{words.consequence}</p>
       {/* What was looked at is sent with it: after a refusal the page is another one. */}
-      <form action={send} key={refusedOf(state)?.code} className="actions">
+      <form action={send} key={refusedOf(state)?.code} noValidate>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <button disabled={sending}>{words.press}</button>
+        {props.asksForName && (
+          <CheckboxField
+            state={state}
+            name="nameGoesPublic"
+            option={{ value: "yes", label: words.nameGoesPublic }}
+          />
+        )}
+        <p className="actions">
+          <button disabled={sending}>{words.press}</button>
+        </p>
       </form>
     </>
   );

@@ -17,7 +17,7 @@ import { WhatIsFrozen } from "./what-is-frozen";
 
 /** What to know before, and what stands in the way. */
 async function BeforeFreezing(props: { answer: FreezeAnswer; layout: Layout }) {
-  const { missing, obstacle, total } = props.answer;
+  const { missing, obstacle, total, named } = props.answer;
   // A layout of no track prints neither statuses nor evidence.
   const whole = tracksOf(props.layout).length > 0 ? "nothingMissing" : "nothingMissingInList";
   const t = await getTranslations("editions.freeze");
@@ -25,6 +25,7 @@ async function BeforeFreezing(props: { answer: FreezeAnswer; layout: Layout }) {
     <>
       <h2>{t("missing")}</h2>
       {obstacle && <p className="notice">{t(obstacle)}</p>}
+      {named.length > 0 && <p className="notice">{t("saysName", { places: named.join("; ") })}</p>}
       {missing.length === 0 ? (
         <p>{t(whole)}</p>
       ) : (
@@ -117,7 +118,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
       <FreezeForm
         title={t("title")}
         hidden={answer && hiddenFields(answer, String(search))}
+        asksForName={(answer?.named ?? []).length > 0}
         words={{
+          nameGoesPublic: t("nameGoesPublic"),
           press: t("press", { number: answer?.number ?? 1 }),
           consequence: t("consequence"),
         }}

@@ -5,26 +5,35 @@ import { namePlaces } from "@/db/domain/name-places";
 import { linesOf } from "@/db/domain/rich-text";
 import { type Track, TRACKS } from "@/db/domain/track";
 
-/** What a report lacks, or says too much, with how many recommendations that goes for. */
+/** What a report lacks, with how many recommendations that goes for. */
 export interface Missing {
-  what: Track | "evidence" | "introduction" | "otherTrack" | "name";
+  what: Track | "evidence" | "introduction" | "otherTrack";
   count: number;
 }
 
-/** What the report says in words of its own, and what organisations say in its rows. */
-function* textsOf(table: FinishedTable): Generator<string> {
-  for (const text of [table.introduction, ...table.groups.map((group) => group.text)]) {
-    yield linesOf(text ?? []).join("\n");
-  }
-  for (const line of [...rowsOf(table)].flatMap(({ cells }) => cells.flat())) {
-    if (line.of) yield line.text;
+/** What the report says in words of its own, and what organisations say in its rows; each with where it stands. */
+function* textsOf({ introduction, groups, words }: FinishedTable): Generator<[string, string]> {
+  yield [words.introduction, linesOf(introduction ?? []).join("\n")];
+  for (const { theme, text, rows } of groups) {
+    yield [theme, linesOf(text ?? []).join("\n")];
+    for (const { ref, cells } of rows) {
+      for (const line of cells.flat()) if (line.of) yield [ref, line.text];
+    }
   }
 }
 
-/** Whether any of it says the author's name, however it is typed. */
-function saysName(table: FinishedTable, { name }: { name: string }): boolean {
+/**
+ * Where the report says the name of an author who withholds it, however it is typed: the introduction, themes
+ * and references, each once.
+ */
+export function saysName(
+  table: FinishedTable,
+  { name, nameWithheld }: { name: string; nameWithheld: boolean },
+): string[] {
+  if (!nameWithheld) return [];
   const placesIn = namePlaces([name]);
-  return [...textsOf(table)].some((text) => placesIn(text).length > 0);
+  const said = [...textsOf(table)].filter(([, text]) => placesIn(text).length > 0);
+  return [...new Set(said.map(([where]) => where))];
 }
 
 /** Whether any of the row's cells prints evidence, whichever track's the layout prints. */
@@ -35,7 +44,7 @@ const printsEvidence = ({ cells }: PrintedRow): boolean =>
 export function whatIsMissing(
   table: FinishedTable,
   layout: Layout,
-  author: { name: string; nameWithheld: boolean; track: Track },
+  author: { track: Track },
 ): Missing[] {
   const rows = [...rowsOf(table)];
   const tracks = tracksOf(layout);
@@ -44,7 +53,6 @@ export function whatIsMissing(
     count: rows.filter(({ facts }) => facts.standing[track].status === "none").length,
   }));
   const evidence = rows.filter((row) => !printsEvidence(row)).length;
-  const names = author.nameWithheld && saysName(table, author);
   const { track: of } = LAYOUT[layout];
   const all: Missing[] = [
     ...printed,
@@ -52,7 +60,6 @@ export function whatIsMissing(
     { what: "evidence", count: tracks.length > 0 ? evidence : 0 },
     { what: "introduction", count: table.introduction ? 0 : 1 },
     { what: "otherTrack", count: of !== null && of !== author.track ? 1 : 0 },
-    { what: "name", count: names ? 1 : 0 },
   ];
   return all.filter(({ count }) => count > 0);
 }

@@ -4,11 +4,9 @@ import { StatusBadge } from "@/app/_ui/status-badge";
 import { type Actor, mayOnTrack, membershipsThatMay } from "@/db/domain/permissions";
 import { TRACKS } from "@/db/domain/track";
 import {
-  combine,
   keyOf,
-  newestOfEach,
-  ofWholeAlone,
   type Standing,
+  standingOfWholeAlone,
   standingsOfParts,
 } from "@/db/domain/track-status";
 import type { Part } from "@/db/queries/parts";
@@ -44,6 +42,7 @@ export async function Parts(props: PartsProps) {
   return (
     <section aria-labelledby="parts">
       <h2 id="parts">{t("title", { count: parts.length })}</h2>
+      <OnWhole {...props} />
       <ol className="parts">
         {parts.map((part, index) => (
           <OnePart key={part.id} part={part} standing={standings[index]?.standing} {...props} />
@@ -58,41 +57,45 @@ export async function Parts(props: PartsProps) {
   );
 }
 
-async function OnePart(props: PartsProps & { part: Part; standing: Standing | undefined }) {
-  const { part, standing, updates, actor, asOf, reference, language } = props;
-  const t = await getTranslations("record.parts");
+async function StandingOn({ standing }: { standing: Standing | undefined }) {
   const { terms } = await getMessages();
-  const current = newestOfEach(updates, asOf);
+  return (
+    <dl className="part-tracks">
+      {TRACKS.map((track) => (
+        <div key={track}>
+          <dt>{terms.trackView[track]}</dt>
+          <dd>
+            <StatusBadge status={keyOf(standing?.[track] ?? null)} words={terms.status[track]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What those say who speak of the whole alone, as long as there are some. */
+async function OnWhole({ updates, asOf }: PartsProps) {
+  const t = await getTranslations("record.parts");
+  const standing = standingOfWholeAlone(updates, asOf);
+  if (TRACKS.every((track) => standing[track] === null)) return null;
+  return (
+    <div className="part-whole">
+      <p className="part-text">
+        <strong>{t("onWhole")}</strong>
+      </p>
+      <StandingOn standing={standing} />
+    </div>
+  );
+}
+
+async function OnePart(props: PartsProps & { part: Part; standing: Standing | undefined }) {
+  const { part, standing, actor, reference, language } = props;
   return (
     <li id={`part-${part.letter}`}>
       <p className="part-text">
         <strong>({part.letter})</strong> <span lang={language}>{part.text}</span>
       </p>
-      <dl className="part-tracks">
-        {TRACKS.map((track) => {
-          const words = terms.status[track];
-          const ofPart = standing?.[track] ?? null;
-          // Who speaks of the whole alone has said something, though not of this part.
-          const whole = ofWholeAlone(current.filter((one) => one.track === track));
-          const ofWhole = combine(whole.map(({ status }) => status));
-          return (
-            <div key={track}>
-              <dt>{terms.trackView[track]}</dt>
-              {(ofPart !== null || ofWhole === null) && (
-                <dd>
-                  <StatusBadge status={keyOf(ofPart)} words={words} />
-                </dd>
-              )}
-              {ofWhole !== null && (
-                <dd>
-                  <StatusBadge status={keyOf(ofWhole)} words={words} />
-                  <small className="soft"> {t("saidOfWhole")}</small>
-                </dd>
-              )}
-            </div>
-          );
-        })}
-      </dl>
+      <StandingOn standing={standing} />
       <WayToRecord {...{ actor, reference, letter: part.letter }} />
     </li>
   );

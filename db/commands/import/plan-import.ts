@@ -7,7 +7,13 @@ import {
   type ReviewComparison,
 } from "@/db/domain/import-comparison";
 import type { SourceRow } from "@/db/domain/import-row";
-import { asksOf, type StatedDocument, type StatedReview, UNSAID } from "@/db/domain/import-source";
+import {
+  asksOf,
+  asPledge,
+  type StatedDocument,
+  type StatedReview,
+  UNSAID,
+} from "@/db/domain/import-source";
 import type { ImportSummary } from "@/db/domain/import-summary";
 import { importState } from "@/db/queries/import-state";
 import { referencesFrom, reviewForImport } from "@/db/queries/review-for-import";
@@ -22,11 +28,18 @@ interface ReadDocument {
 }
 
 /** The rows of one document of a review, from the staging. */
-function* rowsOf(staging: Staging, reviewId: string, documentId: string): Generator<SourceRow> {
+function* rowsOf(
+  staging: Staging,
+  reviewId: string,
+  { id, kind }: StatedDocument,
+): Generator<SourceRow> {
   const rows = staging.prepare<[string, string], { content: string }>(
     "select content from read_row where review_id = ? and document_id = ? order by id",
   );
-  for (const { content } of rows.iterate(reviewId, documentId)) yield JSON.parse(content);
+  for (const { content } of rows.iterate(reviewId, id)) {
+    const row = JSON.parse(content) as SourceRow;
+    yield kind === "pledge_list" ? asPledge(row) : row;
+  }
 }
 
 function documentsOf(staging: Staging, reader: Reader, reviewId: string): ReadDocument[] {
@@ -70,7 +83,7 @@ function planReview(planning: Planning, stated: StatedReview) {
     const citation = of.reference ?? title;
     return {
       document: { id, title, date, citation, hasRowsByState },
-      rows: rowsOf(staging, stated.id, id),
+      rows: rowsOf(staging, stated.id, of),
     };
   });
   const found = isSaid ? reviewForImport(reader, stated.id) : [];

@@ -1,7 +1,12 @@
 import type { FinishedRow } from "@/data/exporters/finished-table";
 import { gathered } from "@/data/exporters/table-rows";
 import { expect, test } from "vitest";
-import { helpOn, type Missing, whatIsMissing } from "@/app/midterm/freeze/what-is-missing";
+import {
+  helpOn,
+  type Missing,
+  saysName,
+  whatIsMissing,
+} from "@/app/midterm/freeze/what-is-missing";
 import { WITH_FACTS } from "@/app/midterm/made-rows";
 import { makeTable } from "@/app/midterm/make-table";
 import { withTexts } from "@/app/midterm/with-texts";
@@ -13,36 +18,35 @@ import { finishedTableWith } from "@/tests/support/finished-table";
 
 const AUTHOR = { name: "Name At Risk", nameWithheld: false, track: "civil_society" } as const;
 
-test.each<[string, Layout, string, boolean, Missing["what"][]]>([
+test.each<[string, Layout, string, Missing["what"][]]>([
   [
     "statuses of both tracks, and evidence",
     "civil-society",
     "Text.",
-    false,
     ["government", "civil_society", "evidence"],
   ],
-  ["only what a layout without statuses prints", "ohchr-4", "Text.", false, []],
-  ["an introduction", "ohchr-4", "", false, ["introduction"]],
+  ["only what a layout without statuses prints", "ohchr-4", "Text.", []],
+  ["an introduction", "ohchr-4", "", ["introduction"]],
   [
     "that it is the report of the other track",
     "government",
     "Text.",
-    false,
     ["government", "evidence", "otherTrack"],
   ],
-  ["that it says a name that is withheld", "ohchr-4", "By **name at** risk.", true, ["name"]],
-  [
-    "that it says such a name over the end of a line",
-    "ohchr-4",
-    "By Name\nat Risk.",
-    true,
-    ["name"],
-  ],
-  ["nothing of a name that is public", "ohchr-4", "By name at risk.", false, []],
-])("before a report is frozen one is told %s", (_, layout, text, nameWithheld, whats) => {
+])("before a report is frozen one is told %s", (_, layout, text, whats) => {
   const table = gathered(withTexts(finishedTableWith({}), new Map([["introduction", { text }]])));
-  const missing = whatIsMissing(table, layout, { ...AUTHOR, nameWithheld });
+  const missing = whatIsMissing(table, layout, AUTHOR);
   expect(missing.map(({ what }) => what)).toEqual(whats);
+});
+
+test.each<[string, string, boolean, string[]]>([
+  ["a name that is withheld", "By **name at** risk.", true, ["Introduction"]],
+  ["such a name over the end of a line", "By Name\nat Risk.", true, ["Introduction"]],
+  ["a name that is public", "By name at risk.", false, []],
+  ["no name", "By us.", true, []],
+])("before a report is frozen one is told where it says %s", (_, text, nameWithheld, where) => {
+  const table = gathered(withTexts(finishedTableWith({}), new Map([["introduction", { text }]])));
+  expect(saysName(table, { ...AUTHOR, nameWithheld })).toEqual(where);
 });
 
 const PRINTS_EVIDENCE = [[{ text: "A letter.", of: { passages: ["p"] } }]];
@@ -83,8 +87,7 @@ test("before a report is frozen one is told that an update in it says a name tha
     rows: group.rows.map((row) => ({ ...row, cells: [[said]] })),
   }));
   const author = { ...AUTHOR, nameWithheld: true };
-  const whats = whatIsMissing({ ...table, groups }, "ohchr-4", author).map(({ what }) => what);
-  expect(whats).toContain("name");
+  expect(saysName({ ...table, groups }, author)).toEqual(["KHM-HC-2019-01"]);
 });
 
 test.each<[string, Missing["what"][], string]>([

@@ -7,6 +7,7 @@ import { readableOrganisations } from "@/app/_server/readable-organisations";
 import { type Actor, may } from "@/db/domain/permissions";
 import { REDACTION_POINTS } from "@/db/domain/redaction";
 import { documentById } from "@/db/queries/document-by-id";
+import { organisationSettings } from "@/db/queries/organisation-settings";
 import { type EvidenceHeld, evidenceHeld } from "@/db/queries/evidence-held";
 import { ChecklistForm } from "./checklist-form";
 import { WhatGoesPublic } from "./what-goes-public";
@@ -47,6 +48,9 @@ export default async function Page({ params, searchParams }: Props) {
       <p className="lede">{words.lede}</p>
       <WhereItStands held={held} actor={actor} signs={signs} />
       <WhatGoesPublic document={document} held={held} />
+      {organisationSettings(from, held.organisationId)?.nameWithheld && (
+        <p className="notice">{words.nameWithheld}</p>
+      )}
       <ChecklistForm
         // Another version of the list is another form.
         key={`${signs} ${held.check?.preparedAt}`}

@@ -3,6 +3,7 @@ import { today } from "@/app/_server/instance";
 import { startExport } from "@/app/midterm/export/start";
 import { reportFileName } from "@/app/_ui/report-file-name";
 import { parametersOf, parseRequest } from "@/app/midterm/parameters";
+import { inOneLine, type Refused } from "@/app/_server/strict-parameters";
 import { ALL_REVIEWS } from "@/db/domain/explorer-filter";
 import { membershipsThatMay } from "@/db/domain/permissions";
 import { expectedFailure } from "@/db/domain/storage-failure";
@@ -28,10 +29,17 @@ async function refused(
   return inPlainWords(status, (await getTranslations("midterm"))(why));
 }
 
+/** A page says what it left out; a file would be taken for what was asked for. */
+async function notUnderstood(ignored: readonly Refused[]) {
+  const { getTranslations } = await import("@/app/_i18n/server");
+  const t = await getTranslations("midterm");
+  return inPlainWords(400, t("notUnderstood", { parameters: inOneLine(ignored) }));
+}
+
 /**
  * The mid-term table as a file; with ?texts= of one's own organisation also what its report says, which
- * is not published (404 for anybody else). A format that there is not gives 404, a parameter that cannot be
- * read is left out.
+ * is not published (404 for anybody else). A format that there is not gives 404, a parameter
+ * that cannot be read 400.
  */
 export async function GET(request: Request, context: { params: Promise<{ format: string }> }) {
   const { format } = await context.params;
@@ -40,8 +48,8 @@ export async function GET(request: Request, context: { params: Promise<{ format:
   const whose = search.get("texts");
   const draftOf = whose === null ? null : await writerOf(whose);
   if (draftOf === undefined) return refused(404, "notYours");
-  const parameters = parametersOf(search);
-  const { request: asked } = parseRequest(parameters, today());
+  const { request: asked, ignored } = parseRequest(parametersOf(search), today());
+  if (ignored.length > 0) return notUnderstood(ignored);
   if (format === "docx" && asked.filter.review === ALL_REVIEWS) return refused(400, "docxOfAll");
   return unlessLeft(request, async () => {
     try {

@@ -13,7 +13,7 @@ import { FilledRows } from "./filled-rows";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
-  return { title: await pageTitle(t("fill.result.title")) };
+  return { title: await pageTitle(t("fill.title")) };
 }
 
 type Row = FilledList["notFilled"][number];
@@ -41,6 +41,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       <p className="lede">
         {t("counts", { filled, rows: report.rows, byNumber, byText: filled - byNumber })}
       </p>
+      {filled === 0 && <p>{t("ofAnother")}</p>}
       {afterText > 0 && <p className="notice">{t("afterText", { count: afterText })}</p>}
       <p className="actions">
         {filled > 0 && (

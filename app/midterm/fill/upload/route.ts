@@ -5,7 +5,7 @@ import { keepFilledList } from "@/app/_server/filled-lists";
 import { today } from "@/app/_server/instance";
 import { notAllowed } from "@/app/_server/not-allowed";
 import { receiveFile } from "@/app/_server/receive-file";
-import { dayUntil } from "@/app/midterm/parameters";
+import { dayUntil } from "@/db/domain/partial-date";
 import type { FillRequest } from "@/app/midterm/fill/fill-list";
 import { startFilling } from "@/app/midterm/fill/thread/start";
 import { DomainError } from "@/db/domain/errors";

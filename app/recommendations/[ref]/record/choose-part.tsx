@@ -20,8 +20,13 @@ export async function ChoosePart({ reference, found }: { reference: string; foun
       ? t("saidOnPart", { status: terms.status[said.track][said.status] })
       : t("nothingOnPart");
   };
+  const own = published.filter((u) => u.organisationId === membership?.organisationId);
+  const onWhole = own.every(({ partId }) => partId === null) ? own[0] : undefined;
   return (
     <>
+      {onWhole && (
+        <p>{t("saidOnWhole", { status: terms.status[onWhole.track][onWhole.status] })}</p>
+      )}
       <form method="get" action={recordAddress(reference)}>
         {membership && (
           <input type="hidden" name="organisation" value={membership.organisationId} />

@@ -129,7 +129,12 @@ export function UpdateForm(props: UpdateFormProps) {
       <form ref={form} action={send} onSubmit={waitForSaving} noValidate>
         <HiddenFields values={hidden} />
         <Fields state={sent} form={props} />
-        <SavedNote saving={autosave.saving} hasConflict={theirs !== null} words={words} />
+        <SavedNote
+          saving={autosave.saving}
+          labels={labels}
+          hasConflict={theirs !== null}
+          words={words}
+        />
         <Buttons form={props} sending={sending} />
       </form>
     </>

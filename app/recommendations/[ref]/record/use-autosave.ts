@@ -11,7 +11,7 @@ import { type DraftSaver, draftSaver } from "./draft-saver";
 export type Saving =
   | { kind: "none" }
   | { kind: "saved"; at: string }
-  | { kind: "refused"; message: string }
+  | { kind: "refused"; message: string; problems: RefusedForm["problems"] }
   | { kind: "unreachable" };
 
 interface Kept {
@@ -29,7 +29,8 @@ async function attempt(form: HTMLFormElement): Promise<(before: Kept | null) => 
       const { at, id, version } = answer.saved;
       return () => ({ saving: { kind: "saved", at }, draft: { id, version }, refused: null });
     }
-    const saving = { kind: "refused", message: answer.message } as const;
+    const { message, problems } = answer;
+    const saving = { kind: "refused", message, problems } as const;
     const draftBefore = theirsOf(answer) ? () => null : draftOf;
     return (before) => ({ saving, draft: draftBefore(before), refused: refusedOf(answer) });
   } catch {

@@ -79,6 +79,10 @@ describe("an import that is run", () => {
       position: { wording: "Voluntary Pledge", position: null, source: null },
     });
     await imported(db, [aFile([pledge], "upr_info_xls")]);
+    // The list names the State itself as if it had recommended it, and "Voluntary Pledge" as its position.
+    expect(db.select().from(schema.recommendingState).all()).toEqual([]);
+    expect(db.select().from(schema.position).all()).toEqual([]);
+    expect((await imported(db, [aFile([pledge], "upr_info_xls")])).changed).toBe(false);
     const { summary } = await imported(db, [aFile([FIRST], "upr_info_xls")]);
     expect(summary.missing).toEqual([]);
     const lists = reviewFacts(db, "SVN-3")?.lists;
