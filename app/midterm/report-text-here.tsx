@@ -26,7 +26,8 @@ export async function ReportTextHere(
   const t = await getTranslations("report");
   const known = workspace.texts.get(section);
   const here = `#${encodeURIComponent(anchor)}`;
-  const write = workspaceAddress(workspace, request, { edit: section });
+  const opened = workspaceAddress(workspace, request, { edit: section });
+  const write = opened + here;
   if (workspace.edit === section) {
     const hint = t("text.hint", { most: LONGEST.text });
     const headings = themeOfSection(section)?.headings.join(" › ") || theme;
@@ -41,8 +42,8 @@ export async function ReportTextHere(
         version={known?.version ?? 0}
         first={known?.text ?? ""}
         cancel={workspaceAddress(workspace, request) + here}
-        address={write}
-        again={write + here}
+        address={opened}
+        again={write}
         conflictWords={conflict}
         words={{ ...report.text, title, hint, optional: common.optional }}
         formWords={await formWords()}
@@ -58,7 +59,7 @@ export async function ReportTextHere(
         />
       )}
       <p className="screen-only">
-        <a href={write + here}>
+        <a href={write}>
           {known ? report.change : theme === null ? report.write : report.writeTheme}
         </a>
       </p>

@@ -118,9 +118,9 @@ function setterOf({ source, project }: NonNullable<MidtermFacts["themesSetBy"]>)
   return source ? "source" : "nobody";
 }
 
-/** Nothing where the headings of the source are the themes, under which each stands once anyway. */
+/** Under the headings of the source each stands once anyway; a heading that comes again there stands once here. */
 const grouped: Said = ({ themeSet, themesSetBy }, _, { t }) => {
-  if (themesSetBy === null) return [];
+  if (themesSetBy === null) return [line(t("midterm.said.groupedAsInSource"))];
   const by = t("midterm.said.grouped", {
     terms: t(`midterm.themeSet.${themeSet}`),
     none: t("midterm.noTheme"),

@@ -6,6 +6,7 @@ import { DomainError } from "@/db/domain/errors";
 
 // Both need a server that answers a request.
 vi.mock("server-only", () => ({}));
+vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
 vi.mock("next-intl/server", () => ({
   getTranslations: async (namespace: "problems") =>
     createTranslator({ locale: "en-GB", messages: en, namespace }),
@@ -36,6 +37,7 @@ test("an expected failure becomes words, field by field", async () => {
   });
   expect(state).toEqual({
     code: "invalid_input",
+    titlePrefix: "Error: ",
     message: en.problems.code.invalid_input,
     problems: [
       { field: "name", text: en.problems.field.required },

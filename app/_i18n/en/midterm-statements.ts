@@ -42,6 +42,8 @@ export const said = {
   noFilter: "All recommendations; no filter is set.",
   grouped:
     "{terms}. Each recommendation stands once, under the first of its terms that was set; one that has none stands under “{none}”.",
+  groupedAsInSource:
+    "Headings of the source, each once and in its order. Under each, recommendations stand in the order of the source.",
   groupedAsSetBy: {
     source: "The source set the terms.",
     project: "This project’s coding set the terms, not the source.",

@@ -34,9 +34,14 @@ describe("the title block", () => {
     },
   );
 
-  it.each(LAYOUTS)("of %s says nothing of it under the headings of the source", (layout) => {
-    expect(said(layout)).not.toContain("Grouped by");
-  });
+  it.each(LAYOUTS)(
+    "of %s says in which order it stands under the headings of the source",
+    (layout) => {
+      expect(said(layout)).toContain(
+        "Grouped by: Headings of the source, each once and in its order.",
+      );
+    },
+  );
 
   it("names the review in its address, whichever is shown one day where none is named", () => {
     const address = new URL(/Address of this table: (\S+)/u.exec(said("government"))?.[1] ?? "");
