@@ -140,7 +140,7 @@ export const editions = {
     },
     saysName:
       "Your organisation withholds its name, but this report contains it, here: {places}. Freezing makes the name public.",
-    nameGoesPublic: "Our name becomes public with this edition, and that is intended.",
+    nameGoesPublic: "Our name becomes public with this edition, and that is intended",
     help: {
       goesOn: "You can freeze it all the same.",
       saysStatus: "The edition says how many recommendations are without a status.",

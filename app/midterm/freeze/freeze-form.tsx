@@ -34,11 +34,13 @@ export function FreezeForm(props: {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {props.asksForName && (
-          <CheckboxField
-            state={state}
-            name="nameGoesPublic"
-            option={{ value: "yes", label: words.nameGoesPublic }}
-          />
+          <div className="field">
+            <CheckboxField
+              state={state}
+              name="nameGoesPublic"
+              option={{ value: "yes", label: words.nameGoesPublic }}
+            />
+          </div>
         )}
         <p className="actions">
           <button disabled={sending}>{words.press}</button>
