@@ -65,7 +65,7 @@ export function makeTable<Row extends PrintedRow>(
   const facts = lazily(() =>
     midtermFacts(from, asked(), { layout, themeSet, asOf, total: places().length }),
   );
-  // Of all reviews, hundreds of documents would stand before the table: each row says its own.
+  // Of all reviews, hundreds of documents would stand before the table: each reference begins with its own.
   const sources = whole ? [] : midtermSources(from, scope, ids());
   const around = {
     ...{ sources, whole, owner: setting.owner, extractedOn: setting.extractedOn },

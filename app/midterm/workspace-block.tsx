@@ -76,11 +76,12 @@ async function DraftFiles(props: { workspace: Workspace; request: MidtermRequest
   return (
     <p>
       {t("draftFiles")}{" "}
-      {(["docx", "xlsx"] as const).map((format) => (
+      {(["docx", "xlsx"] as const).map((format, index) => (
         <Fragment key={format}>
+          {index > 0 && " · "}
           <a href={`/midterm/download/${format}?${search}`} download>
             {t("draftFile", { format: format.toUpperCase() })}
-          </a>{" "}
+          </a>
         </Fragment>
       ))}
     </p>

@@ -1,6 +1,7 @@
 import { ExternalHyperlink, Paragraph as DocxParagraph, type ParagraphChild, TextRun } from "docx";
 import { COLOUR } from "./docx-page";
 import type { Paragraph } from "./finished-table";
+import { runsRightToLeft } from "@/db/domain/bidi";
 import { webAddress } from "@/db/domain/web-address";
 import { plainText } from "./plain-text";
 
@@ -19,7 +20,10 @@ function runsOf(
 ): TextRun[] {
   return plainText(text)
     .split("\n")
-    .map((line, index) => new TextRun({ ...look, text: line, break: index === 0 ? 0 : 1 }));
+    .map((line, index) => {
+      const turned = runsRightToLeft(line) && { rightToLeft: true };
+      return new TextRun({ ...look, ...turned, text: line, break: index === 0 ? 0 : 1 });
+    });
 }
 
 /** A paragraph with its label in bold, as a link where it has an http or https address. */
@@ -42,6 +46,8 @@ export function docxParagraph(
   return new DocxParagraph({
     children,
     keepNext,
+    // A label is read before what it names, from the left.
+    ...(label === undefined && runsRightToLeft(text) && { bidirectional: true }),
     indent: indent === undefined ? undefined : { left: indent },
     spacing: { after: 40 },
   });

@@ -9,6 +9,7 @@ import {
 } from "docx";
 import type { Block, RichText, Run } from "@/db/domain/rich-text";
 import { COLOUR } from "./docx-page";
+import { runsRightToLeft } from "@/db/domain/bidi";
 import { webAddress } from "@/db/domain/web-address";
 import { plainText } from "./plain-text";
 
@@ -66,10 +67,15 @@ function childOf({ text, bold, italic, href }: Run, size: number): ParagraphChil
   const link = webAddress(href);
   const run = new TextRun({
     ...{ size, bold: bold ?? false, italics: italic ?? false, text: cleaned(text) },
-    ...(link && { color: COLOUR.link }),
+    ...(link && { color: COLOUR.link, underline: {} }),
+    ...(runsRightToLeft(text) && { rightToLeft: true }),
   });
   return link ? new ExternalHyperlink({ link, children: [run] }) : run;
 }
+
+/** From right to left, where what it says begins so. */
+const directionOf = (runs: readonly Run[]) =>
+  runsRightToLeft(runs.map(({ text }) => text).join("")) ? { bidirectional: true } : {};
 
 /** Gives each list a number of its own, so that none goes on counting where another has ended. */
 type Counting = { lists: number };
@@ -81,11 +87,12 @@ function paragraphsOf(block: Block, look: Look, depth: number, counting: Countin
     childOf(isHeading ? { ...run, bold: true } : run, look.size),
   );
   const spacing = { after: 80 };
+  const turned = directionOf(block.runs);
   if (isHeading && look.asHeadings) {
-    return [new Paragraph({ heading: HEADINGS[block.level], children, spacing })];
+    return [new Paragraph({ heading: HEADINGS[block.level], children, spacing, ...turned })];
   }
   const indent = depth > 0 ? { indent: { left: STEP * depth } } : {};
-  return [new Paragraph({ children, spacing, keepNext: isHeading, ...indent })];
+  return [new Paragraph({ children, spacing, keepNext: isHeading, ...indent, ...turned })];
 }
 
 function listParagraphs(
@@ -107,7 +114,7 @@ function listParagraphs(
     const rest = first?.kind === "list" ? [first, ...more] : more;
     const children = runs.map((run) => childOf(run, look.size));
     return [
-      new Paragraph({ numbering, children, spacing: { after: 40 } }),
+      new Paragraph({ numbering, children, spacing: { after: 40 }, ...directionOf(runs) }),
       ...rest.flatMap((block) => paragraphsOf(block, look, depth + 1, counting)),
     ];
   });

@@ -20,6 +20,12 @@ const LINE = /([\n\u2029])/u;
 const NOT_LEFT_TO_RIGHT =
   /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
+const BEGINS_RIGHT_TO_LEFT =
+  /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** Whether a text runs from right to left: its first letter does (UAX #9, P2). */
+export const runsRightToLeft = (text: string): boolean => BEGINS_RIGHT_TO_LEFT.test(text);
+
 /** Whether a text has characters in it that turn what stands around them. */
 export const hasTurns = (text: string): boolean => TURNS.test(text);
 

@@ -6,6 +6,7 @@ import {
   combine,
   newestOfEach,
   standingOf,
+  standingOfWholeAlone,
   standingsOfParts,
   type TrackStatus,
 } from "@/db/domain/track-status";
@@ -200,6 +201,14 @@ describe("parts", () => {
       { partId: A, standing: { government: null, civil_society: "partial" } },
       { partId: B, standing: { government: null, civil_society: null } },
     ]);
+  });
+
+  test("what is said of the whole alone stands beside what others say of parts", () => {
+    const words = [of(null, "Y", "contrary"), of(null, "X", "implemented"), of(A, "X", "partial")];
+    expect(standingOfWholeAlone(words, "2024-01-01")).toEqual({
+      government: null,
+      civil_society: "contrary",
+    });
   });
 
   test("the whole has a single status only where each part has that very one", () => {

@@ -7,7 +7,7 @@ import { FORMATS } from "@/data/exporters/formats";
 import type { Db } from "@/db/client";
 import { withdrawStatement } from "@/db/commands/withdraw-statement";
 import { actorByPerson } from "@/db/queries/actor-by-person";
-import { edition } from "@/db/schema";
+import { edition, organisation } from "@/db/schema";
 import { plantUpdate } from "@/tests/db/planted";
 import { findings, sidewaysScroll } from "@/tests/support/axe";
 import { openBrowser } from "@/tests/support/browser";
@@ -194,4 +194,25 @@ describe("a report that is frozen", () => {
     }
     expect(await read("/editions")).toContain("Withdrawn on ");
   });
+});
+
+test("a report that says the name of an author who withholds it is frozen once that is meant", async () => {
+  const id = anOrganisation(db, "River Defenders", "civil_society");
+  db.update(organisation).set({ nameWithheld: true }).where(eq(organisation.id, id)).run();
+  const member = { organisationId: id, role: "validator" } as const;
+  const own = await signIn(instance.baseUrl, (await somebody(db, "Bopha", member)).email);
+  const writer = await somebody(db, "Kosal", { organisationId: id, role: "contributor" });
+  plantText(db, id, { text: "We, the river defenders, were there.", authorId: writer.id });
+  const address = instance.baseUrl + FREEZE;
+  const page = await (await fetch(address, { headers: { cookie: own } })).text();
+  expect(page).toContain("but this report contains it, here: Introduction.");
+  const form = formWith(page, address, "nameGoesPublic");
+  const headers = { cookie: own, origin: instance.baseUrl };
+  const refused = await sendForm(form, {}, headers);
+  expect([refused.status, await refused.text()]).toEqual([
+    200,
+    expect.stringContaining("There is a problem"),
+  ]);
+  const meant = await sendForm(form, { nameGoesPublic: "yes" }, headers);
+  expect(meant.headers.get("location")).toContain("/editions/");
 });

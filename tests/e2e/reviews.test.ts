@@ -151,6 +151,14 @@ test("files of one review hold it alone, and of all reviews everything, but not 
   expect([word.status, await word.text()]).toEqual([400, expect.stringContaining("one review")]);
 });
 
+test.each(["layout=nope", "asOf=2023-02-30", "asOf=2099-01-01", "government=blah"])(
+  "there is no file for %s, which cannot be read: it would be taken for what was asked for",
+  async (parameter) => {
+    const answer = await fetch(at(`/midterm/download/csv?${parameter}`));
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining(parameter)]);
+  },
+);
+
 test.each([
   "/?review=ATL-9",
   "/recommendations?review=ATL-9",

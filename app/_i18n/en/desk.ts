@@ -29,7 +29,7 @@ export const desk = {
     returned: "Returned",
     drafts: "Drafts",
     due: "Due",
-    proposed: "Proposed to you",
+    proposed: "Proposed to your organisation",
     confirmed: "Assigned, nothing published yet",
     to_sign: "Evidence that waits for its checklist",
     stale: "Not updated for a year",
@@ -41,7 +41,7 @@ export const desk = {
     drafts: "Begun and not submitted.",
     due: "Confirmed, and no update published since.",
     proposed: "An administrator proposes these. Nobody else sees that.",
-    confirmed: "Confirmed, and your organisation has not published anything on it.",
+    confirmed: "Confirmed, and your organisation has nothing published on it.",
     to_sign:
       "It could harm somebody, so it stays private until one person has prepared the checklist and another has signed it.",
     stale: "What your organisation says about these is more than 365 days old.",

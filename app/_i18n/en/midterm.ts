@@ -80,7 +80,7 @@ export const midterm = {
       sdgs: "Relevant SDGs",
     },
   } satisfies Record<Layout, Headings>,
-  allReviews: "all States",
+  allReviews: "All States",
   ofAllReviews:
     "A table of all reviews at once is too long for a page; there are files of it. For a table on screen, <reviews>choose a review</reviews>.",
   notUnderstood:
@@ -187,7 +187,8 @@ export const midterm = {
   cutOnPage:
     "The page shows the first {shown} of {total} recommendations. The files hold all of them.",
   none: "No recommendation is in this selection.",
-  ignored: "The address held something that could not be understood and was left out: {what}.",
+  ignored:
+    "The address held something that could not be understood, or is a day to come, and was left out: {what}.",
   notYours:
     "You do not write this organisation’s report, so you cannot download its unpublished texts.",
   diskRefuses:

@@ -18,7 +18,8 @@ export const parts = {
   change: "Change the split",
   saved: "It is split. Updates are recorded part by part from now on.",
   join: "Take the split back",
-  joinHelp: "The recommendation is one again. Nobody has spoken on a part yet, so nothing is lost.",
+  joinHelp:
+    "This makes the recommendation one again. Nobody has spoken on a part yet, so nothing is lost.",
   joined: "It is one again.",
   back: "Back to {ref}",
   effects:

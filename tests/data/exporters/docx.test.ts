@@ -34,6 +34,22 @@ describe("the table as a Word document", () => {
     expect(rows.every((row) => row.includes("<w:cantSplit/>"))).toBe(true);
   });
 
+  it("lets a row go on on the next page that would take half of one", async () => {
+    const { document } = await partsOf(finishedTableWith({ cell: "Long as it is. ".repeat(400) }));
+    const rows = document.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(rows.map((row) => row.includes("<w:cantSplit/>"))).toEqual([true, true, false]);
+  });
+
+  it.each([
+    ["العربية: تم اعتماد القانون (2024).", true],
+    ["(2024) תוקן", true],
+    ["The law (2024), in Arabic القانون.", false],
+  ])("writes %s from the side on which it begins", async (cell, isTurned) => {
+    const { document } = await partsOf(finishedTableWith({ cell }));
+    const row = (document.match(/<w:tr>.*?<\/w:tr>/gs) ?? [])[2] ?? "";
+    expect([row.includes("<w:bidi/>"), row.includes("<w:rtl/>")]).toEqual([isTurned, isTurned]);
+  });
+
   it("has the theme across all columns, kept with what follows", async () => {
     const { document } = await partsOf(finishedTableWith({}));
     const theme = (document.match(/<w:tr>.*?<\/w:tr>/gs) ?? [])[1] ?? "";

@@ -89,3 +89,31 @@ test.each([
     expect(all(planted, [other]).desk.old).toMatchObject(expected);
   },
 );
+
+test.each([
+  ["the whole, before another split it", null, "2024-02-01T00:00:00.000Z"],
+  ["one of its two parts", 0, null],
+])(
+  "an organisation that spoke of %s has done what it was asked for as far as that goes",
+  (_, place, expected) => {
+    const { db, own, other } = world();
+    const parts = plantParts(db, REF, ["One", "two"]);
+    const part = place === null ? {} : { partId: parts[place] };
+    const track = "civil_society";
+    plantUpdate(db, {
+      id: "ours",
+      ref: REF,
+      organisationId: own,
+      track,
+      state: "published",
+      ...part,
+    });
+    for (const [index, partId] of parts.entries()) {
+      const of = { ref: REF, organisationId: other, track, state: "published", partId } as const;
+      plantUpdate(db, { id: `theirs ${index}`, ...of });
+    }
+    anAssignment(db, { id: "ours", ref: REF, organisationId: own });
+    const { assignments } = deskMaterial(db, [own], DAY);
+    expect(assignments.map(({ lastPublishedAt }) => lastPublishedAt)).toEqual([expected]);
+  },
+);
