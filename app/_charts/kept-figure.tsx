@@ -1,4 +1,5 @@
 import { getTranslations } from "@/app/_i18n/server";
+import { WithMark } from "@/app/_ui/status-badge";
 import type { KeptChart } from "@/db/domain/edition-content";
 import { groupedBy } from "@/db/domain/grouped";
 import { markOf, TRACK_STATUSES } from "@/db/domain/track-status";
@@ -50,9 +51,7 @@ async function BarRow(props: { bar: Bar; whole: number; tracks: number; first: b
       <td>
         {bar.parts.map((part) => (
           <span key={part.status} className="below">
-            <span className={`status s-${part.status}`} data-mark={markOf(part.status)}>
-              {named(part)}
-            </span>
+            <WithMark status={part.status} words={named(part)} />
           </span>
         ))}
       </td>

@@ -1,5 +1,5 @@
 import { isolated } from "@/db/domain/bidi";
-import { PUBLISHER_NOT_STATED } from "@/db/domain/import-source";
+import { PUBLISHER_NOT_STATED } from "@/db/domain/import-lists";
 
 interface Citable {
   title: string;

@@ -26,15 +26,8 @@ interface GivenBackProps {
 }
 
 /** All else that was sent, to be sent again. */
-function SentAlong({ refused, shown }: { refused: RefusedForm; shown: readonly string[] }) {
-  return Object.entries(refused.values)
-    .filter(([name]) => !shown.includes(name) && name !== "step")
-    .flatMap(([name, sent]) =>
-      [sent]
-        .flat()
-        .map((value) => <HiddenFields key={`${name} ${value}`} values={{ [name]: value }} />),
-    );
-}
+const sentBeside = ({ values }: RefusedForm, shown: readonly string[]) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !shown.includes(name)));
 
 /** What was said of a recommendation. */
 export function RowGivenBack(props: GivenBackProps & RowFieldsProps) {
@@ -52,7 +45,7 @@ export function RowGivenBack(props: GivenBackProps & RowFieldsProps) {
       <h2>{title}</h2>
       <FormHead {...{ state, title, labels }} words={formWords} />
       <SignInElsewhere state={state} here={address} words={formWords} />
-      <SentAlong refused={refused} shown={Object.keys(labels)} />
+      <HiddenFields values={sentBeside(refused, [...Object.keys(labels), "step"])} />
       <RowFields state={state} form={props} />
       <button name="step" value={String(refused.values["step"] ?? "save")} disabled={sending}>
         {props.sendAgain}
@@ -72,7 +65,7 @@ export function TextGivenBack(props: GivenBackProps & { label: string; optional:
       <h2>{title}</h2>
       <FormHead {...{ state, title }} words={formWords} labels={{ text: label }} />
       <SignInElsewhere state={state} here={address} words={formWords} />
-      <SentAlong refused={refused} shown={["text"]} />
+      <HiddenFields values={sentBeside(refused, ["text"])} />
       <TextArea {...{ state, name: "text", label, rows: 10 }} optional={props.optional} />
       <button disabled={sending}>{props.sendAgain}</button>
     </form>

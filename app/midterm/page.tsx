@@ -110,33 +110,30 @@ export default async function Page({ searchParams }: PageProps) {
   if (request.filter.review === ALL_REVIEWS) return <OfAllReviews request={request} />;
   const from = await reader();
   const { review, scope, others } = shownReview(from, parameters);
+  const themeSets = themeSetsWith(vocabulariesIn(from, scope), request.themeSet);
   const { table, facts, sources } = await answer(request);
   const workspace = await workspaceFor(parameters, request, sources[0]?.review.id);
   const { finished, report } = shownTable(table, workspace, request);
   const hrefTo = (other: MidtermRequest) => addressOf(other, workspace);
+  const hrefToReview = (id: string) => hrefTo({ ...request, filter: { ...NO_FILTER, review: id } });
   const own = workspace ? await ownStatements(workspace, report, facts.total) : [];
   const place = workspace && { workspace, request };
   const placeGone = doneElsewhere(workspace, finished, report);
   const chosen = chosenIn(parameters);
-  const mayWrite = workspace?.membership.organisationId === chosen.organisationId;
+  const isOwn = workspace?.membership.organisationId === chosen.organisationId;
   return (
     <div className="midterm">
       <div className="screen-only">
         <h1>{t("title")}</h1>
-        <ReviewSwitcher
-          review={review}
-          others={others}
-          hrefTo={(id) => hrefTo({ ...request, filter: { ...NO_FILTER, review: id } })}
-        />
+        <ReviewSwitcher review={review} others={others} hrefTo={hrefToReview} />
         {/* Whoever writes a report has come for that. */}
         {!workspace && <p className="lede">{t("lede")}</p>}
       </div>
-      {!mayWrite && <WhatIsGivenBack {...{ chosen, request }} />}
+      {!isOwn && <WhatIsGivenBack {...{ chosen, request }} />}
       {workspace && <WorkspaceBlock {...{ workspace, request, report, total: facts.total }} />}
       <WhichTable
-        {...{ request, ignored, workspace, hrefTo }}
+        {...{ request, ignored, workspace, themeSets, hrefTo }}
         lists={review?.lists ?? []}
-        themeSets={themeSetsWith(vocabulariesIn(from, scope), request.themeSet)}
       />
       {workspace && placeGone && <WhatWasDone workspace={workspace} at={placeGone} />}
       <FreezeBlock request={request} reviewId={sources[0]?.review.id} total={facts.total} />

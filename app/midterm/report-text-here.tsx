@@ -11,45 +11,54 @@ import { TextEditor } from "./text-editor";
 import { workspaceAddress } from "./workspace-block";
 import { back, type Place } from "./workspace-place";
 
-/** A text of the report at its place, as it will be printed, and the way to write it. */
-export async function ReportTextHere(
-  props: Place & {
-    section: string;
-    anchor: string;
-    theme: string | null;
-    /** Whether the table has no place for it any more. */
-    isLeftOver?: boolean;
-  },
-) {
+type Here = Place & {
+  section: string;
+  anchor: string;
+  theme: string | null;
+};
+
+/** The text as it is written. */
+async function Editor(props: Here) {
   const { workspace, request, section, anchor, theme } = props;
   const { report, common, conflict } = await getMessages();
   const t = await getTranslations("report");
   const known = workspace.texts.get(section);
   const here = `#${encodeURIComponent(anchor)}`;
-  const opened = workspaceAddress(workspace, request, { edit: section });
-  const write = opened + here;
-  if (workspace.edit === section) {
-    const hint = t("text.hint", { most: LONGEST.text });
-    const headings = themeOfSection(section)?.headings.join(" › ") || theme;
-    const title =
-      headings === null ? report.text.titleIntroduction : t("text.titleTheme", { theme: headings });
-    return (
-      <TextEditor
-        hidden={{
-          ...{ organisationId: workspace.membership.organisationId, section, anchor },
-          ...{ reviewId: workspace.reviewId, back: back(props) },
-        }}
-        version={known?.version ?? 0}
-        first={known?.text ?? ""}
-        cancel={workspaceAddress(workspace, request) + here}
-        address={opened}
-        again={write}
-        conflictWords={conflict}
-        words={{ ...report.text, title, hint, optional: common.optional }}
-        formWords={await formWords()}
-      />
-    );
-  }
+  const address = workspaceAddress(workspace, request, { edit: section });
+  const headings = themeOfSection(section)?.headings.join(" › ") || theme;
+  const title =
+    headings === null ? report.text.titleIntroduction : t("text.titleTheme", { theme: headings });
+  const hint = t("text.hint", { most: LONGEST.text });
+  return (
+    <TextEditor
+      hidden={{
+        ...{ organisationId: workspace.membership.organisationId, section, anchor },
+        ...{ reviewId: workspace.reviewId, back: back(props) },
+      }}
+      version={known?.version ?? 0}
+      first={known?.text ?? ""}
+      cancel={workspaceAddress(workspace, request) + here}
+      address={address}
+      again={address + here}
+      conflictWords={conflict}
+      words={{ ...report.text, title, hint, optional: common.optional }}
+      formWords={await formWords()}
+    />
+  );
+}
+
+/** A text of the report at its place, as it will be printed, and the way to write it. */
+export async function ReportTextHere(
+  props: Here & {
+    /** Whether the table has no place for it any more. */
+    isLeftOver?: boolean;
+  },
+) {
+  const { workspace, request, section, anchor, theme } = props;
+  const { report } = await getMessages();
+  if (workspace.edit === section) return <Editor {...props} />;
+  const known = workspace.texts.get(section);
+  const write = `${workspaceAddress(workspace, request, { edit: section })}#${encodeURIComponent(anchor)}`;
   return (
     <>
       {known && (

@@ -1,27 +1,9 @@
 import { getTranslations } from "@/app/_i18n/server";
+import { LabelledSelect } from "@/app/_ui/labelled-select";
 import { allOf, toSearchParams } from "@/db/domain/explorer-filter";
 import { LAYOUTS } from "@/db/domain/midterm-layout";
 import type { ThemeSet } from "@/db/domain/theme-set";
 import type { MidtermRequest } from "./parameters";
-
-/** One of several, by value and label. */
-const Choice = (props: {
-  name: string;
-  label: string;
-  chosen: string;
-  options: readonly [value: string, label: string][];
-}) => (
-  <div className="field">
-    <label htmlFor={props.name}>{props.label}</label>
-    <select id={props.name} name={props.name} defaultValue={props.chosen}>
-      {props.options.map(([value, label]) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </select>
-  </div>
-);
 
 /** Which table; the explorer's filters are carried along. A plain form, its answer is an address. */
 export async function RequestForm(props: {
@@ -40,13 +22,13 @@ export async function RequestForm(props: {
   const filters = toSearchParams(request.filter);
   return (
     <form className="midterm-choice" action="/midterm" method="get">
-      <Choice
+      <LabelledSelect
         {...{ name: "layout", label: t("layout"), chosen: request.layout }}
-        options={LAYOUTS.map((name) => [name, layout(name)])}
+        choices={LAYOUTS.map((name) => [name, layout(name)])}
       />
-      <Choice
+      <LabelledSelect
         {...{ name: "themes", label: t("themeSet"), chosen: request.themeSet }}
-        options={themeSets.map((name) => [name, themeSet(name)])}
+        choices={themeSets.map((name) => [name, themeSet(name)])}
       />
       <div className="field">
         <label htmlFor="table-as-of">{t("asOf")}</label>

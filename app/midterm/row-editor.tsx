@@ -58,9 +58,7 @@ function EvidenceWithIt(props: { state: RecordState; evidence: EvidenceSent; lab
           ))}
         </ul>
       )}
-      {evidence.passages.map((id) => (
-        <input key={id} type="hidden" name="passages" value={id} />
-      ))}
+      <HiddenFields values={{ passages: evidence.passages }} />
       {evidence.typed.map((piece, index) => (
         <HiddenFields
           key={index}

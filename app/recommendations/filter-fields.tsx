@@ -1,7 +1,5 @@
+import { type Choice, LabelledSelect } from "@/app/_ui/labelled-select";
 import type { FilterName } from "@/db/domain/explorer-filter";
-
-/** A value of an address, and what it is called. */
-export type Choice = readonly [value: string, words: string];
 
 /** Several values, each to be had or not. */
 export function Checkboxes(props: {
@@ -35,28 +33,13 @@ export function Selection(props: {
   name: FilterName;
   label: string;
   any: string;
-  choices: Choice[];
+  choices: readonly Choice[];
   chosen: string[];
 }) {
-  const { name, label, any, choices, chosen } = props;
-  const several = chosen.length > 1;
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <select
-        id={name}
-        name={name}
-        multiple={several}
-        size={several ? 5 : undefined}
-        defaultValue={several ? chosen : (chosen[0] ?? "")}
-      >
-        {!several && <option value="">{any}</option>}
-        {choices.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+  const { any, choices, chosen, ...named } = props;
+  const list =
+    chosen.length > 1
+      ? { choices, chosen }
+      : { choices: [["", any] as const, ...choices], chosen: chosen[0] ?? "" };
+  return <LabelledSelect {...named} {...list} />;
 }

@@ -7,7 +7,8 @@ import { type Track, TRACKS } from "@/db/domain/track";
 import { trackStatusesOf } from "@/db/domain/track-status";
 import type { MakingState } from "@/db/queries/recommending-states";
 import type { ThemeInPlace } from "@/db/queries/themes";
-import { Checkboxes, type Choice, Selection } from "./filter-fields";
+import { type Choice, LabelledSelect } from "@/app/_ui/labelled-select";
+import { Checkboxes, Selection } from "./filter-fields";
 import { EXPLORER_COLUMNS, type ExplorerView, isWhole, settingsOf } from "./search-params";
 
 /** What can be chosen, besides the vocabularies of the domain. */
@@ -104,16 +105,12 @@ async function TermChoices({ view, choices }: { view: ExplorerView; choices: Fil
 async function OrderChoice({ view }: { view: ExplorerView }) {
   const { explorer } = await getMessages();
   return (
-    <div className="field">
-      <label htmlFor="order">{explorer.order}</label>
-      <select id="order" name="order" defaultValue={view.order}>
-        {ORDERS.map((order) => (
-          <option key={order} value={order}>
-            {explorer.orders[order]}
-          </option>
-        ))}
-      </select>
-    </div>
+    <LabelledSelect
+      name="order"
+      label={explorer.order}
+      chosen={view.order}
+      choices={ORDERS.map((order) => [order, explorer.orders[order]])}
+    />
   );
 }
 

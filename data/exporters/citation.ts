@@ -1,5 +1,5 @@
 import type { Citation, CitationFormat } from "@/db/domain/citation";
-import { PUBLISHER_NOT_STATED } from "@/db/domain/import-source";
+import { PUBLISHER_NOT_STATED } from "@/db/domain/import-lists";
 import { keptLine } from "@/db/domain/kept-text";
 
 /** What a citation is served as, and what its file's name ends in. */

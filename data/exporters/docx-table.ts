@@ -15,7 +15,8 @@ import { docxParagraph } from "./docx-paragraph";
 import { docxRichText } from "./docx-rich-text";
 import type { RowsApart } from "./docx-rows-apart";
 import type { FinishedColumn, FinishedTable, PrintedRow } from "./finished-table";
-import { plainText } from "./plain-text";
+import { cellText, plainText } from "./plain-text";
+import { linesIn } from "./row-height";
 import type { RichText } from "@/db/domain/rich-text";
 
 function bordersOf({ dottedLines }: FormLook) {
@@ -101,21 +102,14 @@ const LETTER = 88;
 /** Rows of more lines than these, half a page, may go on on the next page: else much of a page stays white. */
 const MOST_KEPT_TOGETHER = 24;
 
-/** About how many lines a cell takes in a column of this width. */
-const linesIn = (cell: PrintedRow["cells"][number], width: number): number =>
-  cell.reduce(
-    (sum, { label = "", text }) =>
-      sum + Math.ceil(((label.length + text.length + 1) * LETTER) / Math.max(1, width)),
-    0,
-  );
-
 function bodyRow(
   row: PrintedRow,
   columns: readonly FinishedColumn[],
   widths: readonly number[],
   { text: size }: FormLook,
 ): TableRow {
-  const longest = Math.max(0, ...row.cells.map((cell, i) => linesIn(cell, widths[i] ?? 0)));
+  const lettersIn = (i: number) => Math.max(1, (widths[i] ?? 0) / LETTER);
+  const longest = Math.max(0, ...row.cells.map((cell, i) => linesIn(cellText(cell), lettersIn(i))));
   return new TableRow({
     cantSplit: longest <= MOST_KEPT_TOGETHER,
     children: row.cells.map((cell, i) => {

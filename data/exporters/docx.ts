@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  type IStylesOptions,
   Packer,
   PageNumber,
   PageOrientation,
@@ -99,47 +100,46 @@ function beginning({ form, words }: FinishedHead): Paragraph {
   });
 }
 
+const MARGIN = PAGE.margin;
+const A4_ON_ITS_SIDE = {
+  // The library turns the page by itself: it wants the sides of an upright one.
+  size: { width: PAGE.height, height: PAGE.width, orientation: PageOrientation.LANDSCAPE },
+  margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+};
+
+/** How text looks where nothing else is said, and in which language it is. */
+function stylesOf({ form, language: value }: FinishedHead): IStylesOptions {
+  const { font } = LOOK[form.kind];
+  const language = { value };
+  return {
+    default: {
+      document: { run: { font, size: SIZE.text, color: COLOUR.ink, language } },
+      title: { run: { size: SIZE.title, bold: true }, paragraph: { spacing: { after: 160 } } },
+      heading1: {
+        run: { size: SIZE.heading, bold: true },
+        paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+      },
+      hyperlink: { run: { color: COLOUR.link } },
+    },
+  };
+}
+
 /** A4 on its side, the title block first, pages numbered. */
 function documentOf(
   table: FinishedTable<PrintedRow>,
   { rows, pictures }: { rows: RowsApart; pictures: PicturesApart },
 ): Document {
-  const language = { value: table.language };
-  const { font } = LOOK[table.form.kind];
   const header = listHeader(table);
   return new Document({
     title: plainText(table.title),
     creator: "",
     lastModifiedBy: "",
     numbering: LISTS,
-    styles: {
-      default: {
-        document: { run: { font, size: SIZE.text, color: COLOUR.ink, language } },
-        title: { run: { size: SIZE.title, bold: true }, paragraph: { spacing: { after: 160 } } },
-        heading1: {
-          run: { size: SIZE.heading, bold: true },
-          paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
-        },
-        hyperlink: { run: { color: COLOUR.link } },
-      },
-    },
+    styles: stylesOf(table),
     sections: [
       {
         properties: {
-          page: {
-            // The library turns the page by itself: it wants the sides of an upright one.
-            size: {
-              width: PAGE.height,
-              height: PAGE.width,
-              orientation: PageOrientation.LANDSCAPE,
-            },
-            margin: {
-              top: PAGE.margin,
-              bottom: PAGE.margin,
-              left: PAGE.margin,
-              right: PAGE.margin,
-            },
-          },
+          page: A4_ON_ITS_SIDE,
         },
         ...(header ? { headers: { default: header } } : { footers: { default: footer(table) } }),
         children: [

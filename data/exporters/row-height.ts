@@ -3,7 +3,7 @@ const LINE = 12.5;
 const HIGHEST_ROW = 400;
 
 /** Lines that the text takes in a column of so many characters. */
-function linesIn(text: string, width: number): number {
+export function linesIn(text: string, width: number): number {
   let lines = 0;
   for (let start = 0, end = 0; end >= 0; start = end + 1) {
     end = text.indexOf("\n", start);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { citationOf } from "@/app/_ui/citation";
-import { PUBLISHER_NOT_STATED } from "@/db/domain/import-source";
+import { PUBLISHER_NOT_STATED } from "@/db/domain/import-lists";
 
 const document = { title: "List of recommendations, Cambodia", reference: null };
 

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { authorOf } from "@/app/editions/author-of";
+import { type Choice, LabelledSelect } from "@/app/_ui/labelled-select";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { EditionEntry } from "@/db/queries/editions";
 
@@ -15,36 +16,25 @@ export async function Chooser(props: {
   const terms = await getTranslations("terms");
   const layouts = await getTranslations("midterm.layout");
   const format = await getFormatter();
-  const options = editions.map(({ id, number, author, asOf, layout }) => ({
-    id,
-    label: t("option", {
+  const labelOf = ({ id, number, author, asOf, layout }: EditionEntry) =>
+    t("option", {
       author: authorOf({ id, author }, terms),
       number,
       asOf: inWords(format, asOf),
       layout: layouts(layout),
-    }),
-  }));
-  const field = (name: "from" | "to", value: string) => (
-    <div className="field">
-      <label htmlFor={name}>{t(`compare.${name}`)}</label>
-      <select id={name} name={name} defaultValue={value}>
-        <option value="">{t("compare.choose")}</option>
-        {options.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+    });
+  const choices: Choice[] = [
+    ["", t("compare.choose")],
+    ...editions.map((edition): Choice => [edition.id, labelOf(edition)]),
+  ];
   return (
     <form
       className="midterm-choice edition-choice screen-only"
       action="/editions/compare"
       method="get"
     >
-      {field("from", from)}
-      {field("to", to)}
+      <LabelledSelect name="from" label={t("compare.from")} choices={choices} chosen={from} />
+      <LabelledSelect name="to" label={t("compare.to")} choices={choices} chosen={to} />
       <button type="submit">{t("compare.show")}</button>
     </form>
   );

@@ -5,6 +5,7 @@ import type { FormWords } from "@/app/_server/form-state";
 import { CheckboxField } from "@/app/_ui/choice-field";
 import { refusedOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
+import { HiddenFields } from "@/app/_ui/hidden-fields";
 import { freeze } from "./actions";
 
 /** The button that freezes what the page shows. Without `hidden` there is nothing to send. */
@@ -30,9 +31,7 @@ export function FreezeForm(props: {
       <p className="measure">{words.consequence}</p>
       {/* What was looked at is sent with it: after a refusal the page is another one. */}
       <form action={send} key={refusedOf(state)?.code} noValidate>
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields values={hidden} />
         {props.asksForName && (
           <div className="field">
             <CheckboxField

@@ -4,7 +4,7 @@ import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { cache } from "react";
 import { inWords } from "@/app/_i18n/partial-date";
 import { reviewValues } from "@/app/_i18n/review-values";
-import { feedLink, recordAddress, reviewAddress, signInAddress } from "@/app/_ui/addresses";
+import { feedLink, reviewAddress } from "@/app/_ui/addresses";
 import { Cite } from "@/app/_ui/cite";
 import { currentActor } from "@/app/_server/actor";
 import { aggregate, reader } from "@/app/_server/database";
@@ -13,7 +13,6 @@ import { readableOrganisations } from "@/app/_server/readable-organisations";
 import { pageTitle } from "@/app/_server/page-title";
 import type { Reader } from "@/db/client";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
-import { type Actor, membershipsThatMay } from "@/db/domain/permissions";
 import { UPDATE_STEPS } from "@/db/domain/workflow";
 import { changesOf } from "@/db/queries/import-runs";
 import { lineOfDescent } from "@/db/queries/line-of-descent";
@@ -44,6 +43,7 @@ import { InHand } from "./in-hand";
 import { Neighbours } from "./neighbours";
 import { Parts } from "./parts-section";
 import { Timeline } from "./timeline";
+import { WayToRecord } from "./way-to-record";
 import { isolated } from "@/db/domain/bidi";
 
 interface PageProps {
@@ -180,37 +180,5 @@ async function Verbatim({ item }: { item: RecommendationDetails }) {
         filesAt={{ path: citationFilesAt(ref) }}
       />
     </>
-  );
-}
-
-/**
- * The one thing to do here, for those who may; for a visitor, where to sign in for it. An organisation
- * has one update in hand on a recommendation: `inHand` are the ids of those that have.
- */
-async function WayToRecord(props: { actor: Actor; reference: string; inHand: Set<string> }) {
-  const { actor, reference, inHand } = props;
-  const t = await getTranslations("record");
-  if (actor.kind === "visitor") {
-    return (
-      <p className="actions">
-        <a href={signInAddress(recordAddress(reference))}>{t("signInToRecord")}</a>
-      </p>
-    );
-  }
-  const free = membershipsThatMay(actor, "draft_update").find(
-    ({ organisationId }) => !inHand.has(organisationId),
-  );
-  if (!free) return null;
-  return (
-    <p className="actions">
-      <a
-        className={inHand.size > 0 ? undefined : "button"}
-        href={recordAddress(reference, { organisation: free.organisationId })}
-      >
-        {inHand.size > 0
-          ? t("recordFor", { organisation: free.organisationName })
-          : t("recordUpdate")}
-      </a>
-    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "@/app/_i18n/server";
 import { reviewValues } from "@/app/_i18n/review-values";
+import { type Choice, LabelledSelect } from "@/app/_ui/labelled-select";
 import type { reviewsToCompare } from "@/db/queries/reviews";
 
 /**
@@ -17,17 +18,16 @@ export async function Chooser(props: {
   const { choices, a, b, of } = props;
   const t = await getTranslations("reviews");
   const field = (name: "a" | "b", label: string, chosen: string) => (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} defaultValue={chosen}>
-        <option value="">{t("compare.choose")}</option>
-        {choices.reviews.map(({ id, ...review }) => (
-          <option key={id} value={id}>
-            {t("name", reviewValues(review))}
-          </option>
-        ))}
-      </select>
-    </div>
+    <LabelledSelect
+      {...{ name, label, chosen }}
+      choices={[
+        ["", t("compare.choose")],
+        ...choices.reviews.map(({ id, ...review }): Choice => [
+          id,
+          t("name", reviewValues(review)),
+        ]),
+      ]}
+    />
   );
   return (
     <>

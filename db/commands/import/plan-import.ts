@@ -6,14 +6,9 @@ import {
   type DocumentRows,
   type ReviewComparison,
 } from "@/db/domain/import-comparison";
+import { asPledge } from "@/db/domain/import-lists";
 import type { SourceRow } from "@/db/domain/import-row";
-import {
-  asksOf,
-  asPledge,
-  type StatedDocument,
-  type StatedReview,
-  UNSAID,
-} from "@/db/domain/import-source";
+import { asksOf, type StatedDocument, type StatedReview, UNSAID } from "@/db/domain/import-source";
 import type { ImportSummary } from "@/db/domain/import-summary";
 import { importState } from "@/db/queries/import-state";
 import { referencesFrom, reviewForImport } from "@/db/queries/review-for-import";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CITED } from "@/data/exporters/citation";
 import type { Citation } from "@/db/domain/citation";
-import { PUBLISHER_NOT_STATED } from "@/db/domain/import-source";
+import { PUBLISHER_NOT_STATED } from "@/db/domain/import-lists";
 
 const LETTER: Citation = {
   key: "KHM-HC-2019-20",

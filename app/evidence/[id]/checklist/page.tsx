@@ -48,17 +48,14 @@ export default async function Page({ params, searchParams }: Props) {
       <p className="lede">{words.lede}</p>
       <WhereItStands held={held} actor={actor} signs={signs} />
       <WhatGoesPublic document={document} held={held} />
-      {organisationSettings(from, held.organisationId)?.nameWithheld && (
-        <p className="notice">{words.nameWithheld}</p>
-      )}
+      <NameWithheld held={held} />
       <ChecklistForm
         // Another version of the list is another form.
         key={`${signs} ${held.check?.preparedAt}`}
         documentId={id}
         organisationId={held.organisationId}
         points={REDACTION_POINTS.map((point) => ({
-          name: `points.${point}`,
-          label: words.point[point],
+          ...{ name: `points.${point}`, label: words.point[point] },
         }))}
         signing={signs && held.check ? { preparedAt: held.check.preparedAt } : null}
         hasFiles={held.documentIsOwn}
@@ -75,6 +72,15 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </>
   );
+}
+
+/** That nobody looks for the organisation's own name unless it is said. */
+async function NameWithheld({ held }: { held: EvidenceHeld }) {
+  const { evidence } = await getMessages();
+  const settings = organisationSettings(await reader(), held.organisationId);
+  return settings?.nameWithheld ? (
+    <p className="notice">{evidence.checklist.nameWithheld}</p>
+  ) : null;
 }
 
 /** Who has done what with the list so far. */

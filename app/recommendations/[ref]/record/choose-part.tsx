@@ -1,6 +1,8 @@
 import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { recordAddress } from "@/app/_ui/addresses";
 import { RadioField } from "@/app/_ui/choice-field";
+import { today } from "@/app/_server/instance";
+import { newestOfEach, ofWholeAlone } from "@/db/domain/track-status";
 import type { Answer } from "./answer";
 
 /** Asks of which part an update is written: what the form begins with depends on it. */
@@ -21,7 +23,7 @@ export async function ChoosePart({ reference, found }: { reference: string; foun
       : t("nothingOnPart");
   };
   const own = published.filter((u) => u.organisationId === membership?.organisationId);
-  const onWhole = own.every(({ partId }) => partId === null) ? own[0] : undefined;
+  const [onWhole] = ofWholeAlone(newestOfEach(own, today()));
   return (
     <>
       {onWhole && (

@@ -56,6 +56,9 @@ const addressOf = ({ reference, organisationId, part }: UpdateFormProps, theirs:
     ? recordAddress(reference, { organisation: organisationId ?? "", ...(part && { part }) })
     : recordAddress(reference, { draft: theirs.id });
 
+const hereOf = ({ reference, part }: UpdateFormProps) =>
+  recordAddress(reference, part ? { part } : {});
+
 function Fields({ state, form }: { state: object | null; form: UpdateFormProps }) {
   const { words, longest } = form;
   const indices = Array.from({ length: form.pieces }, (_, index) => index);
@@ -100,12 +103,10 @@ export function UpdateForm(props: UpdateFormProps) {
     <FormHead state={sent} title={words.title} words={props.formWords} labels={labels} />
   );
   if (props.organisationId === null && !refusedOf(sent)) return head;
+  const organisationId = refusedOf(sent)?.values.organisationId ?? props.organisationId ?? "";
   const hidden = {
-    ref: props.reference,
-    part: props.part,
-    organisationId: String(refusedOf(sent)?.values.organisationId ?? props.organisationId ?? ""),
-    draftId: draft?.id ?? "",
-    draftVersion: String(draft?.version ?? ""),
+    ...{ ref: props.reference, part: props.part, organisationId },
+    ...{ draftId: draft?.id ?? "", draftVersion: String(draft?.version ?? "") },
     ...goesOnFrom(state, { follows: first.follows, newId: props.newId }),
   };
   const waitForSaving = (event: FormEvent<HTMLFormElement>) => autosave.beforeSending(event);
@@ -121,20 +122,11 @@ export function UpdateForm(props: UpdateFormProps) {
           words={props.conflictWords}
         />
       )}
-      <SignInElsewhere
-        state={state}
-        here={recordAddress(props.reference, props.part ? { part: props.part } : {})}
-        words={props.formWords}
-      />
+      <SignInElsewhere state={state} here={hereOf(props)} words={props.formWords} />
       <form ref={form} action={send} onSubmit={waitForSaving} noValidate>
         <HiddenFields values={hidden} />
         <Fields state={sent} form={props} />
-        <SavedNote
-          saving={autosave.saving}
-          labels={labels}
-          hasConflict={theirs !== null}
-          words={words}
-        />
+        <SavedNote {...{ saving: autosave.saving, labels, words }} hasConflict={theirs !== null} />
         <Buttons form={props} sending={sending} />
       </form>
     </>
