@@ -1,4 +1,4 @@
-import { attribute, escaped } from "./workbook-xml";
+import { attribute, escaped } from "./xml";
 import { plainText } from "./plain-text";
 
 /** A feed as its readers get it: plain texts throughout, no markup in any of them. */

@@ -8,7 +8,7 @@ import {
 } from "@/db/domain/chart-series";
 import { drawText, textWidth, wrapped } from "./chart-text";
 import { plainText } from "./plain-text";
-import { escaped } from "./workbook-xml";
+import { escaped } from "./xml";
 
 /** A drawing of so many pixels at 96 to the inch. */
 export interface Drawing {

@@ -1,9 +1,10 @@
-import { ExternalHyperlink, Paragraph as DocxParagraph, type ParagraphChild, TextRun } from "docx";
 import { COLOUR } from "./docx-page";
+import type { DocxLinks } from "./docx-own-xml";
 import type { Paragraph } from "./finished-table";
 import { runsRightToLeft } from "@/db/domain/bidi";
 import { webAddress } from "@/db/domain/web-address";
 import { plainText } from "./plain-text";
+import { runXml } from "./word-run";
 
 interface Look {
   /** Half points. */
@@ -13,42 +14,51 @@ interface Look {
   indent?: number;
 }
 
-/** A text in runs, one a line: a line end inside a run would be lost. */
-function runsOf(
-  text: string,
-  look: { size: number; bold?: boolean; color?: string; underline?: object },
-): TextRun[] {
+const BOLD = "<w:b/><w:bCs/>";
+const LINKED = { colour: `<w:color w:val="${COLOUR.link}"/>`, line: '<w:u w:val="single"/>' };
+const RIGHT_TO_LEFT = "<w:rtl/>";
+
+const sizeXml = (size: number) => `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
+
+/** A text in runs, one a line: each runs from the side on which it begins. */
+function runsXml(text: string, properties: readonly string[]): string {
   return plainText(text)
     .split("\n")
     .map((line, index) => {
-      const turned = runsRightToLeft(line) && { rightToLeft: true };
-      return new TextRun({ ...look, ...turned, text: line, break: index === 0 ? 0 : 1 });
-    });
+      const turned = runsRightToLeft(line) ? [...properties, RIGHT_TO_LEFT] : properties;
+      return runXml(line, turned, index === 0 ? "" : "<w:br/>");
+    })
+    .join("");
 }
 
-/** A paragraph with its label in bold, as a link where it has an http or https address. */
-export function docxParagraph(
-  paragraph: Paragraph,
-  { size, keepNext, indent }: Look,
-): DocxParagraph {
-  const { label, text, strong } = paragraph;
-  const link = webAddress(paragraph.href);
-  const children: ParagraphChild[] = [];
-  if (label !== undefined) children.push(...runsOf(`${label}:`, { size, bold: true }));
+function linkXml(text: string, address: string, size: number, links: DocxLinks): string {
+  const runs = runsXml(text, [LINKED.colour, sizeXml(size), LINKED.line]);
+  return `<w:hyperlink w:history="1" r:id="${links.idOf(address)}">${runs}</w:hyperlink>`;
+}
+
+/** What the schema wants before the runs, in its order (ECMA-376, part 1, 17.3.1.26). */
+function lookXml({ keepNext = false, indent }: Look, isTurned: boolean): string {
+  const flags = (keepNext ? "<w:keepNext/>" : "") + (isTurned ? "<w:bidi/>" : "");
+  const left = indent === undefined ? "" : `<w:ind w:left="${indent}"/>`;
+  return `<w:pPr>${flags}<w:spacing w:after="40"/>${left}</w:pPr>`;
+}
+
+/** A paragraph of Word with its label in bold, as a link where it has an http or https address. */
+export function paragraphXml(
+  { label, text, strong = false, href }: Paragraph,
+  look: Look,
+  links: DocxLinks,
+): string {
+  const address = webAddress(href);
+  const plain = [sizeXml(look.size)];
+  const bold = [BOLD, ...plain];
+  const name = label === undefined ? "" : runsXml(`${label}:`, bold);
   // plainText takes the space at an end away, so it has a run of its own.
-  if (label !== undefined && text !== "") children.push(new TextRun({ size, text: " " }));
-  if (link) {
-    const runs = runsOf(text, { size, color: COLOUR.link, underline: {} });
-    children.push(new ExternalHyperlink({ link, children: runs }));
-  } else {
-    children.push(...runsOf(text, { size, bold: strong }));
-  }
-  return new DocxParagraph({
-    children,
-    keepNext,
-    // A label is read before what it names, from the left.
-    ...(label === undefined && runsRightToLeft(text) && { bidirectional: true }),
-    indent: indent === undefined ? undefined : { left: indent },
-    spacing: { after: 40 },
-  });
+  const gap = label !== undefined && text !== "" ? runXml(" ", plain) : "";
+  const said = address
+    ? linkXml(text, address, look.size, links)
+    : runsXml(text, strong ? bold : plain);
+  // A label is read before what it names, from the left.
+  const isTurned = label === undefined && runsRightToLeft(text);
+  return `<w:p>${lookXml(look, isTurned)}${name}${gap}${said}</w:p>`;
 }

@@ -21,13 +21,14 @@ export class PicturesApart {
   }
 
   /** The packed parts, with the pictures in their places. */
-  intoParts(parts: ReadonlyMap<string, Uint8Array>): Map<string, ZipContent> {
+  intoParts(parts: ReadonlyMap<string, ZipContent>): Map<string, ZipContent> {
     const decoder = new TextDecoder();
     return new Map(
       [...parts].map(([name, content]) => {
-        const picture = name.startsWith(MEDIA)
-          ? this.#pictures.get(decoder.decode(content))
-          : undefined;
+        const picture =
+          name.startsWith(MEDIA) && content instanceof Uint8Array
+            ? this.#pictures.get(decoder.decode(content))
+            : undefined;
         return [name, picture ? onceThere(picture) : content];
       }),
     );

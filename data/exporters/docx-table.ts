@@ -11,10 +11,10 @@ import {
   type XmlComponent,
 } from "docx";
 import { COLOUR, type FormLook, LOOK, SIZE, TEXT_WIDTH } from "./docx-page";
-import { docxParagraph } from "./docx-paragraph";
+import { paragraphXml } from "./docx-paragraph";
+import type { DocxLinks, OwnXml } from "./docx-own-xml";
 import { docxRichText } from "./docx-rich-text";
-import type { RowsApart } from "./docx-rows-apart";
-import type { FinishedColumn, FinishedTable, PrintedRow } from "./finished-table";
+import type { FinishedCell, FinishedColumn, FinishedTable, PrintedRow } from "./finished-table";
 import { cellText, plainText } from "./plain-text";
 import { linesIn } from "./row-height";
 import type { RichText } from "@/db/domain/rich-text";
@@ -102,25 +102,31 @@ const LETTER = 88;
 /** Rows of more lines than these, half a page, may go on on the next page: else much of a page stays white. */
 const MOST_KEPT_TOGETHER = 24;
 
-function bodyRow(
-  row: PrintedRow,
-  columns: readonly FinishedColumn[],
-  widths: readonly number[],
-  { text: size }: FormLook,
-): TableRow {
+/** Whether the row is to stand on one page. */
+function staysTogether({ cells }: PrintedRow, widths: readonly number[]): boolean {
   const lettersIn = (i: number) => Math.max(1, (widths[i] ?? 0) / LETTER);
-  const longest = Math.max(0, ...row.cells.map((cell, i) => linesIn(cellText(cell), lettersIn(i))));
-  return new TableRow({
-    cantSplit: longest <= MOST_KEPT_TOGETHER,
-    children: row.cells.map((cell, i) => {
+  return cells.every((cell, i) => linesIn(cellText(cell), lettersIn(i)) <= MOST_KEPT_TOGETHER);
+}
+
+function cellXml(cell: FinishedCell, width: number, size: number, links: DocxLinks): string {
+  const paragraphs = cell.map((paragraph) => paragraphXml(paragraph, { size }, links));
+  // Word calls a cell without a paragraph damaged.
+  const inside = paragraphs.length > 0 ? paragraphs.join("") : "<w:p/>";
+  return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/></w:tcPr>${inside}</w:tc>`;
+}
+
+/** How rows are written in this table, one by one. */
+function rowXml(columns: readonly FinishedColumn[], { text: size }: FormLook, links: DocxLinks) {
+  const widths = columnWidths(columns);
+  return (row: PrintedRow): string => {
+    const cells = row.cells.map((cell, i) => {
       const address = { label: row.ref, text: row.address, href: row.address };
       const printed = columns[i]?.carriesAddress ? [...cell, address] : cell;
-      const paragraphs = printed.map((paragraph) => docxParagraph(paragraph, { size }));
-      // Word calls a cell without a paragraph damaged.
-      const children = paragraphs.length > 0 ? paragraphs : [new Paragraph({})];
-      return new TableCell({ children, width: widthOf(widths[i]) });
-    }),
-  });
+      return cellXml(printed, widths[i] ?? 0, size, links);
+    });
+    const look = staysTogether(row, widths) ? "<w:trPr><w:cantSplit/></w:trPr>" : "";
+    return `<w:tr>${look}${cells.join("")}</w:tr>`;
+  };
 }
 
 /** A table with more in it than the library takes for rows. Each row's cells have their own width. */
@@ -133,21 +139,22 @@ class TableWith extends Table {
 
 /**
  * The table of fixed layout, its header repeated on each page, a theme across all columns. Its rows are
- * kept apart.
+ * XML of our own.
  */
 export function docxTable(
   { columns, groups, form }: FinishedTable<PrintedRow>,
-  apart: RowsApart,
+  own: OwnXml,
 ): Table {
   const look = LOOK[form.kind];
   const widths = columnWidths(columns);
+  const written = rowXml(columns, look, own.links);
   function* rowsOf(rows: readonly PrintedRow[]) {
-    for (const row of rows) yield bodyRow(row, columns, widths, look);
+    for (const row of rows) yield written(row);
   }
   const body = groups.flatMap(({ theme, text, rows }, index) => [
     themeRow(theme, columns.length, look),
     ...(text ? [textRow(text, columns.length, index + 1)] : []),
-    apart.standIn(rowsOf(rows)),
+    own.standIn(rowsOf(rows)),
   ]);
   const options = {
     layout: TableLayoutType.FIXED,

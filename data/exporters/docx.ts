@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  type FileChild,
   Footer,
   Header,
   HeadingLevel,
@@ -14,32 +15,36 @@ import {
   TextRun,
 } from "docx";
 import { COLOUR, LOOK, PAGE, SIZE, TEXT_WIDTH } from "./docx-page";
-import { docxParagraph } from "./docx-paragraph";
+import { type DocxLinks, OwnXml } from "./docx-own-xml";
+import { paragraphXml } from "./docx-paragraph";
 import { docxCharts } from "./docx-charts";
 import { docxRichText, LISTS } from "./docx-rich-text";
 import { PicturesApart } from "./docx-pictures-apart";
-import { RowsApart } from "./docx-rows-apart";
 import { docxTable } from "./docx-table";
 import type { FinishedHead, FinishedTable, PrintedRow } from "./finished-table";
 import { plainText } from "./plain-text";
-import { flowingZip, type ZipContent } from "./zip";
+import { flowingZip } from "./zip";
 import { unzip } from "@/data/parsers/zip";
 
-function titleBlock({ title, statements }: FinishedHead): Paragraph[] {
+function* statementsXml({ statements }: FinishedHead, links: DocxLinks): Generator<string> {
   const look = { size: SIZE.text };
+  for (const { label, lines } of statements) {
+    const [only, ...more] = lines;
+    if (only && more.length === 0 && only.label === undefined) {
+      yield paragraphXml({ ...only, label }, look, links);
+      continue;
+    }
+    // Its lines stay with the label of the statement.
+    yield paragraphXml({ label, text: "" }, { ...look, keepNext: true }, links);
+    for (const line of lines) yield paragraphXml(line, { ...look, indent: 280 }, links);
+  }
+}
+
+function titleBlock(table: FinishedHead, own: OwnXml): FileChild[] {
+  const title = [new TextRun(plainText(table.title))];
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(plainText(title))] }),
-    ...statements.flatMap(({ label, lines }) => {
-      const [only, ...more] = lines;
-      if (only && more.length === 0 && only.label === undefined) {
-        return [docxParagraph({ ...only, label }, look)];
-      }
-      // Its lines stay with the label of the statement.
-      return [
-        docxParagraph({ label, text: "" }, { ...look, keepNext: true }),
-        ...lines.map((line) => docxParagraph(line, { ...look, indent: 280 })),
-      ];
-    }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: title }),
+    own.standIn(statementsXml(table, own.links)),
   ];
 }
 
@@ -127,7 +132,7 @@ function stylesOf({ form, language: value }: FinishedHead): IStylesOptions {
 /** A4 on its side, the title block first, pages numbered. */
 function documentOf(
   table: FinishedTable<PrintedRow>,
-  { rows, pictures }: { rows: RowsApart; pictures: PicturesApart },
+  { own, pictures }: { own: OwnXml; pictures: PicturesApart },
 ): Document {
   const header = listHeader(table);
   return new Document({
@@ -143,29 +148,21 @@ function documentOf(
         },
         ...(header ? { headers: { default: header } } : { footers: { default: footer(table) } }),
         children: [
-          ...titleBlock(table),
+          ...titleBlock(table, own),
           ...docxCharts(table.charts, pictures),
           ...introduction(table),
           beginning(table),
-          docxTable(table, rows),
+          docxTable(table, own),
         ],
       },
     ],
   });
 }
 
-const DOCUMENT_PART = "word/document.xml";
-
 /** The table as a Word document. */
 export async function* toDocx(table: FinishedTable<PrintedRow>): AsyncGenerator<Uint8Array> {
-  const [rows, pictures] = [new RowsApart(), new PicturesApart()];
-  const packed = await Packer.toBuffer(documentOf(table, { rows, pictures }));
+  const [own, pictures] = [new OwnXml(), new PicturesApart()];
+  const packed = await Packer.toBuffer(documentOf(table, { own, pictures }));
   const parts = await unzip(new Uint8Array(packed));
-  const xml = new TextDecoder().decode(parts.get(DOCUMENT_PART));
-  yield* flowingZip(
-    new Map<string, ZipContent>([
-      ...pictures.intoParts(parts),
-      [DOCUMENT_PART, rows.intoDocument(xml)],
-    ]),
-  );
+  yield* flowingZip(pictures.intoParts(own.intoParts(parts)));
 }

@@ -3,16 +3,7 @@ import type { ListRow, Span } from "@/data/parsers/ohchr-list";
 import { childNamed, childrenNamed, elementsOf, isHidden } from "@/data/parsers/word-xml";
 import type { FinishedCell, Paragraph } from "./finished-table";
 import { plainText } from "./plain-text";
-
-const ESCAPES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-const escaped = (text: string) =>
-  plainText(text).replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
+import { runXml } from "./word-run";
 
 /** A cell of the list: the XML of it alone, and what stands where in that. */
 interface Cell {
@@ -50,29 +41,19 @@ interface Look {
   run: string[];
 }
 
-const ofRun = (properties: readonly string[]) =>
-  properties.length === 0 ? "" : `<w:rPr>${properties.join("")}</w:rPr>`;
-
 /** What stands before the weight in the order of the format's schema. */
 const BEFORE_WEIGHT = /^<w:(?:rStyle|rFonts)[\s/>]/u;
 
-function inBold(properties: readonly string[]): string {
+function inBold(properties: readonly string[]): string[] {
   const before = properties.filter((one) => BEFORE_WEIGHT.test(one));
-  return ofRun([...before, "<w:b/>", ...properties.filter((one) => !BEFORE_WEIGHT.test(one))]);
-}
-
-function run(text: string, properties: string): string {
-  const lines = escaped(text)
-    .split("\n")
-    .map((line) => `<w:t xml:space="preserve">${line}</w:t>`);
-  return text === "" ? "" : `<w:r>${properties}${lines.join("<w:br/>")}</w:r>`;
+  return [...before, "<w:b/>", ...properties.filter((one) => !BEFORE_WEIGHT.test(one))];
 }
 
 function paragraph(said: Paragraph, look: Look): string {
-  const [bold, plain] = [inBold(look.run), ofRun(look.run)];
-  const label = said.label === undefined ? "" : run(`${said.label}:`, bold);
-  const gap = label ? `<w:r>${plain}<w:t xml:space="preserve"> </w:t></w:r>` : "";
-  const text = run(said.text, said.strong ? bold : plain);
+  const bold = inBold(look.run);
+  const label = said.label === undefined ? "" : runXml(plainText(`${said.label}:`), bold);
+  const gap = label && runXml(" ", look.run);
+  const text = runXml(plainText(said.text), said.strong ? bold : look.run);
   return `<w:p>${look.paragraph}${label}${gap}${text}</w:p>`;
 }
 

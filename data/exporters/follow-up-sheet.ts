@@ -13,7 +13,7 @@ import { plainText } from "./plain-text";
 import { heightOf } from "./row-height";
 import { writeWorkbook } from "./workbook";
 import type { Sheet, SheetCell, SheetRow, Validation } from "./workbook-types";
-import { columnName } from "./workbook-xml";
+import { columnName } from "./column-name";
 
 /** A follow-up sheet before it is written: what it is about, in words. */
 export interface SheetForm {

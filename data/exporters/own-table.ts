@@ -5,7 +5,7 @@ import { plainText } from "./plain-text";
 import { heightOf } from "./row-height";
 import { writeWorkbook } from "./workbook";
 import type { Sheet, SheetRow, Validation } from "./workbook-types";
-import { columnName } from "./workbook-xml";
+import { columnName } from "./column-name";
 
 /** A recommendation in the plain table; columns that it has nothing for may be left out. */
 export type OwnTableRow = Partial<Record<OwnColumn, string>>;

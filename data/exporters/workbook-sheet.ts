@@ -1,7 +1,8 @@
 import { looksLikeFormula } from "./plain-text";
 import { CELL_STYLES, type CellStyle, styleIndex } from "./workbook-styles";
 import type { Sheet, SheetCell, SheetRow, Validation } from "./workbook-types";
-import { attribute, columnName, DECLARATION, escaped, withEntities } from "./workbook-xml";
+import { columnName } from "./column-name";
+import { attribute, DECLARATION, escaped, withEntities } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** The day before the format's first, as it counts them (with a 29 February 1900 that never was). */

@@ -1,4 +1,4 @@
-import { DECLARATION } from "./workbook-xml";
+import { DECLARATION } from "./xml";
 
 /** How cells look. `open` ones can be written into where their sheet is protected. */
 export const CELL_STYLES = [

@@ -1,7 +1,7 @@
 import { sheetXml } from "./workbook-sheet";
 import { STYLES_XML } from "./workbook-styles";
 import type { Properties, Sheet } from "./workbook-types";
-import { attribute, DECLARATION, escaped } from "./workbook-xml";
+import { attribute, DECLARATION, escaped } from "./xml";
 import { flowingZip, type ZipContent } from "./zip";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

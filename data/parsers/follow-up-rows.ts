@@ -1,4 +1,4 @@
-import { columnName } from "@/data/exporters/workbook-xml";
+import { columnName } from "@/data/exporters/column-name";
 import {
   sameText,
   SHEET_FIELDS,

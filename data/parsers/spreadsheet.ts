@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { parseXml, type XmlElement } from "@rgrove/parse-xml";
 import readWorkbook from "read-excel-file/node";
-import { columnName } from "@/data/exporters/workbook-xml";
+import { columnName } from "@/data/exporters/column-name";
 import { DomainError } from "@/db/domain/errors";
 import { type CellFacts, cellFacts, dayKept, GENERAL } from "./cell-facts";
 import { unzip, type ZipLimits } from "./zip";

@@ -14,9 +14,3 @@ export const escaped = (text: string): string => withEntities(heldByXml(text));
 
 /** The same in an attribute, where a line end is one. */
 export const attribute = (text: string): string => escaped(text).replaceAll("\n", "&#10;");
-
-/** "A" for 0, "AA" for 26. */
-export function columnName(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnName(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
-}
