@@ -1,5 +1,5 @@
 import { publicAddress, setting } from "../../data/settings/settings.mjs";
-import { spawnServer, waitForFirstPage } from "./server.mjs";
+import { loadWhatWritesFiles, spawnServer, waitForFirstPage } from "./server.mjs";
 import { setUpLink } from "./set-up-link.mjs";
 
 /** @param {string} name */
@@ -32,7 +32,9 @@ export async function serve(directory) {
   const address = publicAddress(process.env);
   const reached = isHere(host) ? "localhost" : hostInAddress(host);
   try {
-    await waitForFirstPage(server, `http://${reached}:${port}/`);
+    const here = `http://${reached}:${port}`;
+    await waitForFirstPage(server, `${here}/`);
+    await loadWhatWritesFiles(here);
     console.log(`UPR follow-up is at ${address}`);
     // After the first page, so as not to take the processor from it.
     const link = await setUpLink(directory, address);

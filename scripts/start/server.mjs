@@ -132,3 +132,13 @@ export async function waitForFirstPage(server, address) {
   }
   throw new Refusal(`${server.greetings()} The server did not start; see above.`);
 }
+
+/**
+ * Has what writes files loaded, by asking for one that there is not: whoever asks for the first one after a
+ * start would wait for that.
+ *
+ * @param {string} address Without a trailing slash.
+ */
+export async function loadWhatWritesFiles(address) {
+  await statusOf(`${address}/midterm/download/none`);
+}
