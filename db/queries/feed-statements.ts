@@ -3,7 +3,9 @@ import type { Reader } from "@/db/client";
 import { letterOf } from "@/db/domain/recommendation-part";
 import { organisation, recommendation, recommendationPart, reply, update } from "@/db/schema";
 import type { FeedAsked, FeedEntry } from "./feed-entry";
+import type { UpdateState } from "@/db/domain/workflow";
 import { conditionsOf } from "./filter-conditions";
+import { isInState, isInStateWithin } from "./is-published";
 import { publishedStatus } from "./published-assessments";
 import { isOfOrganisation, NAMED } from "./named-organisation";
 import { scopeOf } from "./scope";
@@ -31,6 +33,10 @@ function onThose(reader: Reader, { filter, ref }: FeedAsked): SQL | undefined {
   );
 }
 
+/** Updates in this state on those. One recommendation is known, whatever review it is of. */
+const isInStateOf = (reader: Reader, { filter, ref }: FeedAsked, state: UpdateState): SQL =>
+  ref === "" ? isInStateWithin(scopeOf(reader, filter), state) : isInState(state);
+
 /** The published updates that were published last. */
 export function publishedUpdates(reader: Reader, asked: FeedAsked, most: number): FeedEntry[] {
   return reader
@@ -46,7 +52,7 @@ export function publishedUpdates(reader: Reader, asked: FeedAsked, most: number)
     .where(
       and(
         onThose(reader, asked),
-        eq(update.state, "published"),
+        isInStateOf(reader, asked, "published"),
         asked.track ? eq(update.track, asked.track) : undefined,
         isOfOrganisation(asked.organisation),
       ),
@@ -69,7 +75,7 @@ export function withdrawnUpdates(reader: Reader, asked: FeedAsked, most: number)
     .where(
       and(
         onThose(reader, asked),
-        eq(update.state, "withdrawn"),
+        isInStateOf(reader, asked, "withdrawn"),
         asked.track ? eq(update.track, asked.track) : undefined,
       ),
     )
@@ -93,7 +99,7 @@ export function replies(reader: Reader, asked: FeedAsked, most: number): FeedEnt
         and(
           onThose(reader, asked),
           // A reply goes with what it answers.
-          eq(update.state, "published"),
+          isInStateOf(reader, asked, "published"),
           eq(reply.state, state),
           asked.track ? eq(reply.track, asked.track) : undefined,
           isOfOrganisation(asked.organisation),

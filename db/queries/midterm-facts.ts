@@ -5,6 +5,7 @@ import type { Layout } from "@/db/domain/midterm-layout";
 import { type ThemeSet, VOCABULARY_OF } from "@/db/domain/theme-set";
 import type { TagSetter, Vocabulary } from "@/db/domain/vocabulary";
 import { recommendationTag, tag, update } from "@/db/schema";
+import { IS_PUBLISHED } from "./is-published";
 import { type Asked, isAsked } from "./is-one-of";
 
 /** Who set the tags of these recommendations that are of these vocabularies. */
@@ -51,7 +52,7 @@ function saidOn(reader: Reader, asked: Asked, asOf: string) {
     .from(update)
     .where(
       and(
-        eq(update.state, "published"),
+        asked === "all" ? eq(update.state, "published") : IS_PUBLISHED,
         lte(update.asOfLastDay, asOf),
         isAsked(update.recommendationId, asked),
       ),

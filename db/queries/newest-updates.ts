@@ -4,6 +4,7 @@ import { letterOf } from "@/db/domain/recommendation-part";
 import type { Status } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
 import { publishedStatus } from "./published-assessments";
+import { isInStateWithin } from "./is-published";
 import { inScope, type Scope } from "./scope";
 import { document, organisation, recommendation, recommendationPart, update } from "@/db/schema";
 
@@ -53,7 +54,7 @@ export function newestUpdates(
     .leftJoin(recommendationPart, eq(recommendationPart.id, update.partId))
     .innerJoin(organisation, eq(organisation.id, update.organisationId))
     .leftJoin(document, eq(document.id, update.codedFromDocumentId))
-    .where(and(inScope(scope), eq(update.state, "published"), lte(update.asOfLastDay, asOf)))
+    .where(and(inScope(scope), isInStateWithin(scope, "published"), lte(update.asOfLastDay, asOf)))
     .orderBy(desc(update.publishedAt), desc(update.asOfLastDay), recommendation.ref)
     .limit(most)
     .all()

@@ -5,6 +5,7 @@ import type { PartsOf } from "@/db/domain/progress-over-time";
 import { letterOf, type PartSetter } from "@/db/domain/recommendation-part";
 import { recommendation, recommendationPart, update } from "@/db/schema";
 import { askedByIds } from "./put-together-once";
+import { isInStateWithin } from "./is-published";
 import { inScope, type Scope } from "./scope";
 
 /** One of the things that a recommendation asks for. */
@@ -57,7 +58,7 @@ export function partsSpokenOf(reader: Reader, scope: Scope): PartsOf {
     .selectDistinct({ id: update.recommendationId })
     .from(recommendation)
     .innerJoin(update, eq(update.recommendationId, recommendation.id))
-    .where(and(inScope(scope), eq(update.state, "published"), isNotNull(update.partId)))
+    .where(and(inScope(scope), isInStateWithin(scope, "published"), isNotNull(update.partId)))
     .all();
   if (spokenOf.length === 0) return new Map();
   const rows = partsByRecommendation(

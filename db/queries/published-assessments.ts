@@ -1,8 +1,9 @@
-import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
+import { and, eq, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { DatedAssessment } from "@/db/domain/progress-over-time";
 import type { Status } from "@/db/domain/status-scale";
 import { recommendation, update } from "@/db/schema";
+import { IS_PUBLISHED, isInStateWithin } from "./is-published";
 import { inScope, type Scope } from "./scope";
 
 /** The status of an update that is published, and so has one. */
@@ -21,9 +22,12 @@ export const ASSESSMENT = {
   isCoded: isNotNull(update.codedFromDocumentId).mapWith(Boolean),
 };
 
-/** Published updates as of `until` ("YYYY-MM-DD") or before; all of them without a day. */
-export const publishedUntil = (until?: string) =>
-  and(eq(update.state, "published"), until ? lte(update.asOfLastDay, until) : undefined);
+/** Updates as of `until` ("YYYY-MM-DD") or before; all of them without a day. */
+const asOfUntil = (until?: string) => (until ? lte(update.asOfLastDay, until) : undefined);
+
+/** Published updates as of such a day, on recommendations that are known. */
+export const publishedUntil = (until: string): SQL | undefined =>
+  and(IS_PUBLISHED, asOfUntil(until));
 
 /** A row of such a selection as an assessment: what is published has the instant of it. */
 export const assessmentOf = <Row extends { publishedAt: string | null }>(row: Row) => ({
@@ -44,7 +48,7 @@ export function publishedAssessments(
     .select(ASSESSMENT)
     .from(recommendation)
     .innerJoin(update, eq(update.recommendationId, recommendation.id))
-    .where(and(inScope(scope), publishedUntil(until)))
+    .where(and(inScope(scope), isInStateWithin(scope, "published"), asOfUntil(until)))
     .all()
     .map(assessmentOf);
 }

@@ -17,6 +17,7 @@ import { isOneOf } from "./is-one-of";
 import { publishedStatus } from "./published-assessments";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import type { Status } from "@/db/domain/status-scale";
+import { IS_PUBLISHED } from "./is-published";
 
 /** The review to which something belongs, as far as it takes to name it. */
 export interface HitReview {
@@ -119,7 +120,7 @@ function updates(reader: Reader, ids: string[]) {
     .innerJoin(organisation, eq(organisation.id, update.organisationId))
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
     .innerJoin(review, eq(review.id, recommendation.reviewId))
-    .where(and(inArray(update.id, ids), eq(update.state, "published")))
+    .where(and(inArray(update.id, ids), IS_PUBLISHED))
     .all()
     .map((row) => [row.updateId, { kind: "update", ...named(row) }] as const);
 }
@@ -138,7 +139,7 @@ function replies(reader: Reader, ids: string[]) {
     .innerJoin(organisation, eq(organisation.id, reply.organisationId))
     .innerJoin(recommendation, eq(recommendation.id, update.recommendationId))
     .innerJoin(review, eq(review.id, recommendation.reviewId))
-    .where(and(inArray(reply.id, ids), eq(reply.state, "published"), eq(update.state, "published")))
+    .where(and(inArray(reply.id, ids), eq(reply.state, "published"), IS_PUBLISHED))
     .all()
     .map((row) => {
       const publishedAt = row.publishedAt ?? "";

@@ -1,13 +1,14 @@
 import { and, asc, eq, exists, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { organisation, recommendation, update } from "@/db/schema";
+import { isInStateWithin } from "./is-published";
 import { inScope, type Scope } from "./scope";
 
 /** Names of the organisations that have published something on what is in scope, and do not withhold them. */
 export function speakingOrganisations(reader: Reader, scope: Scope): string[] {
   const isPublished = and(
     eq(update.organisationId, organisation.id),
-    eq(update.state, "published"),
+    isInStateWithin(scope, "published"),
   );
   const updates = reader.select({ one: sql`1` }).from(update);
   const spoken =

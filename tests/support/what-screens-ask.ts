@@ -75,6 +75,9 @@ function searched(db: Db, typed: string) {
   return SEARCH_GROUPS.map((group) => search(db, query, question, { group, most: 5 }));
 }
 
+const newestFeed = (db: Db, { review, ref }: { review: string; ref: string }) =>
+  feedEntries(db, { filter: { ...NO_FILTER, review }, track: null, organisation: "", ref }, 50);
+
 /** Whatever a screen asks of the database, by the name of its query. */
 export const WHAT_SCREENS_ASK: Record<string, (db: Db) => unknown> = {
   "home-review": (db) => homeReviewId(db),
@@ -107,7 +110,7 @@ export const WHAT_SCREENS_ASK: Record<string, (db: Db) => unknown> = {
   "review-list": (db) =>
     reviewList(db, { state: "", cycle: 1 }, { order: "state", from: 0, most: 50 }),
   "review-choices": (db) => reviewChoices(db),
-  "spoken-on": (db) => spokenOn(db, DAY),
+  "spoken-on of all": (db) => spokenOn(db, DAY),
   "position-totals": (db) => positionTotals(db, [`LIST-${REVIEW}`]),
   "stated-headings": (db) => statedHeadings(db, [20, 21]),
   tallies: (db) => [tallyOf(db, null), tallyOf(db, REVIEW)],
@@ -147,17 +150,18 @@ export const WHAT_SCREENS_ASK: Record<string, (db: Db) => unknown> = {
   "evidence-documents": (db) => evidenceDocuments(db, SCOPE, [OWN]),
   "document-by-id": (db) => documentById(db, "document-1", [OWN]),
   parts: (db) => [partsOn(db, 100), partLettersByRef(db, SCOPE), partsAreInUse(db, 100)],
-  "parts-spoken-of": (db) => [partsSpokenOf(db, SCOPE), partsSpokenOf(db, ALL)],
+  "parts-spoken-of": (db) => partsSpokenOf(db, SCOPE),
+  "parts-spoken-of of all": (db) => partsSpokenOf(db, ALL),
   "standings-by-part": (db) => standingsByPart(db, ids(db), DAY),
   "line-of-descent": (db) => lineOfDescent(db, 100, DAY),
   "lineage-suggestions": (db) => lineageSuggestions(db, 100, 5),
-  "feed-entries": (db) => {
-    const asked = { track: null, organisation: "", ref: "" };
-    return [REVIEW, "all"].flatMap((review) => [
-      feedEntries(db, { ...asked, filter: { ...NO_FILTER, review } }, 50),
-      feedEntries(db, { ...asked, filter: { ...NO_FILTER, review }, ref: "BMM-1-007" }, 50),
-    ]);
-  },
+  "feed-entries": (db) =>
+    [
+      { review: REVIEW, ref: "" },
+      { review: REVIEW, ref: "BMM-1-007" },
+      { review: "all", ref: "BMM-1-007" },
+    ].map((of) => newestFeed(db, of)),
+  "feed-entries of all": (db) => newestFeed(db, { review: "all", ref: "" }),
   "open data": (db) => [
     recommendationRows(db, ids(db)),
     statusRows(db, ids(db), DAY),

@@ -22,15 +22,19 @@ beforeAll(() => {
 const LARGE =
   /^SCAN (recommendation|update|evidence_link|recommendation_tag|recommending_state|position|search_entry|recommendation_part|theme|lineage|assignment)\b/;
 
-/** What SQLite would go through from end to end for what was asked. */
-function gone(question: () => unknown): string[] {
+/** Nearly all updates are published: by that alone, SQLite finds the world's. */
+const EVERY_UPDATE =
+  /^SEARCH update USING (?:COVERING )?INDEX update_\w+ \(state=\?(?: AND track=\?)?\)/;
+
+/** What SQLite would go through from end to end for what was asked; `ofAll`: it is about all updates. */
+function gone(question: () => unknown, ofAll = false): string[] {
   return questions.asked(question).flatMap((source) => {
     const steps = questions.planOf(source);
     // A stretch of the list goes by the list's name, and is gone through no further than it is long.
     const isStretch = steps.includes("CO-ROUTINE recommendation");
     return steps
       .filter((step) => !(isStretch && step === "SCAN recommendation"))
-      .filter((step) => LARGE.test(step))
+      .filter((step) => LARGE.test(step) || (!ofAll && EVERY_UPDATE.test(step)))
       .map((step) => `${step}: ${source}`);
   });
 }
@@ -56,7 +60,7 @@ const filters: [string, Partial<ExplorerFilter>][] = [
 
 describe("with many reviews, no screen goes through all of their recommendations", () => {
   test.each(Object.keys(WHAT_SCREENS_ASK))("for %s", (name) => {
-    expect(gone(() => WHAT_SCREENS_ASK[name]?.(db))).toEqual([]);
+    expect(gone(() => WHAT_SCREENS_ASK[name]?.(db), name.endsWith(" of all"))).toEqual([]);
   });
 
   test.each(filters)("for a review's list filtered by %s", (_, filter) => {
