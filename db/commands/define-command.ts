@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Db, Tx } from "@/db/client";
-import { DomainError } from "@/db/domain/errors";
+import { DomainError, type FieldProblems } from "@/db/domain/errors";
 import { fieldProblemsOf } from "@/db/domain/field-problems";
 import type { Actor } from "@/db/domain/permissions";
 import { keepSearchIndex } from "@/db/search-index/keep-search-index";
@@ -32,6 +32,8 @@ export interface Outcome<Output> {
 interface CommandSpec<Schema extends z.ZodType, Output> {
   name: string;
   input: Schema;
+  /** What else is wrong with an input that cannot be read, so that everything is said at once. */
+  alsoWrong?: (input: unknown, now: string) => FieldProblems;
   /** Whether the actor may do this at all, before the input is looked at. */
   admits: (actor: Actor) => boolean;
   /** Reads, checks rights to the very thing concerned, changes. Throws DomainError. */
@@ -71,11 +73,14 @@ export function defineCommand<Schema extends z.ZodType, Output>(
     if (!spec.admits(actor)) {
       throw new DomainError(actor.kind === "visitor" ? "not_signed_in" : "not_permitted");
     }
+    const at = now.toISOString();
     const parsed = spec.input.safeParse(input);
-    if (!parsed.success) throw new DomainError("invalid_input", fieldProblemsOf(parsed.error));
+    if (!parsed.success) {
+      const problems = { ...spec.alsoWrong?.(input, at), ...fieldProblemsOf(parsed.error) };
+      throw new DomainError("invalid_input", problems);
+    }
     return db.transaction(
       (tx) => {
-        const at = now.toISOString();
         const actorId = actor.kind === "person" ? actor.id : null;
         const context = { tx, actor, actorId, now: at };
         const outcome = spec.run(parsed.data, context);

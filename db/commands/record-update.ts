@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { PIECE_FIELDS } from "@/db/domain/drafted-piece";
 import { latestDay } from "@/db/domain/days";
-import { DomainError } from "@/db/domain/errors";
+import { DomainError, type FieldProblems } from "@/db/domain/errors";
 import { lastDayOf } from "@/db/domain/partial-date";
 import { may } from "@/db/domain/permissions";
 import { nameOfPart } from "@/db/domain/recommendation-part";
@@ -26,6 +26,9 @@ import { type UpdateInput, updateInput } from "./update-input";
 /** What an update says, all of which its author answers for. */
 const CONTENT = ["status", "asOf", ...UPDATE_TEXTS] as const;
 
+const isToCome = (asOf: string, now: string) => asOf > latestDay(now);
+const TO_COME: FieldProblems = { asOf: "date_in_future" };
+
 /** The recommendation, its part and the organisation meant, once the rules on them are kept. */
 function subjectsOf(input: UpdateInput, { tx, actor, now }: CommandContext) {
   if (!may(actor, TRANSITIONS[input.step].permission, input.organisationId)) {
@@ -46,9 +49,7 @@ function subjectsOf(input: UpdateInput, { tx, actor, now }: CommandContext) {
   if (input.status && !STATUS_SCALE[input.status].offeredTo.includes(owner.track)) {
     throw new DomainError("status_not_offered", { status: "choice_invalid" });
   }
-  if (input.asOf > latestDay(now)) {
-    throw new DomainError("invalid_input", { asOf: "date_in_future" });
-  }
+  if (isToCome(input.asOf, now)) throw new DomainError("invalid_input", TO_COME);
   const subject = { recommendationId: item.id, organisationId: owner.id, track: owner.track };
   return { ...subject, partId: partMeant(tx, input, subject) };
 }
@@ -181,6 +182,10 @@ export const RECORD_UPDATE = "record-update";
 export const recordUpdate = defineCommand({
   name: RECORD_UPDATE,
   input: updateInput,
+  alsoWrong: (input, now) => {
+    const asOf = (input as { asOf?: unknown } | null)?.asOf;
+    return typeof asOf === "string" && isToCome(asOf, now) ? TO_COME : {};
+  },
   admits: anybodySignedIn,
   run: writeUpdate,
 });

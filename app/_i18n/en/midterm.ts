@@ -137,7 +137,7 @@ export const midterm = {
     challenges: "Challenges",
     assistance: "Assistance needed",
     nextSteps: "Next steps",
-    midTermNote: "Mid-term note",
+    midTermNote: "Note for the mid-term report",
   } satisfies Record<UpdateText, string>,
   goal: {
     "1": "No poverty",

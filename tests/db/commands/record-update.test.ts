@@ -85,6 +85,18 @@ test("a validator's update is published at once, with its evidence, and counts f
   expect(standing("2024-05-06")?.government).toBeNull();
 });
 
+test("what is missing and a day that is still to come are said at once", () => {
+  const wrong = report({ status: "", asOf: "2024-05-10" });
+  expect(errorOf(() => recordUpdate(db, validator, wrong, NOW))).toMatchObject({
+    code: "invalid_input",
+    fields: { status: "choice_invalid", asOf: "date_in_future" },
+  });
+  const unread = report({ status: "", asOf: "tomorrow" });
+  expect(errorOf(() => recordUpdate(db, validator, unread, NOW))?.fields).toMatchObject({
+    asOf: "date_invalid",
+  });
+});
+
 test("publishing again supersedes; what was said before stays in the timeline", () => {
   recordUpdate(db, validator, report(), NOW);
   recordUpdate(
