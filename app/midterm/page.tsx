@@ -133,6 +133,7 @@ export default async function Page({ searchParams }: PageProps) {
       {workspace && <WorkspaceBlock {...{ workspace, request, report, total: facts.total }} />}
       <WhichTable
         {...{ request, ignored, workspace, themeSets, hrefTo }}
+        hasOwnTexts={report.hasOwnTexts}
         lists={review?.lists ?? []}
       />
       {workspace && placeGone && <WhatWasDone workspace={workspace} at={placeGone} />}

@@ -8,10 +8,15 @@ import { type MidtermRequest, searchOf } from "./parameters";
 import { RequestForm } from "./request-form";
 import type { Workspace } from "./workspace";
 
-/** The table in files. */
-async function Downloads(props: { formats: readonly Format[]; request: MidtermRequest }) {
+/** The table in files. `textsOf`: the organisation whose texts stand in them, published or not. */
+async function Downloads(props: {
+  formats: readonly Format[];
+  request: MidtermRequest;
+  textsOf?: string | undefined;
+}) {
   const t = await getTranslations("midterm");
   const search = searchOf(props.request);
+  if (props.textsOf !== undefined) search.set("texts", props.textsOf);
   return (
     <p className="actions" id="download">
       {props.formats.map((format) => (
@@ -47,6 +52,8 @@ export async function WhichTable(props: {
   request: MidtermRequest;
   ignored: readonly IgnoredParameter[];
   workspace: Workspace | null;
+  /** Whether the workspace's organisation has written texts for this table. */
+  hasOwnTexts: boolean;
   lists: ComponentProps<typeof ReviewLists>["lists"];
   /** By what the review's recommendations can be grouped. */
   themeSets: readonly ThemeSet[];
@@ -54,6 +61,7 @@ export async function WhichTable(props: {
 }) {
   const { request, ignored, workspace, hrefTo } = props;
   const t = await getTranslations("midterm");
+  const own = workspace?.membership.organisationId;
   const what = ignored.map(({ name, value }) => `${name}=${value}`).join(", ");
   return (
     <div className="screen-only">
@@ -67,11 +75,12 @@ export async function WhichTable(props: {
       <RequestForm
         {...{ request, hrefTo, themeSets: props.themeSets }}
         filtered={isFiltered(request.filter)}
-        organisation={workspace?.membership.organisationId}
+        organisation={own}
       />
-      <Downloads formats={FORMATS} request={request} />
+      <Downloads {...{ formats: FORMATS, request, textsOf: props.hasOwnTexts ? own : undefined }} />
       <p className="hint">
-        {t("downloadHint")} <a href="/midterm/fill">{t("fillLink")}</a>
+        {t("downloadHint")} {props.hasOwnTexts && t("downloadHasTexts")}{" "}
+        <a href="/midterm/fill">{t("fillLink")}</a>
       </p>
     </div>
   );

@@ -1,5 +1,4 @@
 import { getTranslations } from "@/app/_i18n/server";
-import { Fragment } from "react";
 import { LACKS, type Lack, lengthOf } from "@/db/domain/report-completeness";
 import { type MidtermRequest, searchOf } from "./parameters";
 import type { WholeReport } from "./shown-table";
@@ -68,26 +67,6 @@ async function People({ workspace, refs }: { workspace: Workspace; refs: Readonl
   );
 }
 
-/** The report as files, with what it says besides its table. */
-async function DraftFiles(props: { workspace: Workspace; request: MidtermRequest }) {
-  const t = await getTranslations("report");
-  const search = searchOf(props.request);
-  search.set("texts", props.workspace.membership.organisationId);
-  return (
-    <p>
-      {t("draftFiles")}{" "}
-      {(["docx", "xlsx"] as const).map((format, index) => (
-        <Fragment key={format}>
-          {index > 0 && " · "}
-          <a href={`/midterm/download/${format}?${search}`} download>
-            {t("draftFile", { format: format.toUpperCase() })}
-          </a>
-        </Fragment>
-      ))}
-    </p>
-  );
-}
-
 /** The way to the reports of the other organisations of whoever is in several. */
 const Others = ({ workspace, request }: { workspace: Workspace; request: MidtermRequest }) =>
   workspace.memberships
@@ -138,7 +117,6 @@ export async function WorkspaceBlock(props: {
         {t("length", lengthOf(texts))} {t("inHand", { count: workspace.inHand.size })}{" "}
         <a href="/desk">{t("desk")}</a>
       </p>
-      <DraftFiles workspace={workspace} request={request} />
       <details>
         <summary>{t("people")}</summary>
         <People workspace={workspace} refs={refs} />

@@ -182,6 +182,7 @@ export const midterm = {
   downloadAs: "Download {format}",
   downloadHint:
     "DOCX for Word and LibreOffice, XLSX and CSV for spreadsheets, JSON for programs. The print view of this page is A4 on its side.",
+  downloadHasTexts: "Your report’s texts, which are not published, stand in each.",
   fillLink: "Fill OHCHR’s own Word list.",
   tableLabel: "The table",
   cutOnPage:

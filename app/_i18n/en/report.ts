@@ -19,8 +19,6 @@ export const report = {
   inHand:
     "{count, plural, =0 {Nothing of yours waits.} one {# statement of yours is not published yet.} other {# statements of yours are not published yet.}}",
   desk: "Your desk",
-  draftFiles: "With your texts, which are not published:",
-  draftFile: "Draft as {format}",
   people: "Who is on it",
   nobody: "Nobody has been given a recommendation yet.",
   person:

@@ -190,6 +190,9 @@ test("whoever writes it downloads it with its texts, and nobody else does", asyn
   const file = await get(path, contributor);
   expect(file).toContain("We wrote this together.");
   expect(file).toContain("which are not published");
+  const page = await get("/midterm?layout=government", contributor);
+  expect(page).toMatch(new RegExp(`/midterm/download/docx[^"]*texts=${organisationId}`, "u"));
+  expect(await get("/midterm?layout=government", other)).not.toMatch(/download\/docx[^"]*texts=/u);
   const drawn = await fetch(instance.baseUrl + path, { headers: { cookie: contributor } });
   expect(drawn.headers.get("content-disposition")).toMatch(/-government-[0-9-]+-draft\.csv/);
   await drawn.body?.cancel();
