@@ -13,8 +13,8 @@ import { recordUpdate } from "@/db/commands/record-update";
 import { writeReportText } from "@/db/commands/write-report-text";
 import { DomainError, type FieldProblems } from "@/db/domain/errors";
 import type { Membership } from "@/db/domain/permissions";
-import { LACKS } from "@/db/domain/report-completeness";
 import { type Done, doneWith } from "./done";
+import { addNarrowing, narrowingIn } from "./narrowing";
 import { parametersOf, parseRequest, searchOf } from "./parameters";
 import { type TextState, theirText } from "./their-text";
 
@@ -22,15 +22,15 @@ import { type TextState, theirText } from "./their-text";
 function openedIn(formData: FormData) {
   const sent = new URLSearchParams(textOf(formData, "back"));
   const { request } = parseRequest(parametersOf(sent), today());
-  return { request, missing: LACKS.find((lack) => lack === sent.get("missing")) };
+  return { request, narrowing: narrowingIn((name) => sent.get(name)) };
 }
 
 /** Where the form was opened, made anew from what it says: nobody is sent anywhere else. */
 function backTo(formData: FormData, done: Done, place: string): string {
-  const { request, missing } = openedIn(formData);
+  const { request, narrowing } = openedIn(formData);
   const search = searchOf(request);
   search.set("organisation", textOf(formData, "organisationId"));
-  if (missing) search.set("missing", missing);
+  addNarrowing(search, narrowing);
   search.set("at", place);
   search.set("done", done);
   return `/midterm?${search}#${encodeURIComponent(place)}`;

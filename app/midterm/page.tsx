@@ -15,11 +15,12 @@ import { FreezeBlock } from "./freeze-block";
 import { draftStatement, narrowedStatement } from "./own-statements";
 import { type MidtermRequest, parseRequest, searchOf } from "./parameters";
 import { PrintedTable, type PrintedTableProps } from "./printed-table";
-import { ownLayout, shownTable, type WholeReport } from "./shown-table";
+import { ownLayout, rowsMeant, shownTable, type WholeReport } from "./shown-table";
 import { Introduction, ReportTextHere, TextsLeftOver } from "./report-text-here";
 import { UnderRow } from "./under-row";
 import { WhatWasDone } from "./what-was-done";
 import { WhatIsGivenBack } from "./what-is-given-back";
+import { WHOLE_TABLE } from "./narrowing";
 import { chosenIn, type Workspace, workspaceFor } from "./workspace";
 import { workspaceAddress, WorkspaceBlock } from "./workspace-block";
 import { OfAllReviews, WhichTable } from "./which-table";
@@ -55,20 +56,16 @@ async function TableTitle({ head }: { head: FinishedHead }) {
 
 /** The same with another table: whoever is in several organisations stays with one. */
 function addressOf(request: MidtermRequest, workspace: Workspace | null): string {
-  if (workspace) return workspaceAddress({ ...workspace, missing: null }, request);
+  if (workspace) return workspaceAddress({ ...workspace, ...WHOLE_TABLE }, request);
   return `/midterm?${searchOf(request)}`;
 }
 
 /** What stands before the table's own statements where a member's page is not what everybody reads. */
-async function ownStatements(
-  { missing, membership }: Workspace,
-  { counts, hasOwnTexts }: WholeReport,
-  total: number,
-) {
+async function ownStatements(workspace: Workspace, report: WholeReport) {
   const t = await getTranslations();
   return [
-    ...(hasOwnTexts ? [draftStatement(membership.organisationName, t)] : []),
-    ...(missing ? [narrowedStatement({ missing, count: counts[missing], total }, t)] : []),
+    ...(report.hasOwnTexts ? [draftStatement(workspace.membership.organisationName, t)] : []),
+    ...narrowedStatement(workspace, report, t),
   ];
 }
 
@@ -116,7 +113,7 @@ export default async function Page({ searchParams }: PageProps) {
   const { finished, report } = shownTable(table, workspace, request);
   const hrefTo = (other: MidtermRequest) => addressOf(other, workspace);
   const hrefToReview = (id: string) => hrefTo({ ...request, filter: { ...NO_FILTER, review: id } });
-  const own = workspace ? await ownStatements(workspace, report, facts.total) : [];
+  const own = workspace ? await ownStatements(workspace, report) : [];
   const place = workspace && { workspace, request };
   const placeGone = doneElsewhere(workspace, finished, report);
   const chosen = chosenIn(parameters);
@@ -130,7 +127,7 @@ export default async function Page({ searchParams }: PageProps) {
         {!workspace && <p className="lede">{t("lede")}</p>}
       </div>
       {!isOwn && <WhatIsGivenBack {...{ chosen, request }} />}
-      {workspace && <WorkspaceBlock {...{ workspace, request, report, total: facts.total }} />}
+      {workspace && <WorkspaceBlock {...{ workspace, request, report }} />}
       <WhichTable
         {...{ request, ignored, workspace, themeSets, hrefTo }}
         hasOwnTexts={report.hasOwnTexts}
@@ -147,7 +144,7 @@ export default async function Page({ searchParams }: PageProps) {
       ) : (
         <PrintedTable
           table={finished}
-          total={workspace?.missing ? report.counts[workspace.missing] : facts.total}
+          total={workspace ? rowsMeant(workspace, report) : facts.total}
           {...(place && whatIsWritten(place))}
         />
       )}

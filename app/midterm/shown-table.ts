@@ -26,9 +26,11 @@ export async function ownLayout(parameters: AddressParameters): Promise<AddressP
 const textsOf = ({ rows }: FinishedGroup): string[] =>
   rows.flatMap(({ cells }) => cells.map(cellText));
 
-/** What the workspace counts, in all rows, however many the page shows. */
+/** What the workspace counts, however many rows the page shows. */
 export interface WholeReport {
-  /** How many lack what. */
+  /** How many it is about: all that are in the table, or those that are assigned to the organisation. */
+  total: number;
+  /** How many of those lack what. */
   counts: Record<Lack, number>;
   /** Every text that it holds, with what is said of its themes. */
   texts: string[];
@@ -39,6 +41,10 @@ export interface WholeReport {
   /** Texts on themes that the table has no longer, which a corrected source calls by another name. */
   leftOver: { section: string; headings: readonly string[] }[];
 }
+
+/** How many rows the table has as it is narrowed. */
+export const rowsMeant = ({ missing }: Workspace, { counts, total }: WholeReport): number =>
+  missing === null ? total : counts[missing];
 
 /** None where the table is narrowed: then nobody knows. */
 function textsLeftOver(
@@ -62,6 +68,7 @@ export function shownTable(
   const counts = Object.fromEntries(LACKS.map((lack) => [lack, 0])) as Record<Lack, number>;
   const report: WholeReport = {
     counts,
+    total: 0,
     texts: [],
     hasOwnTexts: false,
     refs: new Set(),
@@ -70,7 +77,7 @@ export function shownTable(
   if (!workspace) return { finished: firstRows(table, MOST_ROWS_ON_A_PAGE), report };
   const groups: FinishedGroup[] = [];
   const { texts, refs } = report;
-  const { missing, edit } = workspace;
+  const { missing, assigned, assignedRefs, edit } = workspace;
   const open = edit === null ? null : refInName(edit);
   const sections = new Set<string>([INTRODUCTION]);
   for (const group of table.groups) {
@@ -78,10 +85,12 @@ export function shownTable(
     sections.add(group.section);
     const rows = group.rows.filter(({ ref }) => {
       refs.add(ref);
+      // A row that is open for editing stays, whatever a colleague has filled in meanwhile.
+      if (assigned && !assignedRefs.has(ref)) return ref === open;
+      report.total += 1;
       const parts = workspace.parts.get(ref) ?? [];
       const lacks = lacksOnParts(workspace.published, { ref, parts }, request.asOf);
       for (const lack of lacks) counts[lack] += 1;
-      // A row that is open for editing stays, whatever a colleague has filled in meanwhile.
       return missing === null || lacks.includes(missing) || ref === open;
     });
     if (rows.length > 0) groups.push({ ...group, rows });

@@ -18,11 +18,11 @@ const NOTHING = Object.fromEntries(
  * often because the session ended meanwhile. Nothing is lost with it.
  */
 export async function WhatIsGivenBack(props: { chosen: Chosen; request: MidtermRequest }) {
-  const { organisationId, missing, edit } = props.chosen;
+  const { organisationId, edit, ...narrowing } = props.chosen;
   if (edit === null || organisationId === null) return null;
   const { report, terms, common, midterm } = await getMessages();
   const t = await getTranslations("report");
-  const place = { membership: { organisationId }, missing };
+  const place = { membership: { organisationId }, ...narrowing };
   const everyForm = {
     address: workspaceAddress(place, props.request, { edit }),
     sendAgain: report.sendAgain,

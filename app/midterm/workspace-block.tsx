@@ -1,5 +1,7 @@
 import { getTranslations } from "@/app/_i18n/server";
 import { LACKS, type Lack, lengthOf } from "@/db/domain/report-completeness";
+import { addNarrowing, type Narrowing, WHOLE_TABLE } from "./narrowing";
+import { narrowedTo } from "./own-statements";
 import { type MidtermRequest, searchOf } from "./parameters";
 import type { WholeReport } from "./shown-table";
 import type { Workspace } from "./workspace";
@@ -9,27 +11,29 @@ import { peopleOn } from "./workspace-people";
 export function workspaceAddress(
   {
     membership,
-    missing,
-  }: Pick<Workspace, "missing"> & {
-    membership: Pick<Workspace["membership"], "organisationId">;
-  },
+    ...narrowing
+  }: Narrowing & { membership: Pick<Workspace["membership"], "organisationId"> },
   request: MidtermRequest,
   more: Record<string, string> = {},
 ): string {
   const search = searchOf(request);
   search.set("organisation", membership.organisationId);
-  if (missing) search.set("missing", missing);
+  addNarrowing(search, narrowing);
   for (const [name, value] of Object.entries(more)) search.set(name, value);
   return `/midterm?${search}`;
 }
 
-function Lacking(props: {
+interface Narrowable {
   workspace: Workspace;
   request: MidtermRequest;
-  counts: Record<Lack, number>;
-  total: number;
-  words: (lack: Lack, count: number) => string;
-}) {
+}
+
+function Lacking(
+  props: Narrowable & {
+    counts: Record<Lack, number>;
+    words: (lack: Lack, count: number) => string;
+  },
+) {
   const { workspace, request, counts, words } = props;
   return (
     <ul>
@@ -68,7 +72,7 @@ async function People({ workspace, refs }: { workspace: Workspace; refs: Readonl
 }
 
 /** The way to the reports of the other organisations of whoever is in several. */
-const Others = ({ workspace, request }: { workspace: Workspace; request: MidtermRequest }) =>
+const Others = ({ workspace, request }: Narrowable) =>
   workspace.memberships
     .filter(({ organisationId }) => organisationId !== workspace.membership.organisationId)
     .map((other) => (
@@ -80,39 +84,59 @@ const Others = ({ workspace, request }: { workspace: Workspace; request: Midterm
       </span>
     ));
 
+/** What of the table is assigned to the organisation, and the way to that alone. */
+async function Assigned({ workspace, request, refs }: Narrowable & { refs: ReadonlySet<string> }) {
+  const t = await getTranslations("report.assigned");
+  const count = [...workspace.assignedRefs].filter((ref) => refs.has(ref)).length;
+  if (count === 0 || count === refs.size || workspace.assigned) return null;
+  return (
+    <p>
+      {t("some", { count })}{" "}
+      <a href={workspaceAddress({ ...workspace, assigned: true }, request)}>
+        {t("show", { count })}
+      </a>
+    </p>
+  );
+}
+
+/** To what the table is narrowed, and the way back. */
+async function NarrowedTo({ workspace, request, report }: Narrowable & { report: WholeReport }) {
+  const t = await getTranslations();
+  const said = narrowedTo(workspace, report, t);
+  if (said.length === 0) return null;
+  return (
+    <p className="notice">
+      {t("report.narrowed")} {said.join("; ")}.{" "}
+      <a href={workspaceAddress({ ...workspace, ...WHOLE_TABLE }, request)}>
+        {t("report.showAll")}
+      </a>
+    </p>
+  );
+}
+
 /** What is missing in the organisation's report, how long it is, and who is on it. */
-export async function WorkspaceBlock(props: {
-  workspace: Workspace;
-  request: MidtermRequest;
-  report: WholeReport;
-  total: number;
-}) {
-  const { workspace, request, total } = props;
-  const { counts, texts, refs } = props.report;
+export async function WorkspaceBlock(props: Narrowable & { report: WholeReport }) {
+  const { workspace, request, report } = props;
+  const { counts, texts, refs, total } = report;
   const t = await getTranslations("report");
   const isComplete = LACKS.every((lack) => counts[lack] === 0);
   return (
     <section className="screen-only workspace" aria-labelledby="your-report">
       <h2 id="your-report">{t("title")}</h2>
       <p>
-        {t("of", { organisation: workspace.membership.organisationName, total })}
+        {t("of", { organisation: workspace.membership.organisationName, total: refs.size })}
         <Others workspace={workspace} request={request} />
       </p>
+      <Assigned {...{ workspace, request, refs }} />
       {isComplete && total > 0 ? (
         <p>{t("complete")}</p>
       ) : (
         <Lacking
-          {...{ workspace, request, counts, total }}
+          {...{ workspace, request, counts }}
           words={(lack, count) => t(`lacks.${lack}`, { count, total })}
         />
       )}
-      {workspace.missing && (
-        <p className="notice">
-          {t("narrowed")}{" "}
-          {t(`lacks.${workspace.missing}`, { count: counts[workspace.missing], total })}.{" "}
-          <a href={workspaceAddress({ ...workspace, missing: null }, request)}>{t("showAll")}</a>
-        </p>
-      )}
+      <NarrowedTo {...{ workspace, request, report }} />
       <p>
         {t("length", lengthOf(texts))} {t("inHand", { count: workspace.inHand.size })}{" "}
         <a href="/desk">{t("desk")}</a>

@@ -1,3 +1,4 @@
+import { addNarrowing } from "./narrowing";
 import { type MidtermRequest, searchOf } from "./parameters";
 import type { Workspace } from "./workspace";
 
@@ -16,7 +17,7 @@ export interface Line {
 /** The table that a form was opened in, as the form sends it along. */
 export function back({ workspace, request }: Place): string {
   const search = searchOf(request);
-  if (workspace.missing) search.set("missing", workspace.missing);
+  addNarrowing(search, workspace);
   return String(search);
 }
 

@@ -3,9 +3,9 @@ import { reader } from "@/app/_server/database";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { asksForSecondPerson, may, type Membership } from "@/db/domain/permissions";
 import { partInName, refInName } from "@/db/domain/recommendation-part";
-import { LACKS, type Lack } from "@/db/domain/report-completeness";
 import type { Track } from "@/db/domain/track";
 import type { Reader } from "@/db/client";
+import { ownAssignments } from "@/db/queries/assignments";
 import { type KeptEvidence, keptEvidence } from "@/db/queries/kept-evidence";
 import { partLettersByRef } from "@/db/queries/parts";
 import { organisationSettings } from "@/db/queries/organisation-settings";
@@ -18,23 +18,24 @@ import {
 } from "@/db/queries/report-work";
 import { type ReportText, reportTexts } from "@/db/queries/report-texts";
 import { DONE, type Done } from "./done";
+import { type Narrowing, narrowingIn } from "./narrowing";
 import type { MidtermRequest } from "./parameters";
 
 /** What an address of the workspace names. */
-export interface Chosen {
+export interface Chosen extends Narrowing {
   organisationId: string | null;
-  /** What the table is narrowed to; null for all. */
-  missing: Lack | null;
   /** Reference, part, section or "introduction": what is open for editing. */
   edit: string | null;
 }
 
 /** What a member of an organisation sees of its report, and nobody else does. */
-export interface Workspace extends Pick<Chosen, "missing" | "edit"> {
+export interface Workspace extends Omit<Chosen, "organisationId"> {
   membership: Membership & { track: Track };
   /** The actor's organisations that have a track. */
   memberships: Membership[];
   reviewId: string;
+  /** References of the recommendations that are assigned to it. */
+  assignedRefs: ReadonlySet<string>;
   /** What it said last by the table's day, by `nameOfPart`. */
   published: ReadonlyMap<string, PublishedWork>;
   /** What it said last of all: what it writes goes on from there, whatever day the table is of. */
@@ -56,7 +57,7 @@ const single = (parameters: AddressParameters, name: string): string | null =>
 
 export const chosenIn = (parameters: AddressParameters): Chosen => ({
   organisationId: single(parameters, "organisation"),
-  missing: LACKS.find((lack) => lack === single(parameters, "missing")) ?? null,
+  ...narrowingIn((name) => single(parameters, name)),
   edit: single(parameters, "edit"),
 });
 
@@ -69,6 +70,12 @@ function evidenceWith(from: Reader, edit: string | null, organisationId: string)
   return keptEvidence(from, { ...about, organisationId });
 }
 
+/** What the organisation has taken on, of whatever review. */
+function assignedRefs(from: Reader, organisationId: string): ReadonlySet<string> {
+  const assigned = ownAssignments(from, [organisationId]);
+  return new Set(assigned.filter(({ state }) => state === "confirmed").map(({ ref }) => ref));
+}
+
 /** Null for visitors, and for who is in no organisation that reports. */
 export async function workspaceFor(
   parameters: AddressParameters,
@@ -78,9 +85,8 @@ export async function workspaceFor(
   const actor = await currentActor();
   if (actor.kind !== "person" || reviewId === undefined) return null;
   const memberships = actor.memberships.filter(({ track }) => track !== null);
-  const { missing, edit, ...asked } = chosenIn(parameters);
-  const membership =
-    memberships.find((m) => m.organisationId === asked.organisationId) ?? memberships[0];
+  const { organisationId: chosen, ...asked } = chosenIn(parameters);
+  const membership = memberships.find((m) => m.organisationId === chosen) ?? memberships[0];
   if (!membership || membership.track === null) return null;
   const { organisationId, track } = membership;
   const from = await reader();
@@ -90,6 +96,7 @@ export async function workspaceFor(
     membership: { ...membership, track },
     memberships,
     reviewId,
+    assignedRefs: assignedRefs(from, organisationId),
     published: publishedWork(from, scope, organisationId, request.asOf),
     newest: publishedWork(from, scope, organisationId, null),
     inHand: workInHand(from, scope, organisationId),
@@ -102,9 +109,8 @@ export async function workspaceFor(
         track,
         secondPersonRequired: settings?.secondPersonRequired !== false,
       }),
-    missing,
-    edit,
-    evidence: evidenceWith(from, edit, organisationId),
+    ...asked,
+    evidence: evidenceWith(from, asked.edit, organisationId),
     done: DONE.find((known) => known === single(parameters, "done")) ?? null,
     doneAt: single(parameters, "at"),
   };

@@ -3,9 +3,14 @@ import type { Lack } from "@/db/domain/report-completeness";
 export const report = {
   title: "Your report",
   of: "{organisation}, {total, plural, one {# recommendation} other {# recommendations}} in this table",
+  assigned: {
+    some: "{count, plural, one {# of them is} other {# of them are}} assigned to your organisation.",
+    show: "{count, plural, one {Only that one} other {Only those}}",
+    only: "{count, plural, one {# recommendation} other {# recommendations}} assigned to {organisation}",
+  },
   lacks: {
     status: "{count} of {total} without a status of yours",
-    note: "{count} of {total} without a mid-term note",
+    note: "{count} of {total} without a note for the mid-term report",
     evidence: "{count} of {total} without public evidence of yours",
     stale: "{count} of {total} with a status older than a year",
   } satisfies Record<Lack, string>,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { sectionOf } from "@/db/domain/theme-set";
 import { reportText } from "@/db/schema";
+import { anAssignment } from "@/tests/support/assignments";
 import { findings, sidewaysScroll } from "@/tests/support/axe";
 import { openBrowser } from "@/tests/support/browser";
 import { type Instance, startInstance } from "@/tests/support/instance";
@@ -91,8 +92,41 @@ test("a note is written in its row, submitted, published and printed, without sc
   const published = await sendForm(publish, {}, { origin: instance.baseUrl, cookie: validator });
   expect(published.status).toBe(303);
   expect(await get("/midterm?layout=government")).toContain(NOTE);
-  expect(await get("/midterm", contributor)).toContain("46 of 47 without a mid-term note");
+  expect(await get("/midterm", contributor)).toContain(
+    "46 of 47 without a note for the mid-term report",
+  );
   expect(await get("/midterm?missing=note", contributor)).not.toContain(`id="${REF}"`);
+});
+
+test("an organisation narrows the table, and what is missing, to what is assigned to it", async () => {
+  const refs = ["KHM-HC-2019-05", "KHM-HC-2019-30"];
+  for (const ref of refs) anAssignment(db, { id: `assigned-${ref}`, ref, organisationId });
+  anAssignment(db, {
+    id: "only-proposed",
+    ref: "KHM-HC-2019-31",
+    organisationId,
+    state: "proposed",
+  });
+  const whole = await get("/midterm", contributor);
+  expect(whole).toContain("2 of them are assigned to your organisation.");
+  const page = await get("/midterm?assigned=1", contributor);
+  expect(page).toContain("1 of 2 without a note for the mid-term report");
+  expect(page).toContain("2 recommendations assigned to Ministry of Justice");
+  const rowsOf = (html: string) =>
+    [...html.matchAll(/<t[rd][^>]* id="(KHM-[^"]+)"/gu)].map(([, ref]) => ref);
+  expect(rowsOf(page)).toEqual(refs);
+  const lacking = "/midterm?assigned=1&missing=note";
+  expect(rowsOf(await get(lacking, contributor))).toEqual(["KHM-HC-2019-30"]);
+  // Whoever saves a row comes back to the same table.
+  const saved = await fillIn(
+    `${lacking}&edit=KHM-HC-2019-30`,
+    "midTermNote",
+    { ...ENTERED, step: "save" },
+    contributor,
+  );
+  expect(saved.location).toMatch(/assigned=1&missing=note/u);
+  // It is nothing to whoever has no workspace.
+  expect(rowsOf(await get("/midterm?assigned=1"))).toHaveLength(47);
 });
 
 test("a validator of a ministry publishes in place, and a second editor keeps the text", async () => {
