@@ -75,7 +75,7 @@ export function ReportTable<OfGroup extends { theme: string; rows: readonly Prin
       </Across>
     ) : null;
   return (
-    <section className="table-box" aria-label={props.label} tabIndex={0}>
+    <section className="table-box report-box" aria-label={props.label} tabIndex={0}>
       <table className={columns.length > 4 ? "midterm-table wide" : "midterm-table"}>
         <Heads columns={columns} />
         <tbody>

@@ -15,12 +15,16 @@ import { hasStandIns, withoutStandIns, withStandIns } from "./unmeant-signs";
 
 type Look = Omit<Run, "text">;
 
+type HeadingLevel = Extract<Block, { kind: "heading" }>["level"];
+
 /** A text while it is read. */
 interface Reading {
   /** What stands in the text there. */
   typed: (node: Nodes) => string;
   /** By name, what a link of the text leads to: "[name]: https://…". */
   addresses: ReadonlyMap<string, Definition>;
+  /** The level of the next heading, in the order of the text, that was typed with so many signs. */
+  levelOf: (typed: number) => HeadingLevel;
 }
 
 /*
@@ -129,7 +133,7 @@ function blocksOf(nodes: readonly RootContent[], reading: Reading): Block[] {
     switch (node.type) {
       case "heading": {
         if (node.children.length === 0 || isTooDeep(node)) return asTyped(node);
-        const level = Math.min(node.depth, 3) as 1 | 2 | 3;
+        const level = reading.levelOf(node.depth);
         return [{ kind: "heading", level, runs: runsOf(node.children, reading) }];
       }
       case "paragraph":
@@ -174,6 +178,19 @@ function addressesIn(nodes: readonly Nodes[]): Map<string, Definition> {
   );
 }
 
+/**
+ * Headings stand one below the other without a gap, which is how a screen reader goes about in them: how many
+ * signs whoever types likes for the first is a matter of taste.
+ */
+function levelsWithoutGaps(): Reading["levelOf"] {
+  const above: number[] = [];
+  return (typed) => {
+    while ((above.at(-1) ?? 0) >= typed) above.pop();
+    above.push(typed);
+    return Math.min(above.length, 3) as HeadingLevel;
+  };
+}
+
 /** The text as it was typed, a paragraph where it has empty lines. */
 const plainly = (text: string): RichText =>
   text
@@ -196,5 +213,6 @@ export function richTextOf(markdown: string): RichText {
   const nodes = nodesIn(tree);
   for (const node of nodes) putBack(node);
   const typed = ({ position }: Nodes) => text.slice(position?.start.offset, position?.end.offset);
-  return blocksOf(tree.children, { typed, addresses: addressesIn(nodes) });
+  const [addresses, levelOf] = [addressesIn(nodes), levelsWithoutGaps()];
+  return blocksOf(tree.children, { typed, addresses, levelOf });
 }

@@ -10,6 +10,20 @@ const linksIn = (markdown: string) =>
   runsIn(richTextOf(markdown)).flatMap(({ href }) => (href === undefined ? [] : [href]));
 
 describe("a text in Markdown", () => {
+  it.each([
+    ["## a\n\n## b", [1, 1]],
+    ["### a\n\n#### b\n\n### c\n\n# d\n\n### e", [1, 2, 1, 1, 2]],
+    ["# a\n\n### b\n\n## c\n\n- ### d", [1, 2, 2, 3]],
+    ["# a\n\n## b\n\n### c\n\n#### d", [1, 2, 3, 3]],
+  ])("leaves out no level of headings in %j", (markdown, levels) => {
+    const headings = (text: RichText): number[] =>
+      text.flatMap((block) => {
+        if (block.kind === "list") return block.items.flatMap(headings);
+        return block.kind === "heading" ? [block.level] : [];
+      });
+    expect(headings(richTextOf(markdown))).toEqual(levels);
+  });
+
   it("has headings, paragraphs, lists, emphasis and links", () => {
     const text = richTextOf(
       "# Prisons\n\nSince *2021*, **two** laws ([A/HRC/41/17](https://undocs.org/A/HRC/41/17)):\n\n1. one\n2. two\n   - inner",
