@@ -83,13 +83,14 @@ export function finishedHead(
   words: Words,
 ): FinishedHead {
   const { t } = words;
-  const { layout } = shape;
+  const { layout, themeSet, asOf } = shape;
   const states = new Set(around.sources.map(({ review }) => review.state));
   const isList = LAYOUT[layout].track === null;
   return {
     title: t(`midterm.tableTitle.${layout}`, {
       state: [...states].join(", ") || nameless(around, t),
     }),
+    request: { layout, themeSet, asOf, extractedOn: around.extractedOn },
     form: isList ? { kind: "list", ...listHead(around, words) } : { kind: "report" },
     language: "en-GB",
     get statements() {

@@ -1,5 +1,7 @@
 import type { ChartSeries } from "@/db/domain/chart-series";
+import type { Layout } from "@/db/domain/midterm-layout";
 import type { RichText } from "@/db/domain/rich-text";
+import type { ThemeSet } from "@/db/domain/theme-set";
 import type { Track } from "@/db/domain/track";
 import type { TrackStatusKey } from "@/db/domain/track-status";
 
@@ -128,6 +130,14 @@ export interface FinishedGroup<Row extends PrintedRow = FinishedRow> {
 /** What a table is, before its rows. */
 export interface FinishedHead {
   title: string;
+  /** What was asked for, in codes; an edition says it of itself. */
+  request?: {
+    layout: Layout;
+    themeSet: ThemeSet;
+    /** Days, "YYYY-MM-DD". */
+    asOf: string;
+    extractedOn: string;
+  };
   /**
    * How it is printed: as a table of a report, or as the lists of the Office of the High Commissioner look,
    * with what stands at the head of each of their pages.

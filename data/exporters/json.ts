@@ -32,11 +32,11 @@ function rowText({ columns }: FinishedHead) {
 }
 
 async function* file(head: FinishedHead, rows: RowsInOrder): AsyncGenerator<Uint8Array> {
-  const { language, introduction, hasThemeTexts } = head;
+  const { language, request, introduction, hasThemeTexts } = head;
   const statements = head.statements.map(({ label, lines }) => ({ label, text: cellText(lines) }));
   const columns = head.columns.map(({ heading }) => heading);
   const title = plainText(head.title);
-  const said = JSON.stringify({ title, language, statements, columns, introduction });
+  const said = JSON.stringify({ title, language, request, statements, columns, introduction });
   yield Buffer.from(`${said.slice(0, -1)},"rows":[`);
   const groups: ThemeText[] = [];
   for (const { bytes, texts } of rows) {
@@ -48,13 +48,13 @@ async function* file(head: FinishedHead, rows: RowsInOrder): AsyncGenerator<Uint
 }
 
 /**
- * The table as JSON (RFC 8259): { title, language, statements: [{ label, text }], columns, rows: [{ ref,
- * address, number, text, states, theme, government, civilSociety, documents, cells }] }. A track is
- * { status, asOf, updates: [{ id, address, organisation, status, asOf }] }, and where it speaks of parts
- * `parts`, their letters, and each update's `part`; statuses are codes of the scale, "mixed" or "none"; what
- * is withheld or unknown is null. `cells` holds what the page prints. What a report says stands in it as in
- * the JSON of an edition: `introduction`, and after the rows `groups: [{ section, theme, text }]`, one a theme
- * that has a text. `section` is how themes are told apart, as JSON: their kind, and what their rows have as
- * `theme`.
+ * The table as JSON (RFC 8259): { title, language, request: { layout, themeSet, asOf, extractedOn },
+ * statements: [{ label, text }], columns, rows: [{ ref, address, number, text, states, theme, government,
+ * civilSociety, documents, cells }] }. A track is { status, asOf, updates: [{ id, address, organisation,
+ * status, asOf }] }, and where it speaks of parts `parts`, their letters, and each update's `part`; statuses
+ * are codes of the scale, "mixed" or "none"; what is withheld or unknown is null. `cells` holds what the page
+ * prints. What a report says stands in it as in the JSON of an edition: `introduction`, and after the rows
+ * `groups: [{ section, theme, text }]`, one a theme that has a text. `section` is how themes are told apart,
+ * as JSON: their kind, and what their rows have as `theme`.
  */
 export const JSON_ROWS: RowFormat<FinishedRow> = { rowText, file };

@@ -56,6 +56,7 @@ export function editionContent(
 ): EditionContent {
   const { id, number, frozenAt, frozenOn, request, review, trail, author } = facts;
   const { layout, themeSet, asOf } = request;
+  const { request: _, ...kept } = table;
   const published = author.nameWithheld ? null : author.name;
   const name = organisationName(published, author.track, (key) => words.t(`terms.${key}`));
   return {
@@ -68,6 +69,6 @@ export function editionContent(
       filter: String(toSearchParams({ ...request.filter, review: "" })),
     },
     charts: reportFigures(table, request, words),
-    table: { ...table, statements: statementsOf(table, facts, name, words) },
+    table: { ...kept, statements: statementsOf(table, facts, name, words) },
   };
 }

@@ -19,6 +19,13 @@ describe("the title block", () => {
     expect(said("ohchr-3")).toContain("42 of 47 not assessed by civil society.");
   });
 
+  it("says in codes too what was asked for, for files that programs read", () => {
+    expect(made("civil-society", "2025-01-31", undefined, "sdg_goal").request).toEqual({
+      ...{ layout: "civil-society", themeSet: "sdg_goal" },
+      ...{ asOf: "2025-01-31", extractedOn: "2026-11-23" },
+    });
+  });
+
   it("says whose coding the themes are, and says nothing of it where none is printed", () => {
     expect(said("government")).toContain("Set by this project’s coding, not by the source.");
     expect(said("civil-society")).not.toContain("project’s coding");

@@ -10,8 +10,12 @@ const read = async (table: FlowingTable) =>
 
 describe("the table as JSON", () => {
   it("holds the cells of the page by their headings, and what the row says in codes", async () => {
-    const { rows, ...head } = await read(finishedTableWith({ rows: 2 }));
+    const request = { layout: "government", themeSet: "source" } as const;
+    const days = { asOf: "2026-01-31", extractedOn: "2026-02-01" };
+    const table = { ...finishedTableWith({ rows: 2 }), request: { ...request, ...days } };
+    const { rows, ...head } = await read(table);
     expect(head).toMatchObject({
+      request: { ...request, ...days },
       title: "Cambodia: implementation of recommendations",
       language: "en-GB",
       columns: ["Recommendation", "Assessment"],
