@@ -31,7 +31,7 @@ export async function KeptTableBox({ table }: { table: KeptTable }) {
         text={({ text }) =>
           text && (
             <div className="written">
-              <RichTextBlocks text={text} top={4} />
+              <RichTextBlocks text={text} top={3} />
             </div>
           )
         }

@@ -9,7 +9,7 @@ import type { Words } from "@/app/_i18n/words";
 
 /**
  * What goes into the column "level of implementation" of the Office's own list: each track's status with
- * its note for the mid-term report, or, where there is none, the reason.
+ * its mid-term note, or, where there is none, the reason.
  */
 export function listCell(
   item: MidtermItem,

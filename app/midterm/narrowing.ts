@@ -10,6 +10,9 @@ export interface Narrowing {
 
 export const WHOLE_TABLE: Narrowing = { missing: null, assigned: false };
 
+export const isNarrowed = ({ missing, assigned }: Narrowing): boolean =>
+  missing !== null || assigned;
+
 /** `valueOf`: what an address has under a name. */
 export const narrowingIn = (valueOf: (name: string) => string | null): Narrowing => ({
   missing: LACKS.find((lack) => lack === valueOf("missing")) ?? null,

@@ -20,7 +20,6 @@ import { Introduction, ReportTextHere, TextsLeftOver } from "./report-text-here"
 import { UnderRow } from "./under-row";
 import { WhatWasDone } from "./what-was-done";
 import { WhatIsGivenBack } from "./what-is-given-back";
-import { WHOLE_TABLE } from "./narrowing";
 import { chosenIn, type Workspace, workspaceFor } from "./workspace";
 import { workspaceAddress, WorkspaceBlock } from "./workspace-block";
 import { OfAllReviews, WhichTable } from "./which-table";
@@ -56,7 +55,7 @@ async function TableTitle({ head }: { head: FinishedHead }) {
 
 /** The same with another table: whoever is in several organisations stays with one. */
 function addressOf(request: MidtermRequest, workspace: Workspace | null): string {
-  if (workspace) return workspaceAddress({ ...workspace, ...WHOLE_TABLE }, request);
+  if (workspace) return workspaceAddress({ ...workspace, missing: null }, request);
   return `/midterm?${searchOf(request)}`;
 }
 
@@ -139,7 +138,7 @@ export default async function Page({ searchParams }: PageProps) {
       <Statements id="statements" statements={[...own, ...finished.statements]} />
       {place && <Introduction {...place} />}
       {place && <TextsLeftOver {...place} texts={report.leftOver} />}
-      {facts.total === 0 ? (
+      {finished.groups.length === 0 ? (
         <p className="empty">{t("none")}</p>
       ) : (
         <PrintedTable

@@ -4,17 +4,18 @@ import { allOf, toSearchParams } from "@/db/domain/explorer-filter";
 import { LAYOUTS } from "@/db/domain/midterm-layout";
 import type { ThemeSet } from "@/db/domain/theme-set";
 import type { MidtermRequest } from "./parameters";
+import type { Workspace } from "./workspace";
 
 /** Which table; the explorer's filters are carried along. A plain form, its answer is an address. */
 export async function RequestForm(props: {
   request: MidtermRequest;
   filtered: boolean;
   themeSets: readonly ThemeSet[];
-  /** Of which organisation the report is; none where it is nobody's. */
-  organisation: string | undefined;
+  /** Of whose report it is; null where it is nobody's. */
+  workspace: Pick<Workspace, "membership" | "assigned"> | null;
   hrefTo: (request: MidtermRequest) => string;
 }) {
-  const { request, filtered, organisation, themeSets } = props;
+  const { request, filtered, workspace, themeSets } = props;
   const t = await getTranslations("midterm.choose");
   const layout = await getTranslations("midterm.layout");
   const themeSet = await getTranslations("midterm.themeSet");
@@ -44,9 +45,10 @@ export async function RequestForm(props: {
       {[...filters].map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      {organisation !== undefined && (
-        <input type="hidden" name="organisation" value={organisation} />
+      {workspace && (
+        <input type="hidden" name="organisation" value={workspace.membership.organisationId} />
       )}
+      {workspace?.assigned && <input type="hidden" name="assigned" value="1" />}
       <button type="submit">{t("show")}</button>
       <p className="hint" id="table-as-of-hint">
         {t("asOfHint")}{" "}

@@ -8,6 +8,7 @@ import { type Lack, LACKS, lacksOnParts } from "@/db/domain/report-completeness"
 import { refInName } from "@/db/domain/recommendation-part";
 import { INTRODUCTION, themeOfSection } from "@/db/domain/theme-set";
 import type { MidtermRequest } from "./parameters";
+import { saysAnything } from "./with-texts";
 import type { Workspace } from "./workspace";
 
 /** The parameters, with the layout of the reader's own track where the address names none. */
@@ -77,7 +78,8 @@ export function shownTable(
   if (!workspace) return { finished: firstRows(table, MOST_ROWS_ON_A_PAGE), report };
   const groups: FinishedGroup[] = [];
   const { texts, refs } = report;
-  const { missing, assigned, assignedRefs, edit } = workspace;
+  const { missing, assigned, edit } = workspace;
+  const assignedRefs = new Set(workspace.assignments.map(({ ref }) => ref));
   const open = edit === null ? null : refInName(edit);
   const sections = new Set<string>([INTRODUCTION]);
   for (const group of table.groups) {
@@ -97,7 +99,7 @@ export function shownTable(
   }
   const written = [...sections].flatMap((section) => workspace.texts.get(section)?.text ?? []);
   texts.push(...written);
-  report.hasOwnTexts = written.length > 0;
+  report.hasOwnTexts = written.some(saysAnything);
   report.leftOver = textsLeftOver(workspace, request, sections);
   return { finished: firstRows({ ...table, groups }, MOST_ROWS_ON_A_PAGE), report };
 }

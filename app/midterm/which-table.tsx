@@ -1,35 +1,56 @@
-import type { ComponentProps } from "react";
+import { type ComponentProps, Fragment } from "react";
 import { getTranslations } from "@/app/_i18n/server";
 import { ReviewLists } from "@/app/_ui/review-lists";
 import { type Format, FORMATS } from "@/data/exporters/formats";
 import { type IgnoredParameter, isFiltered } from "@/db/domain/explorer-filter";
 import type { ThemeSet } from "@/db/domain/theme-set";
+import { isNarrowed } from "./narrowing";
 import { type MidtermRequest, searchOf } from "./parameters";
 import { RequestForm } from "./request-form";
 import type { Workspace } from "./workspace";
 
-/** The table in files. `textsOf`: the organisation whose texts stand in them, published or not. */
+const fileOf = (format: Format, search: URLSearchParams) => `/midterm/download/${format}?${search}`;
+
+/** The table in files. */
 async function Downloads(props: {
   formats: readonly Format[];
-  request: MidtermRequest;
-  textsOf?: string | undefined;
+  search: URLSearchParams;
+  /** How each is called. */
+  label: "downloadAs" | "downloadDraftAs";
 }) {
   const t = await getTranslations("midterm");
-  const search = searchOf(props.request);
-  if (props.textsOf !== undefined) search.set("texts", props.textsOf);
   return (
     <p className="actions" id="download">
       {props.formats.map((format) => (
-        <a
-          key={format}
-          className="button second"
-          href={`/midterm/download/${format}?${search}`}
-          download
-        >
-          {t("downloadAs", { format: format.toUpperCase() })}
+        <a key={format} className="button second" href={fileOf(format, props.search)} download>
+          {t(props.label, { format: format.toUpperCase() })}
         </a>
       ))}
     </p>
+  );
+}
+
+/** The files of a report with its texts, which are not published; and those without them. */
+async function DraftDownloads(props: { workspace: Workspace; request: MidtermRequest }) {
+  const t = await getTranslations("midterm");
+  const search = searchOf(props.request);
+  const withTexts = searchOf(props.request);
+  withTexts.set("texts", props.workspace.membership.organisationId);
+  return (
+    <>
+      <Downloads formats={FORMATS} search={withTexts} label="downloadDraftAs" />
+      <p className="hint">
+        {t("draftHint")}{" "}
+        {FORMATS.map((format, index) => (
+          <Fragment key={format}>
+            {index > 0 && " · "}
+            <a href={fileOf(format, search)} download>
+              {format.toUpperCase()}
+            </a>
+          </Fragment>
+        ))}
+      </p>
+    </>
   );
 }
 
@@ -42,7 +63,11 @@ export async function OfAllReviews({ request }: { request: MidtermRequest }) {
       <p className="lede">
         {t.rich("ofAllReviews", { reviews: (words) => <a href="/reviews">{words}</a> })}
       </p>
-      <Downloads formats={FORMATS.filter((format) => format !== "docx")} request={request} />
+      <Downloads
+        formats={FORMATS.filter((format) => format !== "docx")}
+        search={searchOf(request)}
+        label="downloadAs"
+      />
     </>
   );
 }
@@ -61,7 +86,6 @@ export async function WhichTable(props: {
 }) {
   const { request, ignored, workspace, hrefTo } = props;
   const t = await getTranslations("midterm");
-  const own = workspace?.membership.organisationId;
   const what = ignored.map(({ name, value }) => `${name}=${value}`).join(", ");
   return (
     <div className="screen-only">
@@ -75,11 +99,15 @@ export async function WhichTable(props: {
       <RequestForm
         {...{ request, hrefTo, themeSets: props.themeSets }}
         filtered={isFiltered(request.filter)}
-        organisation={own}
+        workspace={workspace}
       />
-      <Downloads {...{ formats: FORMATS, request, textsOf: props.hasOwnTexts ? own : undefined }} />
+      {workspace && props.hasOwnTexts ? (
+        <DraftDownloads {...{ workspace, request }} />
+      ) : (
+        <Downloads formats={FORMATS} search={searchOf(request)} label="downloadAs" />
+      )}
       <p className="hint">
-        {t("downloadHint")} {props.hasOwnTexts && t("downloadHasTexts")}{" "}
+        {workspace && isNarrowed(workspace) && t("downloadWhole")} {t("downloadHint")}{" "}
         <a href="/midterm/fill">{t("fillLink")}</a>
       </p>
     </div>

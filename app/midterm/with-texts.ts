@@ -5,6 +5,9 @@ import type { ReportText } from "@/db/queries/report-texts";
 
 type Texts = ReadonlyMap<string, Pick<ReportText, "text">>;
 
+/** Whether anything is printed of such a text. */
+export const saysAnything = (text: string): boolean => richTextOf(text).length > 0;
+
 /** Nothing where the section has no text, or one that comes to nothing. */
 function textOf(texts: Texts, section: string) {
   const text = richTextOf(texts.get(section)?.text ?? "");

@@ -54,7 +54,7 @@ function Lacking(
 /** Who is on the report, and what is in their hands. */
 async function People({ workspace, refs }: { workspace: Workspace; refs: ReadonlySet<string> }) {
   const t = await getTranslations("report");
-  const { each, unassigned } = await peopleOn(workspace.membership.organisationId, refs);
+  const { each, unassigned } = await peopleOn(workspace, refs);
   return (
     <>
       {each.length === 0 ? (
@@ -87,7 +87,7 @@ const Others = ({ workspace, request }: Narrowable) =>
 /** What of the table is assigned to the organisation, and the way to that alone. */
 async function Assigned({ workspace, request, refs }: Narrowable & { refs: ReadonlySet<string> }) {
   const t = await getTranslations("report.assigned");
-  const count = [...workspace.assignedRefs].filter((ref) => refs.has(ref)).length;
+  const count = workspace.assignments.filter(({ ref }) => refs.has(ref)).length;
   if (count === 0 || count === refs.size || workspace.assigned) return null;
   return (
     <p>
@@ -99,17 +99,23 @@ async function Assigned({ workspace, request, refs }: Narrowable & { refs: Reado
   );
 }
 
-/** To what the table is narrowed, and the way back. */
+/** To what the table is narrowed, and the ways back. */
 async function NarrowedTo({ workspace, request, report }: Narrowable & { report: WholeReport }) {
   const t = await getTranslations();
   const said = narrowedTo(workspace, report, t);
   if (said.length === 0) return null;
+  const hrefTo = (narrowing: Narrowing) =>
+    workspaceAddress({ ...workspace, ...narrowing }, request);
   return (
     <p className="notice">
       {t("report.narrowed")} {said.join("; ")}.{" "}
-      <a href={workspaceAddress({ ...workspace, ...WHOLE_TABLE }, request)}>
-        {t("report.showAll")}
-      </a>
+      {workspace.assigned && workspace.missing && (
+        <>
+          <a href={hrefTo({ ...WHOLE_TABLE, assigned: true })}>{t("report.assigned.all")}</a>
+          {" · "}
+        </>
+      )}
+      <a href={hrefTo(WHOLE_TABLE)}>{t("report.showAll")}</a>
     </p>
   );
 }
@@ -128,9 +134,8 @@ export async function WorkspaceBlock(props: Narrowable & { report: WholeReport }
         <Others workspace={workspace} request={request} />
       </p>
       <Assigned {...{ workspace, request, refs }} />
-      {isComplete && total > 0 ? (
-        <p>{t("complete")}</p>
-      ) : (
+      {isComplete && total > 0 && <p>{t(workspace.assigned ? "assigned.complete" : "complete")}</p>}
+      {!isComplete && (
         <Lacking
           {...{ workspace, request, counts }}
           words={(lack, count) => t(`lacks.${lack}`, { count, total })}

@@ -5,7 +5,7 @@ import { asksForSecondPerson, may, type Membership } from "@/db/domain/permissio
 import { partInName, refInName } from "@/db/domain/recommendation-part";
 import type { Track } from "@/db/domain/track";
 import type { Reader } from "@/db/client";
-import { ownAssignments } from "@/db/queries/assignments";
+import { type OwnAssignment, ownAssignments } from "@/db/queries/assignments";
 import { type KeptEvidence, keptEvidence } from "@/db/queries/kept-evidence";
 import { partLettersByRef } from "@/db/queries/parts";
 import { organisationSettings } from "@/db/queries/organisation-settings";
@@ -34,8 +34,8 @@ export interface Workspace extends Omit<Chosen, "organisationId"> {
   /** The actor's organisations that have a track. */
   memberships: Membership[];
   reviewId: string;
-  /** References of the recommendations that are assigned to it. */
-  assignedRefs: ReadonlySet<string>;
+  /** What it has taken on. */
+  assignments: readonly OwnAssignment[];
   /** What it said last by the table's day, by `nameOfPart`. */
   published: ReadonlyMap<string, PublishedWork>;
   /** What it said last of all: what it writes goes on from there, whatever day the table is of. */
@@ -70,12 +70,6 @@ function evidenceWith(from: Reader, edit: string | null, organisationId: string)
   return keptEvidence(from, { ...about, organisationId });
 }
 
-/** What the organisation has taken on, of whatever review. */
-function assignedRefs(from: Reader, organisationId: string): ReadonlySet<string> {
-  const assigned = ownAssignments(from, [organisationId]);
-  return new Set(assigned.filter(({ state }) => state === "confirmed").map(({ ref }) => ref));
-}
-
 /** Null for visitors, and for who is in no organisation that reports. */
 export async function workspaceFor(
   parameters: AddressParameters,
@@ -96,7 +90,9 @@ export async function workspaceFor(
     membership: { ...membership, track },
     memberships,
     reviewId,
-    assignedRefs: assignedRefs(from, organisationId),
+    assignments: ownAssignments(from, [organisationId], scope).filter(
+      ({ state }) => state === "confirmed",
+    ),
     published: publishedWork(from, scope, organisationId, request.asOf),
     newest: publishedWork(from, scope, organisationId, null),
     inHand: workInHand(from, scope, organisationId),

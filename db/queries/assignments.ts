@@ -1,7 +1,7 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { assignment, organisation, person, recommendation, theme } from "@/db/schema";
-import { inScope, type Scope } from "./scope";
+import { ALL, inScope, type Scope } from "./scope";
 
 const COLUMNS = {
   id: assignment.id,
@@ -54,9 +54,13 @@ export type OwnAssignment = ReturnType<typeof ownAssignments>[number];
 
 /**
  * What is assigned to these organisations, and who there takes care of it. `organisations`: ids of
- * those whose unpublished material the reader may read.
+ * those whose unpublished material the reader may read. `scope`: of which recommendations.
  */
-export function ownAssignments(reader: Reader, organisations: readonly string[]) {
+export function ownAssignments(
+  reader: Reader,
+  organisations: readonly string[],
+  scope: Scope = ALL,
+) {
   return reader
     .select({ ...COLUMNS, personId: assignment.personId, person: person.name })
     .from(assignment)
@@ -64,7 +68,7 @@ export function ownAssignments(reader: Reader, organisations: readonly string[])
     .innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
     .innerJoin(theme, eq(theme.id, recommendation.themeId))
     .leftJoin(person, eq(person.id, assignment.personId))
-    .where(inArray(assignment.organisationId, [...organisations]))
+    .where(and(inScope(scope), inArray(assignment.organisationId, [...organisations])))
     .orderBy(asc(recommendation.documentId), asc(recommendation.place))
     .all();
 }

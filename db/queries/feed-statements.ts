@@ -5,7 +5,7 @@ import { organisation, recommendation, recommendationPart, reply, update } from 
 import type { FeedAsked, FeedEntry } from "./feed-entry";
 import type { UpdateState } from "@/db/domain/workflow";
 import { conditionsOf } from "./filter-conditions";
-import { isInState, isInStateWithin } from "./is-published";
+import { isInState, isInStateWithin } from "./in-state";
 import { publishedStatus } from "./published-assessments";
 import { isOfOrganisation, NAMED } from "./named-organisation";
 import { scopeOf } from "./scope";

@@ -19,6 +19,8 @@ import { isNamed } from "./named-organisation";
 import { hasPosition } from "./newest-position";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import { inScope, type Scope } from "./scope";
+import { IS_PUBLISHED } from "./in-state";
+import { unindexed } from "./put-together-once";
 
 function standsUnder(themes: number[]): SQL | undefined {
   if (themes.length === 0) return undefined;
@@ -92,11 +94,12 @@ function isSpokenOfBy(reader: Reader, names: string[], asOf: string | null): SQL
     reader
       .select({ one: sql`1` })
       .from(update)
-      .innerJoin(organisation, eq(organisation.id, update.organisationId))
+      // By what is said of each: an organisation may have said more elsewhere.
+      .innerJoin(organisation, eq(organisation.id, unindexed(update.organisationId)))
       .where(
         and(
           eq(update.recommendationId, recommendation.id),
-          eq(update.state, "published"),
+          IS_PUBLISHED,
           isNamed(names),
           asOf === null ? undefined : lte(update.asOfLastDay, asOf),
         ),

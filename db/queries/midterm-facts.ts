@@ -5,7 +5,7 @@ import type { Layout } from "@/db/domain/midterm-layout";
 import { type ThemeSet, VOCABULARY_OF } from "@/db/domain/theme-set";
 import type { TagSetter, Vocabulary } from "@/db/domain/vocabulary";
 import { recommendationTag, tag, update } from "@/db/schema";
-import { IS_PUBLISHED } from "./is-published";
+import { IS_PUBLISHED } from "./in-state";
 import { type Asked, isAsked } from "./is-one-of";
 
 /** Who set the tags of these recommendations that are of these vocabularies. */

@@ -1,9 +1,10 @@
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, lte, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { addTo } from "@/db/domain/grouped";
 import type { MidtermPassage, MidtermUpdate } from "@/db/domain/midterm-item";
 import type { Track } from "@/db/domain/track";
 import { update } from "@/db/schema";
+import { IS_PUBLISHED } from "./in-state";
 import { citedPassages } from "./published-passages";
 import { askedByIds, unindexed } from "./put-together-once";
 import type { NamedOnce } from "./named-once";
@@ -35,7 +36,7 @@ const updatesAsked = askedByIds((reader, isAsked) =>
     .where(
       and(
         isAsked(update.recommendationId),
-        eq(unindexed(update.state), "published"),
+        IS_PUBLISHED,
         sql`${unindexed(update.track)} in (select value from json_each(${sql.placeholder("tracks")}))`,
         lte(unindexed(update.asOfLastDay), sql.placeholder("asOf")),
       ),

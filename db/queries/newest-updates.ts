@@ -4,7 +4,7 @@ import { letterOf } from "@/db/domain/recommendation-part";
 import type { Status } from "@/db/domain/status-scale";
 import type { Track } from "@/db/domain/track";
 import { publishedStatus } from "./published-assessments";
-import { isInStateWithin } from "./is-published";
+import { isInStateWithin } from "./in-state";
 import { inScope, type Scope } from "./scope";
 import { document, organisation, recommendation, recommendationPart, update } from "@/db/schema";
 

@@ -5,7 +5,7 @@ import type { PartsOf } from "@/db/domain/progress-over-time";
 import { letterOf, type PartSetter } from "@/db/domain/recommendation-part";
 import { recommendation, recommendationPart, update } from "@/db/schema";
 import { askedByIds } from "./put-together-once";
-import { isInStateWithin } from "./is-published";
+import { isInStateWithin } from "./in-state";
 import { inScope, type Scope } from "./scope";
 
 /** One of the things that a recommendation asks for. */

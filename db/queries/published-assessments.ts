@@ -3,7 +3,7 @@ import type { Reader } from "@/db/client";
 import type { DatedAssessment } from "@/db/domain/progress-over-time";
 import type { Status } from "@/db/domain/status-scale";
 import { recommendation, update } from "@/db/schema";
-import { IS_PUBLISHED, isInStateWithin } from "./is-published";
+import { IS_PUBLISHED, isInStateWithin } from "./in-state";
 import { inScope, type Scope } from "./scope";
 
 /** The status of an update that is published, and so has one. */

@@ -17,7 +17,7 @@ import { isOneOf } from "./is-one-of";
 import { publishedStatus } from "./published-assessments";
 import { PASSAGE_IS_PUBLISHED } from "./published-passages";
 import type { Status } from "@/db/domain/status-scale";
-import { IS_PUBLISHED } from "./is-published";
+import { IS_PUBLISHED } from "./in-state";
 
 /** The review to which something belongs, as far as it takes to name it. */
 export interface HitReview {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "@/scripts/start/port.mjs";
-import { loadWhatWritesFiles, spawnServer, waitForFirstPage } from "@/scripts/start/server.mjs";
+import { loadWayToFiles, spawnServer, waitForFirstPage } from "@/scripts/start/server.mjs";
 import { printBar } from "./bars";
 import { FOLLOWED_UP, type MadeUp } from "./made-up-database";
 import { asAnotherReader, MANY_READERS } from "./readers";
@@ -78,7 +78,7 @@ export async function benchDownloads(
     const address = `http://127.0.0.1:${port}`;
     await waitForFirstPage(server, `${address}/method`);
     // As `npm start` does.
-    await loadWhatWritesFiles(address);
+    await loadWayToFiles(address);
     for (const { format, first, all, growth } of bars.filter((bar) => bar.count === count)) {
       const review = format === "docx" ? "" : "review=all&";
       const path = `/midterm/download/${format}?${review}layout=government&asOf=2026-11-23`;

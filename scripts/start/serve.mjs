@@ -1,5 +1,5 @@
 import { publicAddress, setting } from "../../data/settings/settings.mjs";
-import { loadWhatWritesFiles, spawnServer, waitForFirstPage } from "./server.mjs";
+import { loadWayToFiles, spawnServer, waitForFirstPage } from "./server.mjs";
 import { setUpLink } from "./set-up-link.mjs";
 
 /** @param {string} name */
@@ -34,7 +34,7 @@ export async function serve(directory) {
   try {
     const here = `http://${reached}:${port}`;
     await waitForFirstPage(server, `${here}/`);
-    await loadWhatWritesFiles(here);
+    await loadWayToFiles(here);
     console.log(`UPR follow-up is at ${address}`);
     // After the first page, so as not to take the processor from it.
     const link = await setUpLink(directory, address);

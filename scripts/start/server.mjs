@@ -98,11 +98,13 @@ export function spawnServer({ port, host, directory, errors = "inherit", setting
 
 /**
  * @param {string} address
- * @returns {Promise<number>} The status of the first page; 0 where nobody answers yet.
+ * @param {number} patience In ms.
+ * @returns {Promise<number>} The status of what is there; 0 where nobody answers yet.
  */
-async function statusOf(address) {
+async function statusOf(address, patience = PATIENCE) {
   try {
-    const response = await fetch(address, { redirect: "manual" });
+    const signal = AbortSignal.timeout(patience);
+    const response = await fetch(address, { redirect: "manual", signal });
     await response.arrayBuffer();
     return response.status;
   } catch {
@@ -133,12 +135,15 @@ export async function waitForFirstPage(server, address) {
   throw new Refusal(`${server.greetings()} The server did not start; see above.`);
 }
 
+/** How long is waited for what nobody has asked for, in ms. */
+const PATIENCE_BEFOREHAND = 5_000;
+
 /**
- * Has what writes files loaded, by asking for one that there is not: whoever asks for the first one after a
- * start would wait for that.
+ * Has the way to the table's files loaded, by asking for one that there is not: the first byte of the first one
+ * after a start would wait for that. Nothing depends on it.
  *
  * @param {string} address Without a trailing slash.
  */
-export async function loadWhatWritesFiles(address) {
-  await statusOf(`${address}/midterm/download/none`);
+export async function loadWayToFiles(address) {
+  await statusOf(`${address}/midterm/download/none`, PATIENCE_BEFOREHAND);
 }

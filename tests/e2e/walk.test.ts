@@ -117,9 +117,7 @@ describe.each([
       .getByLabel("Reason for this status")
       .fill("Three in four villages are connected.");
     await official.getByLabel("As of", { exact: true }).fill("2024-05-01");
-    await official
-      .getByLabel("Note for the mid-term report")
-      .fill("Completion is planned for 2026.");
+    await official.getByLabel("Mid-term note").fill("Completion is planned for 2026.");
     await describeEvidence(official);
     await press(official, "Publish");
     await official.waitForURL(`**/recommendations/${REF}?done=publish`);

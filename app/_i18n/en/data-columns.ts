@@ -69,7 +69,7 @@ export const dataColumns = {
     challenges: "Challenges; for civil society, gaps and developments.",
     assistance: "Assistance needed.",
     next_steps: "Next steps.",
-    mid_term_note: "Note for the mid-term report.",
+    mid_term_note: "Mid-term note.",
     evidence: "Ids of the public passages on which it rests: see “evidence”.",
     address: "Its permanent address.",
   },

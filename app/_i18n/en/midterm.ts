@@ -137,7 +137,7 @@ export const midterm = {
     challenges: "Challenges",
     assistance: "Assistance needed",
     nextSteps: "Next steps",
-    midTermNote: "Note for the mid-term report",
+    midTermNote: "Mid-term note",
   } satisfies Record<UpdateText, string>,
   goal: {
     "1": "No poverty",
@@ -182,7 +182,9 @@ export const midterm = {
   downloadAs: "Download {format}",
   downloadHint:
     "DOCX for Word and LibreOffice, XLSX and CSV for spreadsheets, JSON for programs. The print view of this page is A4 on its side.",
-  downloadHasTexts: "Your report’s texts, which are not published, stand in each.",
+  downloadDraftAs: "Download draft {format}",
+  draftHint: "A draft holds your report’s texts, which are not published. Without them:",
+  downloadWhole: "The files hold the whole table.",
   fillLink: "Fill OHCHR’s own Word list.",
   tableLabel: "The table",
   cutOnPage:

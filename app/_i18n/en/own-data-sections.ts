@@ -97,7 +97,7 @@ export const ownDataSections = {
       challenges: { label: "Challenges", meaning: "As written." },
       assistance: { label: "Assistance needed", meaning: "As written." },
       nextSteps: { label: "Next steps", meaning: "As written." },
-      midTermNote: { label: "Note for the mid-term report", meaning: "As written." },
+      midTermNote: { label: "Mid-term note", meaning: "As written." },
       evidence: { label: "New evidence", meaning: "As typed so far into a draft." },
     },
   },

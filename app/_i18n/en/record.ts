@@ -33,7 +33,7 @@ export const record = {
     challenges: "Challenges",
     assistance: "Assistance needed",
     nextSteps: "Next steps",
-    midTermNote: "Note for the mid-term report",
+    midTermNote: "Mid-term note",
   } satisfies Record<UpdateText, string>,
   parts: {
     title: "What it asks for, in {count, plural, one {# part} other {# parts}}",

@@ -6,11 +6,14 @@ export const report = {
   assigned: {
     some: "{count, plural, one {# of them is} other {# of them are}} assigned to your organisation.",
     show: "{count, plural, one {Only that one} other {Only those}}",
+    all: "Show all that are assigned to it",
+    complete:
+      "Nothing is missing in what is assigned to your organisation: each recommendation has a status, a note and public evidence of yours.",
     only: "{count, plural, one {# recommendation} other {# recommendations}} assigned to {organisation}",
   },
   lacks: {
     status: "{count} of {total} without a status of yours",
-    note: "{count} of {total} without a note for the mid-term report",
+    note: "{count} of {total} without a mid-term note",
     evidence: "{count} of {total} without public evidence of yours",
     stale: "{count} of {total} with a status older than a year",
   } satisfies Record<Lack, string>,

@@ -28,7 +28,7 @@ export const update = {
   reasonHint: "Why this status and not another: one or two sentences.",
   measures: "Measures taken",
   measuresHint: "Laws, policies, programmes, budgets, trainings, cases, with their dates.",
-  midTermNote: "Note for the mid-term report",
+  midTermNote: "Mid-term note",
   midTermNoteHint: "As it is to be printed in the table.",
   more: "Results, challenges, assistance needed, next steps",
   results: "Results",

@@ -7,11 +7,10 @@ import { letterOf } from "@/db/domain/recommendation-part";
 import type { Track } from "@/db/domain/track";
 import { newestOfEach } from "@/db/domain/track-status";
 import { document, organisation, recommendation, recommendationPart, update } from "@/db/schema";
+import { IS_PUBLISHED, isInState } from "@/db/queries/in-state";
 import { citedRows } from "@/db/queries/published-passages";
-import { idsOf, isOneOfIds, putTogetherOnce, unindexed } from "@/db/queries/put-together-once";
+import { idsOf, isOneOfIds, putTogetherOnce } from "@/db/queries/put-together-once";
 import { assessmentsOn } from "./assessments";
-
-const IS_PUBLISHED = eq(update.state, "published");
 
 /** What it says, only while it is published. */
 const said = (column: AnySQLiteColumn) =>
@@ -55,11 +54,8 @@ const updatesAsked = putTogetherOnce((reader) =>
         isOneOfIds(update.recommendationId),
         // Few are on these recommendations; all that are published have an index too.
         or(
-          and(
-            eq(unindexed(update.state), "published"),
-            lte(update.asOfLastDay, sql.placeholder("asOf")),
-          ),
-          eq(unindexed(update.state), "withdrawn"),
+          and(IS_PUBLISHED, lte(update.asOfLastDay, sql.placeholder("asOf"))),
+          isInState("withdrawn"),
         ),
       ),
     )

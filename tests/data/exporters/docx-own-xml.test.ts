@@ -38,7 +38,7 @@ async function written(children: readonly FileChild[], own = new OwnXml()) {
 }
 
 const SIZE = 16;
-const ADDRESS = "https://example.org/?a=1&b=2";
+const ADDRESS = `https://example.org/ច្បាប់?a="1"&b='2'<3>`;
 
 /** A paragraph, and the same as the library is told to write it. */
 const PARAGRAPHS: [

@@ -15,7 +15,7 @@ export async function write(page: Page, said: Written): Promise<void> {
   if (said.reason !== undefined) await page.getByLabel("Reason for this status").fill(said.reason);
   if (said.measures !== undefined) await page.getByLabel("Measures taken").fill(said.measures);
   if (said.note !== undefined) {
-    await page.getByLabel("Note for the mid-term report").fill(said.note);
+    await page.getByLabel("Mid-term note").fill(said.note);
   }
 }
 

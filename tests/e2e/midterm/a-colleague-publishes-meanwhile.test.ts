@@ -75,7 +75,7 @@ test("the evidence of a colleague's draft is seen before it goes out with mine",
   expect(await form.innerText()).toContain("No evidence is published with this update.");
   const record = await opened(`/recommendations/${ref}/record`, "evidence.0.title", dara);
   await send(record, { ...SAID, ...PIECE, step: "save" }, dara);
-  await form.getByLabel("Note for the mid-term report").fill("Mine is kept.");
+  await form.getByLabel("Mid-term note").fill("Mine is kept.");
   await form.getByRole("button", { name: "Save as draft" }).click();
   await form.getByRole("heading", { name: "Two texts" }).waitFor();
   expect(await form.innerText()).toContain("Report on prisons, p. 4");

@@ -1,8 +1,9 @@
+import { eq } from "drizzle-orm";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { sectionOf } from "@/db/domain/theme-set";
-import { reportText } from "@/db/schema";
+import { assignment, reportText } from "@/db/schema";
 import { anAssignment } from "@/tests/support/assignments";
 import { findings, sidewaysScroll } from "@/tests/support/axe";
 import { openBrowser } from "@/tests/support/browser";
@@ -92,9 +93,7 @@ test("a note is written in its row, submitted, published and printed, without sc
   const published = await sendForm(publish, {}, { origin: instance.baseUrl, cookie: validator });
   expect(published.status).toBe(303);
   expect(await get("/midterm?layout=government")).toContain(NOTE);
-  expect(await get("/midterm", contributor)).toContain(
-    "46 of 47 without a note for the mid-term report",
-  );
+  expect(await get("/midterm", contributor)).toContain("46 of 47 without a mid-term note");
   expect(await get("/midterm?missing=note", contributor)).not.toContain(`id="${REF}"`);
 });
 
@@ -110,7 +109,7 @@ test("an organisation narrows the table, and what is missing, to what is assigne
   const whole = await get("/midterm", contributor);
   expect(whole).toContain("2 of them are assigned to your organisation.");
   const page = await get("/midterm?assigned=1", contributor);
-  expect(page).toContain("1 of 2 without a note for the mid-term report");
+  expect(page).toContain("1 of 2 without a mid-term note");
   expect(page).toContain("2 recommendations assigned to Ministry of Justice");
   const rowsOf = (html: string) =>
     [...html.matchAll(/<t[rd][^>]* id="(KHM-[^"]+)"/gu)].map(([, ref]) => ref);
@@ -125,6 +124,18 @@ test("an organisation narrows the table, and what is missing, to what is assigne
     contributor,
   );
   expect(saved.location).toMatch(/assigned=1&missing=note/u);
+  // Whoever chooses another layout or day stays with it.
+  expect(page).toContain('<input type="hidden" name="assigned" value="1"/>');
+  expect(page).toContain("The files hold the whole table.");
+  const onlyDone = db.delete(assignment).where(eq(assignment.id, "assigned-KHM-HC-2019-30"));
+  onlyDone.run();
+  const still = await get("/midterm?assigned=1", contributor);
+  expect(still).toContain("1 of 1 without public evidence of yours");
+  expect(still).not.toContain("Nothing is missing");
+  db.delete(assignment).run();
+  expect(await get("/midterm?assigned=1", contributor)).toContain(
+    "No recommendation is in this selection.",
+  );
   // It is nothing to whoever has no workspace.
   expect(rowsOf(await get("/midterm?assigned=1"))).toHaveLength(47);
 });
@@ -225,7 +236,9 @@ test("whoever writes it downloads it with its texts, and nobody else does", asyn
   expect(file).toContain("We wrote this together.");
   expect(file).toContain("which are not published");
   const page = await get("/midterm?layout=government", contributor);
-  expect(page).toMatch(new RegExp(`/midterm/download/docx[^"]*texts=${organisationId}`, "u"));
+  expect(page).toMatch(
+    new RegExp(`/midterm/download/docx[^"]*texts=${organisationId}[^>]*>Download draft DOCX`, "u"),
+  );
   expect(await get("/midterm?layout=government", other)).not.toMatch(/download\/docx[^"]*texts=/u);
   const drawn = await fetch(instance.baseUrl + path, { headers: { cookie: contributor } });
   expect(drawn.headers.get("content-disposition")).toMatch(/-government-[0-9-]+-draft\.csv/);

@@ -129,7 +129,7 @@ test("every planted text comes back whole in each file", async () => {
   const csv = new TextDecoder().decode(await download("csv", search));
   for (const payload of FORMULA_PAYLOADS) {
     const kept = payload.replaceAll("\r\n", "\n").trim();
-    const note = `Note for the mid-term report: ${kept}`;
+    const note = `Mid-term note: ${kept}`;
     expect(word.some((cell) => cell.includes(note))).toBe(true);
     expect(sheet.some((cell) => cell.replaceAll("\r\n", "\n").includes(note))).toBe(true);
     expect(csv).toContain(note.replaceAll('"', '""'));

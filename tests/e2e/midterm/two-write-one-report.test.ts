@@ -49,11 +49,11 @@ test("so does whoever has scripts, without the page being opened anew", async ()
   const theirs = { midTermNote: "Theirs is seen.", step: "save" };
   await send(await opened(path, "midTermNote", dara), theirs, dara);
   const form = page.locator("form.in-place");
-  await form.getByLabel("Note for the mid-term report").fill("Mine is kept.");
+  await form.getByLabel("Mid-term note").fill("Mine is kept.");
   await form.getByRole("button", { name: "Save as draft" }).click();
   await form.getByRole("heading", { name: "Two texts" }).waitFor();
   expect(await form.innerText()).toContain("Theirs is seen.");
-  expect(await form.getByLabel("Note for the mid-term report").inputValue()).toBe("Mine is kept.");
+  expect(await form.getByLabel("Mid-term note").inputValue()).toBe("Mine is kept.");
   expect(await page.title()).toMatch(/^Error: Mid-term table/u);
   await form.getByRole("button", { name: "Save as draft" }).click();
   await page.waitForURL(/done=save/u);

@@ -12,6 +12,6 @@ export const isInState = (state: UpdateState): SQL => eq(unindexed(update.state)
 
 export const IS_PUBLISHED = isInState("published");
 
-/** Updates in this state on recommendations in scope. Where all are, only the state finds fewer. */
-export const isInStateWithin = ({ reviewId }: Pick<Scope, "reviewId">, state: UpdateState): SQL =>
-  reviewId === null ? eq(update.state, state) : isInState(state);
+/** Updates in this state on recommendations in scope. Where everything is, nothing else finds fewer. */
+export const isInStateWithin = ({ reviewId, sources }: Scope, state: UpdateState): SQL =>
+  reviewId === null && sources.length === 0 ? eq(update.state, state) : isInState(state);
