@@ -3,6 +3,7 @@ import { LabelledSelect } from "@/app/_ui/labelled-select";
 import { allOf, toSearchParams } from "@/db/domain/explorer-filter";
 import { LAYOUTS } from "@/db/domain/midterm-layout";
 import type { ThemeSet } from "@/db/domain/theme-set";
+import { addNarrowing, WHOLE_TABLE } from "./narrowing";
 import type { MidtermRequest } from "./parameters";
 import type { Workspace } from "./workspace";
 
@@ -21,6 +22,11 @@ export async function RequestForm(props: {
   const themeSet = await getTranslations("midterm.themeSet");
   const all = props.hrefTo({ ...request, filter: allOf(request.filter) });
   const filters = toSearchParams(request.filter);
+  const hidden = new URLSearchParams(filters);
+  if (workspace) {
+    hidden.set("organisation", workspace.membership.organisationId);
+    addNarrowing(hidden, { ...WHOLE_TABLE, assigned: workspace.assigned });
+  }
   return (
     <form className="midterm-choice" action="/midterm" method="get">
       <LabelledSelect
@@ -42,13 +48,9 @@ export async function RequestForm(props: {
           aria-describedby="table-as-of-hint"
         />
       </div>
-      {[...filters].map(([name, value]) => (
+      {[...hidden].map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      {workspace && (
-        <input type="hidden" name="organisation" value={workspace.membership.organisationId} />
-      )}
-      {workspace?.assigned && <input type="hidden" name="assigned" value="1" />}
       <button type="submit">{t("show")}</button>
       <p className="hint" id="table-as-of-hint">
         {t("asOfHint")}{" "}

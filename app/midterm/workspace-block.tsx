@@ -134,8 +134,9 @@ export async function WorkspaceBlock(props: Narrowable & { report: WholeReport }
         <Others workspace={workspace} request={request} />
       </p>
       <Assigned {...{ workspace, request, refs }} />
-      {isComplete && total > 0 && <p>{t(workspace.assigned ? "assigned.complete" : "complete")}</p>}
-      {!isComplete && (
+      {isComplete ? (
+        total > 0 && <p>{t(workspace.assigned ? "assigned.complete" : "complete")}</p>
+      ) : (
         <Lacking
           {...{ workspace, request, counts }}
           words={(lack, count) => t(`lacks.${lack}`, { count, total })}

@@ -9,11 +9,11 @@ import {
   type SheetValues,
 } from "@/db/domain/follow-up-sheet";
 import type { Status } from "@/db/domain/status-scale";
+import { columnName } from "./column-name";
 import { plainText } from "./plain-text";
 import { heightOf } from "./row-height";
 import { writeWorkbook } from "./workbook";
 import type { Sheet, SheetCell, SheetRow, Validation } from "./workbook-types";
-import { columnName } from "./column-name";
 
 /** A follow-up sheet before it is written: what it is about, in words. */
 export interface SheetForm {

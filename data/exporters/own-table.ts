@@ -1,11 +1,11 @@
 import { stringify } from "csv-stringify/sync";
 import { OWN_COLUMNS, type OwnColumn } from "@/db/domain/table-columns";
 import { guarded } from "./csv";
+import { columnName } from "./column-name";
 import { plainText } from "./plain-text";
 import { heightOf } from "./row-height";
 import { writeWorkbook } from "./workbook";
 import type { Sheet, SheetRow, Validation } from "./workbook-types";
-import { columnName } from "./column-name";
 
 /** A recommendation in the plain table; columns that it has nothing for may be left out. */
 export type OwnTableRow = Partial<Record<OwnColumn, string>>;

@@ -1,7 +1,7 @@
+import { columnName } from "./column-name";
 import { looksLikeFormula } from "./plain-text";
 import { CELL_STYLES, type CellStyle, styleIndex } from "./workbook-styles";
 import type { Sheet, SheetCell, SheetRow, Validation } from "./workbook-types";
-import { columnName } from "./column-name";
 import { attribute, DECLARATION, escaped, withEntities } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -22,3 +22,14 @@ export const data = {
   ref: "Reference",
   address: "Permanent address",
 };
+
+/** The ways to the files. */
+export const downloads = {
+  downloadAs: "Download {format}",
+  downloadHint:
+    "DOCX for Word and LibreOffice, XLSX and CSV for spreadsheets, JSON for programs. The print view of this page is A4 on its side.",
+  downloadDraftAs: "Download draft {format}",
+  draftHint: "A draft holds your report’s texts, which are not published. Without them:",
+  downloadWhole: "The files hold the whole table.",
+  fillLink: "Fill OHCHR’s own Word list.",
+};

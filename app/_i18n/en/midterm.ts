@@ -2,7 +2,7 @@ import type { UpdateText } from "@/db/domain/update-texts";
 import type { ThemeSet } from "@/db/domain/theme-set";
 import type { Layout, MidtermColumn, View } from "@/db/domain/midterm-layout";
 import { chart, said, statement } from "./midterm-statements";
-import { data } from "./midterm-files";
+import { data, downloads } from "./midterm-files";
 
 type Headings = Partial<Record<MidtermColumn, string>>;
 
@@ -179,13 +179,7 @@ export const midterm = {
     page: "Page",
     of: "of",
   },
-  downloadAs: "Download {format}",
-  downloadHint:
-    "DOCX for Word and LibreOffice, XLSX and CSV for spreadsheets, JSON for programs. The print view of this page is A4 on its side.",
-  downloadDraftAs: "Download draft {format}",
-  draftHint: "A draft holds your report’s texts, which are not published. Without them:",
-  downloadWhole: "The files hold the whole table.",
-  fillLink: "Fill OHCHR’s own Word list.",
+  ...downloads,
   tableLabel: "The table",
   cutOnPage:
     "The page shows the first {shown} of {total} recommendations. The files hold all of them.",
