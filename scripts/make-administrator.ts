@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { join } from "node:path";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { makeAdministrator } from "@/db/commands/make-administrator";
 import { DomainError } from "@/db/domain/errors";
 import { personIdByEmail } from "@/db/queries/person-id-by-email";

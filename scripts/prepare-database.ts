@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { clearLog, openUpgraded } from "@/db/client";
+import { clearLog } from "@/db/client";
+import { openUpgraded } from "@/db/opening/open-database";
 import { eraseAgain } from "@/db/commands/erase-again";
 import { DatabaseRefusal } from "@/db/opening/refusal";
 import { seedWhereEmpty } from "./seed";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { join } from "node:path";
 import { publicAddress } from "@/data/settings/settings.mjs";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { makeRecoveryLink } from "@/db/commands/make-recovery-link";
 import { RECOVERY_HOURS } from "@/db/domain/recovery";
 import { personIdByEmail } from "@/db/queries/person-id-by-email";

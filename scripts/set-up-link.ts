@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { makeSetUpLink } from "@/db/commands/make-set-up-link";
 import { dataDirectory } from "./start/paths.mjs";
 import { runScript } from "./start/refusal.mjs";

@@ -1,7 +1,8 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import { connection } from "next/server";
-import { type Db, openDatabase, openReader, openUpgraded, type Reader } from "@/db/client";
+import { type Db, openReader, type Reader } from "@/db/client";
+import { openDatabase, openUpgraded } from "@/db/opening/open-database";
 import { DatabaseRefusal } from "@/db/opening/refusal";
 import { publicRevision } from "@/db/queries/public-revision";
 import { instance } from "./instance";

@@ -32,9 +32,10 @@ const TABLE = STATE_TABLE.trim()
       .map((name) => name.trim()),
   }));
 
-const ISO3_OF = new Map(
-  TABLE.flatMap(({ iso3, names }) => names.map((name) => [keyOf(name), iso3] as const)),
-);
+const iso3ByKey = () =>
+  new Map(TABLE.flatMap(({ iso3, names }) => names.map((name) => [keyOf(name), iso3] as const)));
+/** Made when it is first needed: most threads start without, and it takes longer than all other tables. */
+let knownKeys: ReadonlyMap<string, string> | undefined;
 const NAME_OF = new Map(TABLE.map(({ iso3, names }) => [iso3, names[0] ?? iso3]));
 
 /** Names whose accents and apostrophes a source lost in a wrong encoding: "Cªte dÍIvoire". */
@@ -61,7 +62,8 @@ export function iso3Of(name: string): string | null {
   const known = asked.get(name);
   if (known !== undefined) return known;
   if (asked.size >= MOST_ASKED) asked.clear();
-  const iso3 = name.length > 200 ? null : (ISO3_OF.get(keyOf(name)) ?? mangled(name));
+  knownKeys ??= iso3ByKey();
+  const iso3 = name.length > 200 ? null : (knownKeys.get(keyOf(name)) ?? mangled(name));
   asked.set(name, iso3);
   return iso3;
 }

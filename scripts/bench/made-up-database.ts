@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Db, openDatabase } from "@/db/client";
+import type { Db } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { importRecommendations } from "@/db/commands/import-recommendations";
 import { addMadeUpFollowUp, addMadeUpPositions, addMadeUpSpeakers } from "./made-up-follow-up";
 import { HOME, madeUpReview } from "./made-up-review";

@@ -17,9 +17,13 @@ export const IMPORT_TABLE = {
   /* Who has the folder of the data: whoever opens a database asks it first. */
   "db/data-directory": { own: ["db/data-directory"], packages: "*" },
   "db/back-up": { own: [], packages: "*" },
-  /* Whether a file is for this program, and what has to be done before it is. */
-  "db/opening": { own: ["db/opening", "db/back-up", "db/search-index"], packages: "*" },
-  "db/client": { own: ["db/schema", "db/opening", "db/data-directory"], packages: "*" },
+  /* What queries and commands are written on, and reading: a thread that only reads loads no more than that. */
+  "db/client": { own: [], packages: "*" },
+  /* Opening for writing: whether a file is for this program, and what has to be done before it is. */
+  "db/opening": {
+    own: ["db/opening", "db/client", "db/back-up", "db/data-directory", "db/search-index"],
+    packages: "*",
+  },
   /* A copy of a database that stands by itself, and what it holds. */
   "db/backup": {
     own: [

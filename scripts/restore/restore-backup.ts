@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { toDisk } from "@/data/files/to-disk";
-import { openSnapshot, openUpgraded } from "@/db/client";
+import { openSnapshot } from "@/db/client";
+import { openUpgraded } from "@/db/opening/open-database";
 import { noteRestore } from "@/db/commands/note-restore";
 import { takeDirectory } from "@/db/data-directory/in-use";
 import { removeLeftovers, WAITING_TO_REPLACE } from "@/db/data-directory/leftovers";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { appendEvent } from "@/db/commands/audit-trail";
 import { keepSearchIndex } from "@/db/search-index/keep-search-index";
 import { plantUpdate } from "@/tests/db/planted";

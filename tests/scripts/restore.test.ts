@@ -6,7 +6,7 @@ import { backupSettings } from "@/data/backup/backup-settings";
 import { runBackup } from "@/data/backup/run-backup";
 import { backUpDatabase } from "@/db/back-up";
 import { keptDatabase } from "@/db/backup/kept-database";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { auditEvent, evidenceFile, invitation, session } from "@/db/schema";
 import { restoreBackup } from "@/scripts/restore/restore-backup";
 import { migrationsKnown, olderData, olderVersion } from "@/tests/drills/upgrade/versions";

@@ -7,7 +7,7 @@ import { type BackupSettings, backupSettings } from "@/data/backup/backup-settin
 import type { KeptDatabase } from "@/data/backup/kept-database";
 import { runBackup } from "@/data/backup/run-backup";
 import { keptDatabase } from "@/db/backup/kept-database";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { removeFile } from "@/db/commands/remove-file";
 import { actorByPerson } from "@/db/queries/actor-by-person";
 import { evidenceFile } from "@/db/schema";

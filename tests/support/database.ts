@@ -1,4 +1,5 @@
-import { type Db, openDatabase } from "@/db/client";
+import type { Db } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { seedWhereEmpty } from "@/scripts/seed";
 
 /** An empty database in memory, with the real migrations. */

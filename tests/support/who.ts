@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { hash } from "@node-rs/argon2";
-import { type Db, openDatabase } from "@/db/client";
+import type { Db } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { insertPerson } from "@/db/commands/insert-person";
 import { insertMembership } from "@/db/commands/membership-rules";
 import type { OrganisationRole } from "@/db/domain/permissions";

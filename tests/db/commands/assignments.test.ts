@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { changeAssignment } from "@/db/commands/change-assignment";
 import { decideAssignment } from "@/db/commands/decide-assignment";
@@ -9,6 +10,7 @@ import type { DomainError } from "@/db/domain/errors";
 import { ALL } from "@/db/queries/scope";
 import { allAssignments, ownAssignments } from "@/db/queries/assignments";
 import { midtermInstitutions } from "@/db/queries/midterm-institutions";
+import { recommendation } from "@/db/schema";
 import { codeOf, idOfRef } from "@/tests/db/planted";
 import { anAdministrator } from "@/tests/support/accounts";
 import { lastWasPublic } from "@/tests/support/assignments";
@@ -89,11 +91,12 @@ describe("one organisation of a track leads on a recommendation", () => {
 test("a whole theme is proposed at once; what was there stays as it is", () => {
   const { db, ministry, administrator, propose } = world();
   propose(ministry, [ONE], "support");
-  const themeIds = db.query.recommendation
-    .findMany()
-    .sync()
-    .filter(({ ref }) => ref === ONE)
-    .map(({ themeId }) => themeId);
+  const themeIds = db
+    .select({ id: recommendation.themeId })
+    .from(recommendation)
+    .where(eq(recommendation.ref, ONE))
+    .all()
+    .map(({ id }) => id);
   const input = { organisationId: ministry, themeIds, role: "lead", dueOn: "2027-01-31" };
   const { proposed, left } = proposeAssignment(db, administrator, input);
   expect(left).toBe(1);

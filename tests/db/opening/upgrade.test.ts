@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, openUpgraded } from "@/db/client";
+import { openDatabase, openUpgraded } from "@/db/opening/open-database";
 import { knownMigrations } from "@/db/opening/standing";
 import { olderDatabase, tablesOf } from "@/tests/support/older-database";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { addDocument } from "@/db/commands/add-document";
 import { addOrganisation } from "@/db/commands/add-organisation";
 import { changeOrganisation } from "@/db/commands/change-organisation";

@@ -1,4 +1,4 @@
-import { openUpgraded } from "@/db/client";
+import { openUpgraded } from "@/db/opening/open-database";
 
 /* Opens a database as the program does when it starts, says that it has begun, and ends: PATH. */
 process.stdout.write("begins\n");

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { openUpgraded } from "@/db/client";
+import { openUpgraded } from "@/db/opening/open-database";
 import { standingOf } from "@/db/opening/standing";
 import { tablesOf } from "@/tests/support/older-database";
 

@@ -1,6 +1,6 @@
 import { openSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { recordUpdate } from "@/db/commands/record-update";
 import { actorByPerson } from "@/db/queries/actor-by-person";
 

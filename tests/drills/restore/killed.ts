@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setTimeout as wait } from "node:timers/promises";
 import { openBackup } from "@/data/backup/read-archive";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { BackupProblem } from "@/db/domain/backup-problem";
 import { ROOT } from "@/scripts/start/paths.mjs";
 import { atLeast, type Figure, none } from "@/tests/drills/drill";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openUpgraded } from "@/db/client";
+import { openUpgraded } from "@/db/opening/open-database";
 import { changeWorld } from "@/tests/drills/restore/world";
 
 /* Brings the data up to the version whose folder it is run in, as its start does, and goes on with it. */

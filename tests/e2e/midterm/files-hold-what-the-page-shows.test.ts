@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/opening/open-database";
 import { LAYOUTS } from "@/db/domain/midterm-layout";
 import { openBrowser } from "@/tests/support/browser";
 import { csvRecords } from "@/tests/support/csv-records";
