@@ -33,13 +33,18 @@ function themeOf(headings: readonly string[], themeSet: ThemeSet, words: Words):
   return themeSet === "sdg_goal" ? goalName(first, words) : headings.join(" › ");
 }
 
-function dataColumns({ layout, themeSet }: MidtermShape, { t }: Words): DataColumn[] {
+function dataColumns(
+  { layout, themeSet }: MidtermShape,
+  { whole }: Pick<Circumstances, "whole">,
+  { t }: Words,
+): DataColumn[] {
   return [
     { heading: t(`midterm.data.theme.${themeSet}`), width: 40 },
     ...tracksOf(layout).flatMap((track) => [
       { heading: t(`midterm.data.status.${track}`), width: 20 },
       { heading: t(`midterm.data.asOf.${track}`), width: 14 },
     ]),
+    ...(whole ? [{ heading: t("midterm.data.underReview"), width: 20 }] : []),
     { heading: t("midterm.data.ref"), width: 18 },
     { heading: t("midterm.data.address"), width: 50 },
   ];
@@ -101,7 +106,7 @@ export function finishedHead(
       width: columnWidth(layout, column, around.sources),
       carriesAddress: column === "recommendation",
     })),
-    dataColumns: dataColumns(shape, words),
+    dataColumns: dataColumns(shape, around, words),
     words: {
       table: t("midterm.file.table"),
       about: t("midterm.file.about"),
@@ -116,13 +121,13 @@ export function finishedHead(
 
 /**
  * How the rows of a theme are put into words, ready for the page and for every format. `site`: this
- * instance's address.
+ * instance's address. `whole`: see Circumstances.
  */
 export function finishedGroups<Row extends PrintedRow>(
   { layout, themeSet }: MidtermShape,
   tagsSetBy: MidtermFacts["tagsSetBy"],
   { made }: RowKind<Row>,
-  { site, words }: { site: string; words: Words },
+  { site, whole, words }: { site: string; whole: boolean; words: Words },
 ): (group: MidtermGroup) => FinishedGroup<Row> {
   const tracks = tracksOf(layout);
   const cellWords = {
@@ -136,6 +141,7 @@ export function finishedGroups<Row extends PrintedRow>(
     const cells = row.cells.map((cell) => finishedCell(cell, cellWords));
     const data: Datum[] = [theme];
     for (const track of tracks) addStatus(data, row.statuses[track], words);
+    if (whole) data.push({ text: row.underReview });
     data.push({ text: row.ref }, { text: address });
     return made({ ref: row.ref, address, cells, data }, row, headings);
   };

@@ -75,7 +75,7 @@ export function makeTable<Row extends PrintedRow>(
   };
   function* groups(): Generator<FinishedGroup<Row>> {
     const setBy = tagsSetBy(from, asked(), layout);
-    yield* wordedRows(from, request, setBy, kind, { site: setting.site, words })(places());
+    yield* wordedRows(from, request, setBy, kind, { site: setting.site, whole, words })(places());
   }
   const head = finishedHead({ layout, themeSet, asOf }, facts, around, words);
   return {

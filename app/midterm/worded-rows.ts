@@ -18,13 +18,13 @@ function* inPieces<Item>(items: readonly Item[], most: number): Generator<Item[]
   for (let at = 0; at < items.length; at += most) yield items.slice(at, at + most);
 }
 
-/** How recommendations are read and put into words, while they are asked for. `site`: this instance's address. */
+/** How recommendations are read and put into words, while they are asked for. `setting`: see `finishedGroups`. */
 export function wordedRows<Row extends PrintedRow>(
   from: Reader,
   request: MidtermRequest,
   tagsSetBy: MidtermFacts["tagsSetBy"],
   kind: RowKind<Row>,
-  setting: { site: string; words: Words },
+  setting: { site: string; whole: boolean; words: Words },
 ): (places: readonly MidtermPlace[]) => Generator<FinishedGroup<Row>> {
   const finish = finishedGroups(request, tagsSetBy, kind, setting);
   const asked = { asOf: request.asOf, tracks: kind.tracks(request.layout) };

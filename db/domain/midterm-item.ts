@@ -81,7 +81,8 @@ export interface MidtermItem {
   states: string[];
   /** The theme under which it stands, from the top heading down; empty where the theme set has none. */
   headings: string[];
-  source: { kind: DocumentKind; date: string };
+  /** The document that states it. `date`: PartialDate. `underReview`: the State that was reviewed. */
+  source: { kind: DocumentKind; date: string; underReview: string };
   positions: MidtermPosition[];
   tags: MidtermTag[];
   /** Who leads comes first. */

@@ -32,6 +32,8 @@ export interface MidtermRow {
   number: string | null;
   text: string;
   states: string[];
+  /** The State that was reviewed. */
+  underReview: string;
   /** One a column, in their order. */
   cells: CellValue[];
   /** Where each track stands whose updates were read; one that was not says nothing here. */
@@ -153,12 +155,13 @@ function rowsIn(layout: Layout): (standing: StandingItem) => MidtermRow {
     place: { layout, view },
   }));
   return (standing) => {
-    const { ref, number, text, states } = standing.item;
+    const { ref, number, text, states, source } = standing.item;
     return {
       ref,
       number,
       text,
       states,
+      underReview: source.underReview,
       cells: columns.map(({ build, place }) => build(standing, place)),
       statuses: standing.statuses,
       documents: () => evidenceOf(standing, TRACKS).map(({ document }) => document.id),

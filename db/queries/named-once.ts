@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import type { MidtermItem, MidtermPassage, MidtermTag } from "@/db/domain/midterm-item";
-import { document, tag } from "@/db/schema";
+import { document, review, tag } from "@/db/schema";
 import { publishedDocuments } from "./published-documents";
 import { idsOf, isOneOfIds, putTogetherOnce } from "./put-together-once";
 import { ReadOnce } from "./read-once";
@@ -19,8 +20,14 @@ export interface NamedOnce {
 
 const sourcesAsked = putTogetherOnce((reader) =>
   reader
-    .select({ id: document.id, kind: document.kind, date: document.date })
+    .select({
+      id: document.id,
+      kind: document.kind,
+      date: document.date,
+      underReview: review.state,
+    })
     .from(document)
+    .innerJoin(review, eq(review.id, document.sourceOfReviewId))
     .where(isOneOfIds(document.id))
     .prepare(),
 );

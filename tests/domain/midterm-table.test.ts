@@ -54,7 +54,7 @@ const listed = (change: Partial<MidtermItem> = {}) =>
   midtermItem({
     number: "118.10",
     states: ["France", "Venezuela (Bolivarian Republic of)"],
-    source: { kind: "working_group_report", date: "2019-04-05" },
+    source: { kind: "working_group_report", date: "2019-04-05", underReview: "Cambodia" },
     ...change,
   });
 
@@ -430,7 +430,10 @@ describe("the whole table", () => {
   it("keeps a heading that two sources have in common apart, but not a term of a vocabulary", () => {
     const items = [
       midtermItem({ headings: ["Prisons"] }),
-      midtermItem({ headings: ["Prisons"], source: { kind: "ngo_report", date: "2021" } }),
+      midtermItem({
+        headings: ["Prisons"],
+        source: { kind: "ngo_report", date: "2021", underReview: "Cambodia" },
+      }),
     ];
     expect(midtermGroups(items, shape("government"))).toHaveLength(2);
     const byTheme = midtermGroups(items, shape("government", TODAY, "ohchr_theme"));

@@ -1,14 +1,16 @@
+import { eq } from "drizzle-orm";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { importRecommendations } from "@/db/commands/import-recommendations";
-import { document, recommendation, theme } from "@/db/schema";
+import { document, recommendation, review, theme } from "@/db/schema";
 import { addMadeUpFollowUp, addMadeUpSpeakers } from "@/scripts/bench/made-up-follow-up";
 import { madeUpReview } from "@/scripts/bench/made-up-review";
 import { addMadeUpWorld } from "@/scripts/bench/made-up-world";
 import { randomFrom } from "@/scripts/bench/random";
 import { findings, sidewaysScroll } from "@/tests/support/axe";
 import { openBrowser } from "@/tests/support/browser";
+import { csvRecords } from "@/tests/support/csv-records";
 import { type Instance, startInstance } from "@/tests/support/instance";
 import { databaseOf, signIn, somebody } from "@/tests/support/who";
 
@@ -28,8 +30,8 @@ beforeAll(async () => {
   addMadeUpSpeakers(db, random);
   addMadeUpWorld(db, random, COUNT);
   addMadeUpFollowUp(db, random, "BMM-1");
-  const { review, ...rest } = madeUpReview(random, 5);
-  const brought = { ...rest, review: { ...review, isHome: false } };
+  const small = madeUpReview(random, 5);
+  const brought = { ...small, review: { ...small.review, isHome: false } };
   importRecommendations(db, { kind: "system", name: "test" }, brought);
 });
 afterAll(async () => {
@@ -141,12 +143,32 @@ test("an address from before there were several reviews means the one that is sh
   expect(csv).not.toContain("BMM-1-001");
 });
 
+/** The State under review by the reference of each row. */
+function statesIn(csv: string) {
+  const [headings = [], ...rows] = csvRecords(csv);
+  const [state, ref] = ["State under review", "Reference"].map((name) => headings.indexOf(name));
+  if (state === -1) return "no such column";
+  return Object.fromEntries(rows.map((row) => [row[ref ?? -1], row[state ?? -1]]));
+}
+
+const stateOfEach = (from: Db) =>
+  Object.fromEntries(
+    from
+      .select({ ref: recommendation.ref, state: review.state })
+      .from(recommendation)
+      .innerJoin(review, eq(review.id, recommendation.reviewId))
+      .all()
+      .map(({ ref, state }) => [ref, state]),
+  );
+
 test("files of one review hold it alone, and of all reviews everything, but not for Word", async () => {
   const one = await (await fetch(at("/midterm/download/csv?review=BMM-1"))).text();
   expect(one.match(/\/recommendations\/BMM-1-\d+/g)).toHaveLength(COUNT);
   expect(one).not.toContain("KHM-HC");
   const all = await (await fetch(at("/midterm/download/csv?review=all"))).text();
   expect(new Set(all.match(/\/recommendations\/[\w-]+/g)).size).toBe(WHOLE);
+  expect(statesIn(one)).toBe("no such column");
+  expect(statesIn(all)).toEqual(stateOfEach(db));
   const word = await fetch(at("/midterm/download/docx?review=all"));
   expect([word.status, await word.text()]).toEqual([400, expect.stringContaining("one review")]);
 });

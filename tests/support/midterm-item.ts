@@ -8,7 +8,7 @@ export const midtermItem = (change: Partial<MidtermItem> = {}): MidtermItem => (
   parts: [],
   states: [],
   headings: ["Rights", "Prisons"],
-  source: { kind: "high_commissioner_letter", date: "2019-08-20" },
+  source: { kind: "high_commissioner_letter", date: "2019-08-20", underReview: "Cambodia" },
   positions: [],
   tags: [],
   institutions: [],

@@ -19,6 +19,7 @@ export const data = {
     government: "Government: as of",
     civil_society: "Civil society: as of",
   },
+  underReview: "State under review",
   ref: "Reference",
   address: "Permanent address",
 };
