@@ -10,6 +10,7 @@ import type { MidtermRequest } from "./parameters";
 export async function answer(request: MidtermRequest): Promise<MadeTable<FinishedRow>> {
   const from = await reader();
   const words = { t: await getTranslations(), format: await getFormatter() };
-  const { address: site, owner } = instance;
-  return makeTable(from, request, WITH_FACTS, { site, owner, extractedOn: today() }, words);
+  const { address: site, owner, timeZone } = instance;
+  const setting = { site, owner, timeZone, extractedOn: today() };
+  return makeTable(from, request, WITH_FACTS, setting, words);
 }

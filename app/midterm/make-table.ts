@@ -25,6 +25,8 @@ export interface Setting {
   owner: string;
   /** Day, "YYYY-MM-DD". */
   extractedOn: string;
+  /** In which the day of an instant is reckoned. */
+  timeZone: string;
 }
 
 export interface MadeTable<Row extends PrintedRow> {
@@ -75,7 +77,7 @@ export function makeTable<Row extends PrintedRow>(
   };
   function* groups(): Generator<FinishedGroup<Row>> {
     const setBy = tagsSetBy(from, asked(), layout);
-    yield* wordedRows(from, request, setBy, kind, { site: setting.site, whole, words })(places());
+    yield* wordedRows(from, request, setBy, kind, { ...setting, whole, words })(places());
   }
   const head = finishedHead({ layout, themeSet, asOf }, facts, around, words);
   return {

@@ -1,5 +1,6 @@
 import type { FinishedGroup, PrintedRow } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
+import { dayIn } from "@/db/domain/day-in";
 import { type MidtermFacts, midtermGroups } from "@/db/domain/midterm-table";
 import type { MidtermPlace } from "@/db/queries/midterm-places";
 import { midtermRows } from "@/db/queries/midterm-rows";
@@ -24,10 +25,11 @@ export function wordedRows<Row extends PrintedRow>(
   request: MidtermRequest,
   tagsSetBy: MidtermFacts["tagsSetBy"],
   kind: RowKind<Row>,
-  setting: { site: string; whole: boolean; words: Words },
+  setting: { site: string; timeZone: string; whole: boolean; words: Words },
 ): (places: readonly MidtermPlace[]) => Generator<FinishedGroup<Row>> {
   const finish = finishedGroups(request, tagsSetBy, kind, setting);
-  const asked = { asOf: request.asOf, tracks: kind.tracks(request.layout) };
+  const dayOf = dayIn(setting.timeZone);
+  const asked = { asOf: request.asOf, dayOf, tracks: kind.tracks(request.layout) };
   const named = namedOnce(from);
   return function* worded(places) {
     for (const chunk of inPieces(places, READ)) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
 import type { MidtermInstitution } from "@/db/domain/midterm-item";
@@ -6,11 +6,18 @@ import { assignment, organisation } from "@/db/schema";
 import { askedByIds, unindexed } from "./put-together-once";
 import { tuple } from "./tuples";
 
+/** `asOf`: day, "YYYY-MM-DD". `dayOf`: the day of an instant where this instance is. */
+export interface ConfirmedBy {
+  asOf: string;
+  dayOf: (instant: string) => string;
+}
+
 const INSTITUTION = tuple(
   assignment.recommendationId,
   organisation.id,
   organisation.name,
   assignment.role,
+  assignment.decidedAt,
 );
 
 const institutionsAsked = askedByIds((reader, isAsked) =>
@@ -24,7 +31,6 @@ const institutionsAsked = askedByIds((reader, isAsked) =>
         eq(unindexed(assignment.state), "confirmed"),
         eq(organisation.track, "government"),
         eq(organisation.nameWithheld, false),
-        sql`substr(${assignment.decidedAt}, 1, 10) <= ${sql.placeholder("asOf")}`,
       ),
     )
     // "lead" comes before "support" in the alphabet too.
@@ -34,17 +40,18 @@ const institutionsAsked = askedByIds((reader, isAsked) =>
 
 /**
  * Who in the Government is responsible for these recommendations, by recommendation id: what was
- * confirmed up to a day ("YYYY-MM-DD"), who leads first. Civil society's assignments are private, and
+ * confirmed up to a day, who leads first. Civil society's assignments are private, and
  * so are organisations that withhold their name.
  */
 export function midtermInstitutions(
   reader: Reader,
   ids: readonly number[],
-  asOf: string,
+  { asOf, dayOf }: ConfirmedBy,
 ): Map<number, MidtermInstitution[]> {
-  const { query, given } = institutionsAsked(reader, ids);
-  const rows = INSTITUTION.of({ query, given: { ...given, asOf } });
-  const byRecommendation = groupedBy(rows, ([on]) => on);
+  const rows = INSTITUTION.of(institutionsAsked(reader, ids));
+  // Not in SQL: that knows no time zones.
+  const inTime = rows.filter(([, , , , at]) => at !== null && dayOf(at) <= asOf);
+  const byRecommendation = groupedBy(inTime, ([on]) => on);
   return new Map(
     [...byRecommendation].map(([id, group]) => [
       id,

@@ -4,7 +4,7 @@ import { addTo } from "@/db/domain/grouped";
 import type { MidtermItem, MidtermTag } from "@/db/domain/midterm-item";
 import { position, recommendation, recommendationTag, recommendingState } from "@/db/schema";
 import type { Track } from "@/db/domain/track";
-import { midtermInstitutions } from "./midterm-institutions";
+import { type ConfirmedBy, midtermInstitutions } from "./midterm-institutions";
 import { midtermUpdates } from "./midterm-updates";
 import { partsByRecommendation } from "./parts";
 import type { MidtermPlace } from "./midterm-places";
@@ -97,7 +97,7 @@ function tagsSet(reader: Reader, ids: readonly number[], named: NamedOnce) {
 export function midtermRows(
   reader: Reader,
   places: readonly MidtermPlace[],
-  asked: { asOf: string; tracks: readonly Track[] },
+  asked: ConfirmedBy & { tracks: readonly Track[] },
   named = namedOnce(reader),
 ): MidtermItem[] {
   const ids = places.map(({ id }) => id);
@@ -111,7 +111,7 @@ export function midtermRows(
     ([, said, wording, date, source]) => ({ position: said, wording, date, source }),
   );
   const tagsBy = tagsSet(reader, ids, named);
-  const institutionsOf = midtermInstitutions(reader, ids, asked.asOf);
+  const institutionsOf = midtermInstitutions(reader, ids, asked);
   const updatesOf = midtermUpdates(reader, ids, asked, named);
   const passagesOf = publishedPassages(reader, ids, named);
   const items: MidtermItem[] = [];

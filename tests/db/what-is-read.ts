@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { dayIn } from "@/db/domain/day-in";
 import { EVIDENCE_CHOICES, NO_FILTER } from "@/db/domain/explorer-filter";
 import { THEME_SETS } from "@/db/domain/theme-set";
 import { ownAssignments } from "@/db/queries/assignments";
@@ -113,7 +114,11 @@ export function whatIsRead(db: Db, organisations: readonly string[]) {
     "evidence-awaiting-signature": () => evidenceAwaitingSignature(db, organisations),
     "midterm-places": () => THEME_SETS.map((themeSet) => midtermPlaces(db, all(), themeSet)),
     "midterm-rows": () =>
-      midtermRows(db, midtermPlaces(db, all(), "source"), { asOf: DAY, tracks: TRACKS }),
+      midtermRows(db, midtermPlaces(db, all(), "source"), {
+        asOf: DAY,
+        dayOf: dayIn("UTC"),
+        tracks: TRACKS,
+      }),
     "midterm-sources": () => midtermSources(db, ALL, ids()),
     editions: () => editions(db),
     "coded-statuses": () => codedStatuses(db, ids(), DAY),

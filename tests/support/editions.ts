@@ -71,7 +71,7 @@ export function anEdition(db: Db, asked: Asked): EditionContent {
   const { organisationId, layout = "ohchr-3", asOf = FROZEN_ON, words = wordsOf() } = asked;
   const shape = { layout, themeSet: "source", asOf } as const;
   const request = { ...shape, filter: NO_FILTER };
-  const setting = { site: SITE, owner: "", extractedOn: FROZEN_ON };
+  const setting = { site: SITE, owner: "", extractedOn: FROZEN_ON, timeZone: "UTC" };
   const trail = publicHead(db);
   const { table, sources } = makeTable(db, request, WITH_FACTS, setting, words);
   const author = organisationById(db, organisationId);

@@ -25,6 +25,6 @@ export function made(
   themeSet: ThemeSet = "source",
 ) {
   const request = { layout, asOf, themeSet, filter };
-  const setting = { site: SITE, owner: "", extractedOn: "2026-11-23" };
+  const setting = { site: SITE, owner: "", extractedOn: "2026-11-23", timeZone: "UTC" };
   return gathered(makeTable(db, request, WITH_FACTS, setting, words).table);
 }

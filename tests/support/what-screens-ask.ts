@@ -1,3 +1,4 @@
+import { dayIn } from "@/db/domain/day-in";
 import { partsOn, partLettersByRef, partsAreInUse, partsSpokenOf } from "@/db/queries/parts";
 import { standingsByPart } from "@/db/queries/standings-by-part";
 import { lineOfDescent } from "@/db/queries/line-of-descent";
@@ -135,7 +136,7 @@ export const WHAT_SCREENS_ASK: Record<string, (db: Db) => unknown> = {
   "midterm-rows": (db) => {
     const places = midtermPlaces(db, matches(db), "source");
     return [places, places.toReversed()].map((some) =>
-      midtermRows(db, some, { asOf: DAY, tracks: TRACKS }),
+      midtermRows(db, some, { asOf: DAY, dayOf: dayIn("UTC"), tracks: TRACKS }),
     );
   },
   "report-work": (db) => [publishedWork(db, SCOPE, OWN, DAY), workInHand(db, SCOPE, OWN)],

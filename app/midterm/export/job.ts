@@ -12,7 +12,6 @@ export interface ExportJob {
   setting: Setting;
   /** Whose texts stand in it, which are not published; null for the table alone. Who asks may read them. */
   draftOf: { organisationId: string; organisationName: string } | null;
-  timeZone: string;
 }
 
 /** What it says when it begins: the reviews that the table is from. */

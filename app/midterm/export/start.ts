@@ -24,11 +24,9 @@ export async function startExport({
   draftOf,
   signal,
 }: Order): Promise<StartedExport> {
-  const job = {
-    ...{ databasePath: instance.databasePath, format, request, draftOf },
-    setting: { site: instance.address, owner: instance.owner, extractedOn: today() },
-    timeZone: instance.timeZone,
-  };
+  const { databasePath, address: site, owner, timeZone } = instance;
+  const setting = { site, owner, timeZone, extractedOn: today() };
+  const job = { databasePath, format, request, draftOf, setting };
   const { file, start } = await writtenInThread<Sources>({
     begin: (path) =>
       new Worker(new URL("./worker.ts", import.meta.url), {

@@ -47,7 +47,7 @@ function written(job: ExportJob, from: Reader, words: Words): AsyncIterable<Uint
 
 async function write(job: ExportJob) {
   const { reader, close } = snapshot(job.databasePath);
-  await writeTold(job.path, written(job, reader, threadWords(job.timeZone)));
+  await writeTold(job.path, written(job, reader, threadWords(job.setting.timeZone)));
   close();
 }
 

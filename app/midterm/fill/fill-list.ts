@@ -34,13 +34,13 @@ export interface FilledFile {
 export async function fillList(
   file: { name: string; bytes: Uint8Array },
   { reviewId, asOf, tracks }: FillRequest,
-  { reader, words }: { reader: Reader; words: Words },
+  { reader, words, dayOf }: { reader: Reader; words: Words; dayOf: (instant: string) => string },
 ): Promise<FilledFile> {
   const { parts, name, xml } = await openWordFile(file.bytes);
   const list = parseOhchrList(xml);
   if (!list) throw new DomainError("list_has_no_table");
   const places = reviewRecommendations(reader, reviewId).map(({ id }) => ({ id, headings: [] }));
-  const known = midtermRows(reader, places, { asOf, tracks });
+  const known = midtermRows(reader, places, { asOf, dayOf, tracks });
   const matches = matchList(list.rows, known);
   const items = new Map(known.map((item) => [item.ref, item]));
   const fillings = list.rows.flatMap((row, index): Filling[] => {

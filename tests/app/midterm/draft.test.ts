@@ -25,7 +25,7 @@ function drafted(themeSet: ThemeSet = "source") {
     themeSet,
     filter: NO_FILTER,
   } as const;
-  const setting = { site: SITE, owner: "", extractedOn: "2026-11-23" };
+  const setting = { site: SITE, owner: "", extractedOn: "2026-11-23", timeZone: "UTC" };
   const words = wordsOf();
   const made = makeTable(db, request, PRINTED, setting, words);
   const draftOf = { organisationId, organisationName: "A ministry" };

@@ -69,7 +69,7 @@ describe("rows that are printed and no more", () => {
 
   it.each(LAYOUTS)("say in %s what they say with their facts", (layout) => {
     const request = { layout, asOf: "2026-11-23", themeSet: "source", filter: NO_FILTER } as const;
-    const setting = { site: SITE, owner: "", extractedOn: "2026-11-23" };
+    const setting = { site: SITE, owner: "", extractedOn: "2026-11-23", timeZone: "UTC" };
     const of = <Row extends PrintedRow>(kind: RowKind<Row>) => [
       ...rowsOf(makeTable(spoken, request, kind, setting, words).table),
     ];

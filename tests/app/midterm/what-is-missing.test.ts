@@ -71,7 +71,7 @@ test.each<[Layout, number]>([
   ["ohchr-3", 31],
 ])("of the first data set one is told how many of layout %s print no evidence", (layout, count) => {
   const request = { layout, asOf: "2026-11-23", themeSet: "source", filter: NO_FILTER } as const;
-  const setting = { site: SITE, owner: "", extractedOn: "2026-11-23" };
+  const setting = { site: SITE, owner: "", extractedOn: "2026-11-23", timeZone: "UTC" };
   const { table } = makeTable(seededDatabase(), request, WITH_FACTS, setting, wordsOf());
   expect(whatIsMissing(gathered(table), layout, AUTHOR)).toContainEqual({
     what: "evidence",

@@ -6,11 +6,12 @@ import { proposeAssignment } from "@/db/commands/propose-assignment";
 import { removeAssignment } from "@/db/commands/remove-assignment";
 import { takeAssignment } from "@/db/commands/take-assignment";
 import { takeOnRecommendation } from "@/db/commands/take-on-recommendation";
+import { dayIn } from "@/db/domain/day-in";
 import type { DomainError } from "@/db/domain/errors";
 import { ALL } from "@/db/queries/scope";
 import { allAssignments, ownAssignments } from "@/db/queries/assignments";
 import { midtermInstitutions } from "@/db/queries/midterm-institutions";
-import { recommendation } from "@/db/schema";
+import { assignment, recommendation } from "@/db/schema";
 import { codeOf, idOfRef } from "@/tests/db/planted";
 import { anAdministrator } from "@/tests/support/accounts";
 import { lastWasPublic } from "@/tests/support/assignments";
@@ -155,12 +156,13 @@ test("a member takes what nobody has; a validator names anybody of the organisat
 });
 
 describe("who is responsible", () => {
-  const TODAY = new Date().toISOString().slice(0, 10);
+  const dayOf = dayIn("UTC");
+  const BY_TODAY = { asOf: dayOf(new Date().toISOString()), dayOf };
 
   test("is public once the Government confirmed it, who leads first, and no longer when removed", () => {
     const { db, ministry, council, validator, elsewhere, administrator, propose, idOf } = world();
     const named = () =>
-      midtermInstitutions(db, [idOfRef(db, ONE)], TODAY)
+      midtermInstitutions(db, [idOfRef(db, ONE)], BY_TODAY)
         .get(idOfRef(db, ONE))
         ?.map(({ name, role }) => `${name}: ${role}`);
     propose(ministry, [ONE]);
@@ -177,6 +179,21 @@ describe("who is responsible", () => {
     expect(named()).toEqual(["Council: support"]);
   });
 
+  test.each([
+    ["Asia/Phnom_Penh", "2026-05-06", 0],
+    ["Asia/Phnom_Penh", "2026-05-07", 1],
+    ["UTC", "2026-05-06", 1],
+    ["America/Lima", "2026-05-06", 1],
+    ["America/Lima", "2026-05-05", 0],
+  ])("confirmed at 20:00 UTC on 6 May: in %s, as of %s, they are %i", (timeZone, asOf, count) => {
+    const { db, ministry, validator, propose, idOf } = world();
+    propose(ministry, [ONE]);
+    decideAssignment(db, validator, { ids: [idOf(ministry, ONE)], decision: "confirm" });
+    db.update(assignment).set({ decidedAt: "2026-05-06T20:00:00.000Z" }).run();
+    const by = { asOf, dayOf: dayIn(timeZone) };
+    expect(midtermInstitutions(db, [idOfRef(db, ONE)], by).size).toBe(count);
+  });
+
   test("in civil society is nobody else's business", () => {
     const { db, ngo, ofNgo } = world();
     const take = (role: string) =>
@@ -184,6 +201,6 @@ describe("who is responsible", () => {
     expect(codeOf(() => take("lead"))).toBe("invalid_input");
     take("support");
     expect(lastWasPublic(db)).toBe(false);
-    expect(midtermInstitutions(db, [idOfRef(db, ONE)], TODAY).size).toBe(0);
+    expect(midtermInstitutions(db, [idOfRef(db, ONE)], BY_TODAY).size).toBe(0);
   });
 });

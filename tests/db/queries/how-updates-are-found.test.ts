@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Db, Reader } from "@/db/client";
+import { dayIn } from "@/db/domain/day-in";
 import { TRACKS } from "@/db/domain/track";
 import { midtermFacts } from "@/db/queries/midterm-facts";
 import { midtermRows } from "@/db/queries/midterm-rows";
@@ -21,7 +22,7 @@ test.each<[string, (reader: Reader, ids: number[]) => unknown]>([
     "a table",
     (reader, ids) => {
       const places = ids.map((id) => ({ id, headings: [] }));
-      return midtermRows(reader, places, { asOf: DAY, tracks: TRACKS });
+      return midtermRows(reader, places, { asOf: DAY, dayOf: dayIn("UTC"), tracks: TRACKS });
     },
   ],
   ["open data", (reader, ids) => updateRows(reader, ids, DAY)],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dayIn } from "@/db/domain/day-in";
 import { type ExplorerFilter, NO_FILTER, type PositionChoice } from "@/db/domain/explorer-filter";
 import { evidenceOf } from "@/db/domain/midterm-evidence";
 import { standingOn } from "@/db/domain/midterm-standing";
@@ -84,7 +85,7 @@ describe("the recommendations of a table", () => {
   /** The standing of each recommendation on a day, as the table's own rules have it. */
   const stood = (asOf: string) =>
     midtermRows(db, midtermPlaces(db, matchingRecommendations(db, NO_FILTER, asOf), "source"), {
-      ...{ asOf, tracks: TRACKS },
+      ...{ asOf, dayOf: dayIn("UTC"), tracks: TRACKS },
     }).map((item, index) => ({ id: index + 1, standing: standingOn(item, asOf) }));
 
   it.each(["2019-12-31", "2021-12-30", "2021-12-31", TODAY])(

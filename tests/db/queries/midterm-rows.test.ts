@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
+import { dayIn } from "@/db/domain/day-in";
 import { NO_FILTER } from "@/db/domain/explorer-filter";
 import { type Track, TRACKS } from "@/db/domain/track";
 import type { UpdateState } from "@/db/domain/workflow";
@@ -14,7 +15,7 @@ import { document, evidenceLink, organisation, update } from "@/db/schema";
 import { seededDatabase } from "@/tests/support/database";
 
 const TODAY = "2026-11-23";
-const ASKED = { asOf: TODAY, tracks: TRACKS };
+const ASKED = { asOf: TODAY, dayOf: dayIn("UTC"), tracks: TRACKS };
 const REF = "KHM-HC-2019-20";
 
 let db: Db;
@@ -24,7 +25,7 @@ beforeEach(() => {
 
 const places = () => midtermPlaces(db, matchingRecommendations(db, NO_FILTER, TODAY), "source");
 const rowOf = (ref: string, asOf = TODAY) =>
-  midtermRows(db, places(), { asOf, tracks: TRACKS }).find((row) => row.ref === ref);
+  midtermRows(db, places(), { ...ASKED, asOf }).find((row) => row.ref === ref);
 
 function insertUpdate(state: UpdateState) {
   const known = db.select().from(organisation).where(eq(organisation.name, "Asia Centre")).get();
@@ -50,7 +51,7 @@ function insertUpdate(state: UpdateState) {
 describe("the rows of a mid-term table", () => {
   it("hold updates of the tracks that are asked for, and of no other", () => {
     const said = (tracks: readonly Track[]) =>
-      midtermRows(db, places(), { asOf: TODAY, tracks }).flatMap(({ updates }) => updates);
+      midtermRows(db, places(), { ...ASKED, tracks }).flatMap(({ updates }) => updates);
     const all = said(TRACKS);
     for (const track of TRACKS) {
       const own = all.filter((one) => one.track === track);

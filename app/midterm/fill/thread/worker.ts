@@ -3,6 +3,7 @@ import { threadWords } from "@/app/_i18n/thread-words";
 import { tellRead } from "@/app/_server/read-file";
 import { snapshot } from "@/app/_server/snapshot";
 import { fillList } from "@/app/midterm/fill/fill-list";
+import { dayIn } from "@/db/domain/day-in";
 import type { FillJob } from "./job";
 
 /*
@@ -14,7 +15,8 @@ const { databasePath, file, request, timeZone } = workerData as FillJob;
 await tellRead(async () => {
   const { reader, close } = snapshot(databasePath);
   try {
-    return await fillList(file, request, { reader, words: threadWords(timeZone) });
+    const words = threadWords(timeZone);
+    return await fillList(file, request, { reader, words, dayOf: dayIn(timeZone) });
   } finally {
     close();
   }
