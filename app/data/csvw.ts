@@ -1,3 +1,4 @@
+import type { TableSetting } from "@/app/_server/table-setting";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { Words } from "@/app/_i18n/words";
 import { citationOf } from "@/app/_ui/citation";
@@ -8,7 +9,6 @@ import { codesOf, KEY_OF, LIST_SEPARATOR } from "@/db/domain/open-data-codes";
 import { evidenceDocuments } from "@/db/queries/evidence-documents";
 import { publicHead } from "@/db/queries/public-revision";
 import { caveatsOf, columnWords } from "./codebook-words";
-import type { DataSetting } from "./export/job";
 import { dataAddress, type DataRequest } from "./request";
 
 const PARTIAL_DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
@@ -59,7 +59,7 @@ function sourcesOf(from: Reader, { filter: { review } }: DataRequest, site: stri
 export function csvwOf(
   from: Reader,
   request: DataRequest,
-  { site, owner, extractedOn }: DataSetting,
+  { site, owner, extractedOn }: TableSetting,
   words: Words,
 ) {
   const { set, asOf } = request;

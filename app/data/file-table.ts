@@ -1,10 +1,10 @@
+import type { TableSetting } from "@/app/_server/table-setting";
 import type { Words } from "@/app/_i18n/words";
 import { openCsv, openJson, type OpenTable } from "@/data/exporters/open-data";
 import type { Reader } from "@/db/client";
 import { dayIn } from "@/db/domain/day-in";
 import { OPEN_DATA } from "@/db/domain/open-data";
 import { publicHead } from "@/db/queries/public-revision";
-import type { DataSetting } from "./export/job";
 import { dataAddress, type DataRequest } from "./request";
 import { rowsOf } from "./rows";
 
@@ -23,7 +23,7 @@ export interface Content {
 export function fileTable(
   from: Reader,
   { request, ids, next }: Content,
-  { site, owner, extractedOn, timeZone }: DataSetting,
+  { site, owner, extractedOn, timeZone }: TableSetting,
   words: Words,
 ): OpenTable {
   const finish = { words, site, dayOf: dayIn(timeZone) };

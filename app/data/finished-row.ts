@@ -1,3 +1,4 @@
+import type { DayOf } from "@/db/domain/day-in";
 import { organisationName } from "@/app/_i18n/organisation-name";
 import type { Words } from "@/app/_i18n/words";
 import type { DataSet, RowOf } from "@/db/domain/open-data";
@@ -16,7 +17,7 @@ export interface Finish {
   /** This instance's address, without a trailing slash. */
   site: string;
   /** The calendar day of an ISO instant where this instance is. */
-  dayOf: (instant: string) => string;
+  dayOf: DayOf;
 }
 
 /** Rows as the database gives them, before words, days and addresses. */

@@ -1,3 +1,4 @@
+import type { DayOf } from "@/db/domain/day-in";
 import type { Words } from "@/app/_i18n/words";
 import type { Reader } from "@/db/client";
 import { redacted, restsOn } from "@/db/domain/edition";
@@ -26,7 +27,7 @@ export interface ShownEdition {
 interface Setting {
   words: Words;
   /** The day of an ISO instant where this instance is. */
-  dayOf: (instant: string) => string;
+  dayOf: DayOf;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { DayOf } from "@/db/domain/day-in";
 import { organisationName } from "@/app/_i18n/organisation-name";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { Words } from "@/app/_i18n/words";
@@ -13,7 +14,7 @@ export interface Telling {
   /** This instance's address, without a trailing slash. */
   site: string;
   /** The calendar day of an ISO instant where this instance is. */
-  dayOf: (instant: string) => string;
+  dayOf: DayOf;
 }
 
 type Of<Kind extends FeedEntry["kind"]> = Extract<FeedEntry, { kind: Kind }>;

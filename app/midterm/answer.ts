@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { reader } from "@/app/_server/database";
-import { instance, today } from "@/app/_server/instance";
+import { tableSetting } from "@/app/_server/table-setting";
 import type { FinishedRow } from "@/data/exporters/finished-table";
 import { WITH_FACTS } from "./made-rows";
 import { type MadeTable, makeTable } from "./make-table";
@@ -10,7 +10,5 @@ import type { MidtermRequest } from "./parameters";
 export async function answer(request: MidtermRequest): Promise<MadeTable<FinishedRow>> {
   const from = await reader();
   const words = { t: await getTranslations(), format: await getFormatter() };
-  const { address: site, owner, timeZone } = instance;
-  const setting = { site, owner, timeZone, extractedOn: today() };
-  return makeTable(from, request, WITH_FACTS, setting, words);
+  return makeTable(from, request, WITH_FACTS, tableSetting(), words);
 }

@@ -1,3 +1,4 @@
+import type { TableSetting } from "@/app/_server/table-setting";
 import type { FinishedGroup, FlowingTable, PrintedRow } from "@/data/exporters/finished-table";
 import type { Reader } from "@/db/client";
 import { ALL_REVIEWS, isFiltered } from "@/db/domain/explorer-filter";
@@ -16,18 +17,6 @@ import { type MidtermRequest, searchOf } from "./parameters";
 import { rememberedWords } from "./remembered-words";
 import { wordedRows } from "./worded-rows";
 import type { Words } from "@/app/_i18n/words";
-
-/** What the table says besides the data. */
-export interface Setting {
-  /** This instance's address, without a trailing slash. */
-  site: string;
-  /** Who runs it; empty where nobody said. */
-  owner: string;
-  /** Day, "YYYY-MM-DD". */
-  extractedOn: string;
-  /** In which the day of an instant is reckoned. */
-  timeZone: string;
-}
 
 export interface MadeTable<Row extends PrintedRow> {
   table: FlowingTable<Row>;
@@ -51,7 +40,7 @@ export function makeTable<Row extends PrintedRow>(
   from: Reader,
   request: MidtermRequest,
   kind: RowKind<Row>,
-  setting: Setting,
+  setting: TableSetting,
   given: Words,
 ): MadeTable<Row> {
   const { layout, themeSet, asOf, filter } = request;

@@ -1,3 +1,4 @@
+import type { DayOf } from "@/db/domain/day-in";
 import { and, eq, ne } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { documentOn, type Gone, type RestsOn } from "@/db/domain/edition";
@@ -50,11 +51,7 @@ function withheldNames(reader: Reader, ids: readonly string[]): Set<string> {
  * What of all that an edition rests on is public no more. `dayOf` gives the day of an ISO instant where
  * this instance is.
  */
-export function goneSince(
-  reader: Reader,
-  rests: RestsOn,
-  dayOf: (instant: string) => string,
-): Gone {
+export function goneSince(reader: Reader, rests: RestsOn, dayOf: DayOf): Gone {
   const withdrawn = withdrawnUpdates(reader, rests.updates);
   return {
     withdrawnUpdates: new Map(

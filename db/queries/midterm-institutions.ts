@@ -1,3 +1,4 @@
+import type { DayOf } from "@/db/domain/day-in";
 import { and, asc, eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { groupedBy } from "@/db/domain/grouped";
@@ -9,7 +10,7 @@ import { tuple } from "./tuples";
 /** `asOf`: day, "YYYY-MM-DD". `dayOf`: the day of an instant where this instance is. */
 export interface ConfirmedBy {
   asOf: string;
-  dayOf: (instant: string) => string;
+  dayOf: DayOf;
 }
 
 const INSTITUTION = tuple(
@@ -40,8 +41,8 @@ const institutionsAsked = askedByIds((reader, isAsked) =>
 
 /**
  * Who in the Government is responsible for these recommendations, by recommendation id: what was
- * confirmed up to a day, who leads first. Civil society's assignments are private, and
- * so are organisations that withhold their name.
+ * confirmed up to a day, who leads first. Civil society's assignments are private, and so are organisations
+ * that withhold their name.
  */
 export function midtermInstitutions(
   reader: Reader,

@@ -1,9 +1,10 @@
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { gatheredBytes, inPlainWords } from "@/app/_server/answers";
 import { aggregate, reader } from "@/app/_server/database";
-import { instance, today } from "@/app/_server/instance";
+import { today } from "@/app/_server/instance";
 import { openAnswer } from "@/app/_server/open-answer";
 import { inOneLine } from "@/app/_server/strict-parameters";
+import { tableSetting } from "@/app/_server/table-setting";
 import { fileTable, WRITERS } from "@/app/data/file-table";
 import { startDataExport } from "@/app/data/export/start";
 import { csvwOf } from "@/app/data/csvw";
@@ -27,11 +28,6 @@ const TYPES: Record<DataFormat, string> = {
   "metadata.json": "application/csvm+json",
 };
 
-const settingNow = () => ({
-  ...{ site: instance.address, owner: instance.owner, timeZone: instance.timeZone },
-  extractedOn: today(),
-});
-
 /** Where one asks for the next part, and for what the columns mean. */
 function linksOf(request: DataRequest, format: DataFormat, next: string | null): string {
   const metadata = dataAddress({ ...request, after: "", limit: null }, "metadata.json");
@@ -48,7 +44,7 @@ interface Asked {
 
 /** The bytes: here where they are few, by a thread where they may be many. */
 async function bytesOf({ request, signal }: Asked, format: "csv" | "json", part: PartOf | null) {
-  const setting = settingNow();
+  const setting = tableSetting();
   if (part === null) {
     return (await startDataExport({ format, request, setting }, signal)).stream();
   }
@@ -64,7 +60,7 @@ async function answer({ request, signal }: Asked, format: DataFormat): Promise<R
   };
   if (format === "metadata.json") {
     const words = { t: await getTranslations(), format: await getFormatter() };
-    const described = csvwOf(await reader(), request, settingNow(), words);
+    const described = csvwOf(await reader(), request, tableSetting(), words);
     return new Response(JSON.stringify(described, null, 2), { headers });
   }
   const part = await partOf(request, aggregate);

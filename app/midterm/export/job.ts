@@ -1,4 +1,4 @@
-import type { Setting } from "@/app/midterm/make-table";
+import type { TableSetting } from "@/app/_server/table-setting";
 import type { MidtermRequest } from "@/app/midterm/parameters";
 import type { Format } from "@/data/exporters/formats";
 
@@ -9,7 +9,7 @@ export interface ExportJob {
   path: string;
   format: Format;
   request: MidtermRequest;
-  setting: Setting;
+  setting: TableSetting;
   /** Whose texts stand in it, which are not published; null for the table alone. Who asks may read them. */
   draftOf: { organisationId: string; organisationName: string } | null;
 }

@@ -2,7 +2,8 @@ import "server-only";
 import { Worker } from "node:worker_threads";
 import { memoryFor, weightOf } from "@/app/_server/bounds-of-tables";
 import { writtenInThread } from "@/app/_server/export-thread";
-import { instance, today } from "@/app/_server/instance";
+import { instance } from "@/app/_server/instance";
+import { tableSetting } from "@/app/_server/table-setting";
 import type { GrowingFile } from "@/data/files/growing-file";
 import type { ExportJob, Sources } from "./job";
 
@@ -24,9 +25,8 @@ export async function startExport({
   draftOf,
   signal,
 }: Order): Promise<StartedExport> {
-  const { databasePath, address: site, owner, timeZone } = instance;
-  const setting = { site, owner, timeZone, extractedOn: today() };
-  const job = { databasePath, format, request, draftOf, setting };
+  const { databasePath } = instance;
+  const job = { databasePath, format, request, draftOf, setting: tableSetting() };
   const { file, start } = await writtenInThread<Sources>({
     begin: (path) =>
       new Worker(new URL("./worker.ts", import.meta.url), {

@@ -1,3 +1,4 @@
+import type { DayOf } from "@/db/domain/day-in";
 import type { Words } from "@/app/_i18n/words";
 import type { FilledList } from "@/app/_server/filled-list";
 import { listCell } from "@/app/midterm/list-cell";
@@ -34,7 +35,7 @@ export interface FilledFile {
 export async function fillList(
   file: { name: string; bytes: Uint8Array },
   { reviewId, asOf, tracks }: FillRequest,
-  { reader, words, dayOf }: { reader: Reader; words: Words; dayOf: (instant: string) => string },
+  { reader, words, dayOf }: { reader: Reader; words: Words; dayOf: DayOf },
 ): Promise<FilledFile> {
   const { parts, name, xml } = await openWordFile(file.bytes);
   const list = parseOhchrList(xml);

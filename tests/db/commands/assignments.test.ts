@@ -3,48 +3,16 @@ import { describe, expect, test } from "vitest";
 import { changeAssignment } from "@/db/commands/change-assignment";
 import { decideAssignment } from "@/db/commands/decide-assignment";
 import { proposeAssignment } from "@/db/commands/propose-assignment";
-import { removeAssignment } from "@/db/commands/remove-assignment";
 import { takeAssignment } from "@/db/commands/take-assignment";
 import { takeOnRecommendation } from "@/db/commands/take-on-recommendation";
-import { dayIn } from "@/db/domain/day-in";
 import type { DomainError } from "@/db/domain/errors";
 import { ALL } from "@/db/queries/scope";
-import { allAssignments, ownAssignments } from "@/db/queries/assignments";
-import { midtermInstitutions } from "@/db/queries/midterm-institutions";
-import { assignment, recommendation } from "@/db/schema";
-import { codeOf, idOfRef } from "@/tests/db/planted";
-import { anAdministrator } from "@/tests/support/accounts";
-import { lastWasPublic } from "@/tests/support/assignments";
-import { seededDatabase } from "@/tests/support/database";
-import { anOrganisation, aPerson } from "@/tests/support/people";
+import { allAssignments } from "@/db/queries/assignments";
+import { recommendation } from "@/db/schema";
+import { codeOf } from "@/tests/db/planted";
+import { assigning } from "@/tests/support/assigning";
 
 const [ONE, TWO] = ["KHM-HC-2019-01", "KHM-HC-2019-02"] as const;
-
-function world() {
-  const db = seededDatabase();
-  const member = (name: string, organisationId: string, role: "contributor" | "validator") => {
-    const track = organisationId === "org-ngo" ? "civil_society" : "government";
-    return aPerson(db, name, { organisationId, track, role } as const);
-  };
-  const ministry = anOrganisation(db, "Ministry", "government");
-  const council = anOrganisation(db, "Council", "government");
-  const ngo = anOrganisation(db, "NGO", "civil_society");
-  const administrator = anAdministrator(db);
-  const propose = (organisationId: string, refs: string[], role = "lead") =>
-    proposeAssignment(db, administrator, { organisationId, refs, role, dueOn: "" });
-  const idOf = (organisationId: string, ref: string) => {
-    const found = ownAssignments(db, [organisationId]).find((each) => each.ref === ref);
-    if (!found) throw new Error("no assignment");
-    return found.id;
-  };
-  return {
-    ...{ db, ministry, council, ngo, administrator, propose, idOf },
-    validator: member("Vanna", ministry, "validator"),
-    contributor: member("Chan", ministry, "contributor"),
-    elsewhere: member("Dara", council, "validator"),
-    ofNgo: member("Nary", ngo, "validator"),
-  };
-}
 
 const problemsOf = (work: () => unknown) => {
   try {
@@ -57,7 +25,7 @@ const problemsOf = (work: () => unknown) => {
 
 describe("one organisation of a track leads on a recommendation", () => {
   test("a second is refused by name of the recommendation, and nothing is proposed", () => {
-    const { db, ministry, council, propose } = world();
+    const { db, ministry, council, propose } = assigning();
     propose(ministry, [TWO]);
     expect(problemsOf(() => propose(council, [ONE, TWO]))).toEqual({
       [`ref-${TWO}`]: "lead_taken",
@@ -66,7 +34,7 @@ describe("one organisation of a track leads on a recommendation", () => {
   });
 
   test("the other track has a lead of its own, and others support", () => {
-    const { db, ministry, council, ngo, propose } = world();
+    const { db, ministry, council, ngo, propose } = assigning();
     propose(ministry, [ONE]);
     propose(ngo, [ONE]);
     propose(council, [ONE], "support");
@@ -74,7 +42,7 @@ describe("one organisation of a track leads on a recommendation", () => {
   });
 
   test("a change of role makes no second lead", () => {
-    const { db, ministry, council, administrator, propose, idOf } = world();
+    const { db, ministry, council, administrator, propose, idOf } = assigning();
     propose(ministry, [ONE]);
     propose(council, [ONE], "support");
     const input = { id: idOf(council, ONE), role: "lead", dueOn: "" };
@@ -82,7 +50,7 @@ describe("one organisation of a track leads on a recommendation", () => {
   });
 
   test("nobody takes the lead on from another", () => {
-    const { db, ministry, council, elsewhere, propose } = world();
+    const { db, ministry, council, elsewhere, propose } = assigning();
     propose(ministry, [ONE]);
     const input = { organisationId: council, ref: ONE, role: "lead", dueOn: "" };
     expect(codeOf(() => takeOnRecommendation(db, elsewhere, input))).toBe("lead_taken");
@@ -90,7 +58,7 @@ describe("one organisation of a track leads on a recommendation", () => {
 });
 
 test("a whole theme is proposed at once; what was there stays as it is", () => {
-  const { db, ministry, administrator, propose } = world();
+  const { db, ministry, administrator, propose } = assigning();
   propose(ministry, [ONE], "support");
   const themeIds = db
     .select({ id: recommendation.themeId })
@@ -106,7 +74,7 @@ test("a whole theme is proposed at once; what was there stays as it is", () => {
 });
 
 test("who declines says why, and it may be proposed again", () => {
-  const { db, ministry, validator, propose, idOf } = world();
+  const { db, ministry, validator, propose, idOf } = assigning();
   propose(ministry, [ONE]);
   const ids = [idOf(ministry, ONE)];
   const decline = (comment: string) =>
@@ -119,7 +87,7 @@ test("who declines says why, and it may be proposed again", () => {
 });
 
 test("a validator decides for the own organisation, all of it or nothing", () => {
-  const { db, ministry, council, validator, contributor, propose, idOf } = world();
+  const { db, ministry, council, validator, contributor, propose, idOf } = assigning();
   propose(ministry, [ONE]);
   propose(council, [TWO]);
   const [own, others] = [idOf(ministry, ONE), idOf(council, TWO)];
@@ -133,7 +101,7 @@ test("a validator decides for the own organisation, all of it or nothing", () =>
 });
 
 test("a confirmed assignment whose day changes stays confirmed", () => {
-  const { db, ministry, validator, administrator, propose, idOf } = world();
+  const { db, ministry, validator, administrator, propose, idOf } = assigning();
   propose(ministry, [ONE]);
   const id = idOf(ministry, ONE);
   decideAssignment(db, validator, { ids: [id], decision: "confirm" });
@@ -142,7 +110,7 @@ test("a confirmed assignment whose day changes stays confirmed", () => {
 });
 
 test("a member takes what nobody has; a validator names anybody of the organisation", () => {
-  const { db, ministry, validator, contributor, elsewhere, propose, idOf } = world();
+  const { db, ministry, validator, contributor, elsewhere, propose, idOf } = assigning();
   propose(ministry, [ONE]);
   const ids = [idOf(ministry, ONE)];
   const put = (who: typeof validator, personId: string) =>
@@ -153,53 +121,4 @@ test("a member takes what nobody has; a validator names anybody of the organisat
   expect(put(elsewhere, elsewhere.id)).toBe("assignment_unknown");
   expect(put(validator, validator.id)).toBe(null);
   expect(put(contributor, contributor.id)).toBe("not_permitted");
-});
-
-describe("who is responsible", () => {
-  const dayOf = dayIn("UTC");
-  const BY_TODAY = { asOf: dayOf(new Date().toISOString()), dayOf };
-
-  test("is public once the Government confirmed it, who leads first, and no longer when removed", () => {
-    const { db, ministry, council, validator, elsewhere, administrator, propose, idOf } = world();
-    const named = () =>
-      midtermInstitutions(db, [idOfRef(db, ONE)], BY_TODAY)
-        .get(idOfRef(db, ONE))
-        ?.map(({ name, role }) => `${name}: ${role}`);
-    propose(ministry, [ONE]);
-    expect([named(), lastWasPublic(db)]).toEqual([undefined, false]);
-    takeOnRecommendation(db, elsewhere, {
-      ...{ organisationId: council, ref: ONE, role: "support", dueOn: "" },
-    });
-    expect(lastWasPublic(db)).toBe(true);
-    decideAssignment(db, validator, { ids: [idOf(ministry, ONE)], decision: "confirm" });
-    expect(lastWasPublic(db)).toBe(true);
-    expect(named()).toEqual(["Ministry: lead", "Council: support"]);
-    removeAssignment(db, administrator, { id: idOf(ministry, ONE) });
-    expect(lastWasPublic(db)).toBe(true);
-    expect(named()).toEqual(["Council: support"]);
-  });
-
-  test.each([
-    ["in the evening in Lima", "2026-05-07T02:00:00.000Z", "America/Lima", "2026-05-06"],
-    ["at noon in London", "2026-05-06T11:00:00.000Z", "Europe/London", "2026-05-06"],
-    ["early in Phnom Penh", "2026-05-05T20:00:00.000Z", "Asia/Phnom_Penh", "2026-05-06"],
-  ])("confirmed %s, is in the tables as of that day there", (_, decidedAt, timeZone, day) => {
-    const { db, ministry, validator, propose, idOf } = world();
-    propose(ministry, [ONE]);
-    decideAssignment(db, validator, { ids: [idOf(ministry, ONE)], decision: "confirm" });
-    db.update(assignment).set({ decidedAt }).run();
-    const named = (asOf: string) =>
-      midtermInstitutions(db, [idOfRef(db, ONE)], { asOf, dayOf: dayIn(timeZone) }).size;
-    expect([named("2026-05-05"), named(day)]).toEqual([0, 1]);
-  });
-
-  test("in civil society is nobody else's business", () => {
-    const { db, ngo, ofNgo } = world();
-    const take = (role: string) =>
-      takeOnRecommendation(db, ofNgo, { organisationId: ngo, ref: ONE, role, dueOn: "" });
-    expect(codeOf(() => take("lead"))).toBe("invalid_input");
-    take("support");
-    expect(lastWasPublic(db)).toBe(false);
-    expect(midtermInstitutions(db, [idOfRef(db, ONE)], BY_TODAY).size).toBe(0);
-  });
 });
