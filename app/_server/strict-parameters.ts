@@ -18,7 +18,8 @@ export interface Asked {
 }
 
 /**
- * Reads an address for a program: whatever is not understood is in `refused`, unknown names too. A page
+ * Reads an address for a program: whatever is not understood is in `refused`, unknown names too, and one of
+ * the `own` names that is given twice. A page
  * says what it left out; a program would take a wider list than it asked for to be the list. `filters`:
  * which filters of the explorer are taken; `own`: what else is.
  */
@@ -35,7 +36,8 @@ export function strictParameters(
     void refused.push({ name, value: (search.get(name) ?? "").slice(0, 60) });
   for (const name of Object.keys(parameters)) {
     const isFilter = Object.hasOwn(filter, name) && filters(name as FilterName);
-    if (!isFilter && !own.includes(name)) refuse(name);
+    const isOne = own.includes(name) && search.getAll(name).length === 1;
+    if (!isFilter && !isOne) refuse(name);
   }
   const one = (name: string) => (own.includes(name) ? (search.get(name) ?? "").trim() : "");
   return { filter, one, refused, refuse };

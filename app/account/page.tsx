@@ -1,11 +1,11 @@
 import { getTranslations } from "@/app/_i18n/server";
-import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { currentSession } from "@/app/_server/auth";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { sendsMail } from "@/app/_server/mail";
 import { refusedForm } from "@/app/_server/refused-form";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { ProblemSummary } from "@/app/_ui/problem-summary";
 import { wasLately } from "@/db/domain/recovery";
 import { ownAccount } from "@/db/queries/own-account";
@@ -21,10 +21,10 @@ export default async function Page(props: {
 }) {
   const actor = await currentActor();
   const session = await currentSession();
-  if (actor.kind !== "person" || !session) redirect("/sign-in?next=/account");
+  if (actor.kind !== "person" || !session) return signInFirst("/account");
   const from = await reader();
   const own = ownAccount(from, actor.id);
-  if (!own) redirect("/sign-in?next=/account");
+  if (!own) return signInFirst("/account");
   const now = new Date().toISOString();
   const sessions = ownSessions(from, actor.id, now);
   const { recovery } = own;

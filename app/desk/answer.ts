@@ -1,7 +1,7 @@
-import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { today } from "@/app/_server/instance";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { type Desk, deskOf } from "@/db/domain/desk";
 import { type Actor, may, type Membership } from "@/db/domain/permissions";
 import { deskMaterial } from "@/db/queries/desk";
@@ -13,8 +13,7 @@ export type SignedIn = Extract<Actor, { kind: "person" }>;
 /** Who is signed in; everybody else goes there first and comes back. */
 export async function requireSignedIn(address: string): Promise<SignedIn> {
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect(`/sign-in?next=${encodeURIComponent(address)}`);
-  return actor;
+  return actor.kind === "person" ? actor : signInFirst(address);
 }
 
 /** The organisation that was asked for, if it is the actor's own; else null for all of theirs. */

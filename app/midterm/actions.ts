@@ -13,7 +13,7 @@ import { recordUpdate } from "@/db/commands/record-update";
 import { writeReportText } from "@/db/commands/write-report-text";
 import { DomainError, type FieldProblems } from "@/db/domain/errors";
 import type { Membership } from "@/db/domain/permissions";
-import { type Done, doneWith } from "./done";
+import { type Done, doneWith, workAnchor } from "./done";
 import { addNarrowing, narrowingIn } from "./narrowing";
 import { parametersOf, parseRequest, searchOf } from "./parameters";
 import { type TextState, theirText } from "./their-text";
@@ -25,15 +25,18 @@ function openedIn(formData: FormData) {
   return { request, narrowing: narrowingIn((name) => sent.get(name)) };
 }
 
-/** Where the form was opened, made anew from what it says: nobody is sent anywhere else. */
-function backTo(formData: FormData, done: Done, place: string): string {
+/**
+ * Where the form was opened, made anew from what it says: nobody is sent anywhere else. `anchor`: of the place
+ * on the page.
+ */
+function backTo(formData: FormData, done: Done, place: string, anchor = place): string {
   const { request, narrowing } = openedIn(formData);
   const search = searchOf(request);
   search.set("organisation", textOf(formData, "organisationId"));
   addNarrowing(search, narrowing);
   search.set("at", place);
   search.set("done", done);
-  return `/midterm?${search}#${encodeURIComponent(place)}`;
+  return `/midterm?${search}#${encodeURIComponent(anchor)}`;
 }
 
 /** Pieces of evidence are described elsewhere: what is wrong with one is said in one word here. */
@@ -65,7 +68,8 @@ export async function recordInPlace(_: RecordState, formData: FormData): Promise
     const track = await recorded(formData);
     const said = { step: textOf(formData, "step"), asOf: textOf(formData, "asOf"), track };
     const done = doneWith(said, openedIn(formData).request);
-    return redirect(backTo(formData, done, textOf(formData, "ref")));
+    const ref = textOf(formData, "ref");
+    return redirect(backTo(formData, done, ref, workAnchor(ref)));
   });
   return withTheirs(state, () => theirDraft(formData));
 }

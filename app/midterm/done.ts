@@ -14,6 +14,9 @@ export const DONE = [
 ] as const;
 export type Done = (typeof DONE)[number];
 
+/** Where on the page an organisation writes on a recommendation: under its row, which may be a screen long. */
+export const workAnchor = (reference: string): string => `at-${reference}`;
+
 /** What became of what a row's form said; of something published, whether the table that it was written in shows it. */
 export function doneWith(
   said: { step: string; asOf: string; track: Track | null },

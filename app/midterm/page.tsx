@@ -11,8 +11,9 @@ import { themeSetsWith } from "@/db/domain/theme-set";
 import { vocabulariesIn } from "@/db/queries/tag-terms";
 import { type AddressParameters, ALL_REVIEWS, NO_FILTER } from "@/db/domain/explorer-filter";
 import { answer } from "./answer";
+import { workAnchor } from "./done";
 import { FreezeBlock } from "./freeze-block";
-import { draftStatement, narrowedStatement } from "./own-statements";
+import { draftStatement, narrowedStatement, narrowedTo } from "./own-statements";
 import { type MidtermRequest, parseRequest, searchOf } from "./parameters";
 import { PrintedTable, type PrintedTableProps } from "./printed-table";
 import { ownLayout, rowsMeant, shownTable, type WholeReport } from "./shown-table";
@@ -40,14 +41,17 @@ function countOf({ statements }: FinishedHead, label: string): string {
   return lines.map(({ text }) => text).join(" ");
 }
 
-/** What the table is called, and how many it holds. */
-async function TableTitle({ head }: { head: FinishedHead }) {
+/** What the table is called, and how many it holds. `narrowed`: to which of its rows, a sentence each. */
+async function TableTitle({ head, narrowed }: { head: FinishedHead; narrowed: string[] }) {
   const t = await getTranslations("midterm");
   return (
     <>
       <h2 className="table-title">{head.title}</h2>
       <p className="lede screen-only">
-        {countOf(head, t("statement.count"))} <a href="#statements">{t("aboutThisTable")}</a>
+        {narrowed.length > 0
+          ? t("narrowed", { rows: narrowed.join("; ") })
+          : countOf(head, t("statement.count"))}{" "}
+        <a href="#statements">{t("aboutThisTable")}</a>
       </p>
     </>
   );
@@ -82,10 +86,10 @@ function doneElsewhere(
 /** What those who write the report see under its rows and themes. */
 const whatIsWritten = (place: Place): Pick<PrintedTableProps, "underRow" | "underTheme"> => ({
   underRow: (row) => (
-    <>
+    <div id={workAnchor(row.ref)}>
       <WhatWasDone workspace={place.workspace} at={row.ref} />
       <UnderRow {...place} reference={row.ref} />
-    </>
+    </div>
   ),
   underTheme: ({ section, theme, rows }) => {
     const anchor = `theme-${rows[0]?.ref}`;
@@ -134,7 +138,10 @@ export default async function Page({ searchParams }: PageProps) {
       />
       {workspace && placeGone && <WhatWasDone workspace={workspace} at={placeGone} />}
       <FreezeBlock request={request} reviewId={sources[0]?.review.id} total={facts.total} />
-      <TableTitle head={finished} />
+      <TableTitle
+        head={finished}
+        narrowed={workspace ? narrowedTo(workspace, report, await getTranslations()) : []}
+      />
       <Statements id="statements" statements={[...own, ...finished.statements]} />
       {place && <Introduction {...place} />}
       {place && <TextsLeftOver {...place} texts={report.leftOver} />}

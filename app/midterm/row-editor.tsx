@@ -9,6 +9,7 @@ import { HiddenFields } from "@/app/_ui/hidden-fields";
 import { SignInElsewhere } from "@/app/_ui/sign-in-elsewhere";
 import type { DraftVersion, EvidenceSent, RecordState } from "@/app/_server/theirs";
 import { draftOf, fieldsBeside, goesOnFrom, theirsOf } from "@/app/_ui/theirs";
+import { useUnsaved } from "@/app/_ui/unsaved";
 import { recordInPlace } from "./actions";
 import { RowFields, type RowFieldsProps, rowLabels } from "./row-fields";
 
@@ -79,7 +80,9 @@ export function RowEditor(props: RowEditorProps) {
     null,
     props.address,
   );
-  if (props.waiting !== null && !refusedOf(state)) return <p className="soft">{props.waiting}</p>;
+  const isRefused = refusedOf(state) !== null;
+  const { typed, givenUp } = useUnsaved({ isSending: sending, isRefused });
+  if (props.waiting !== null && !isRefused) return <p className="soft">{props.waiting}</p>;
   const labels = rowLabels(props);
   const main = props.mayPublish ? "publish" : "submit";
   const theirs = theirsOf(state);
@@ -92,7 +95,7 @@ export function RowEditor(props: RowEditorProps) {
   // What takes the place of a colleague's text keeps its evidence: here it cannot be changed.
   const evidence = theirs?.isOpen ? theirs.evidence : props.evidence;
   return (
-    <form action={send} className="in-place" noValidate>
+    <form action={send} className="in-place" noValidate onInput={typed}>
       <h3>{words.title}</h3>
       <FormHead state={state} title={words.title} words={props.formWords} labels={labels} />
       {theirs && (
@@ -115,7 +118,9 @@ export function RowEditor(props: RowEditorProps) {
         <button className="second" name="step" value={main} disabled={sending}>
           {words[main]}
         </button>
-        <a href={props.cancel}>{words.cancel}</a>
+        <a href={props.cancel} onClick={givenUp}>
+          {words.cancel}
+        </a>
         <a href={props.recordPage}>{words.openRecord}</a>
       </div>
     </form>

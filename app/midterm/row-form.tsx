@@ -7,6 +7,7 @@ import { precisionOf } from "@/db/domain/partial-date";
 import { nameOfPart } from "@/db/domain/recommendation-part";
 import { statusesOfferedTo } from "@/db/domain/status-scale";
 import { UPDATE_TEXTS, type UpdateText } from "@/db/domain/update-texts";
+import { workAnchor } from "./done";
 import { RowEditor } from "./row-editor";
 import { workspaceAddress } from "./workspace-block";
 import { back, inMessage, type Line, type Place } from "./workspace-place";
@@ -42,6 +43,7 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
   const base = draft ?? newest;
   const anew = { organisation: organisationId, ...(part !== null && { part }) };
   const address = workspaceAddress(workspace, request, { edit: name });
+  const here = `#${encodeURIComponent(workAnchor(reference))}`;
   const texts = Object.fromEntries(UPDATE_TEXTS.map((text) => [text, base?.[text] ?? ""]));
   return (
     <RowEditor
@@ -61,9 +63,9 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
         label: (terms.status[track] as Record<string, string>)[value] ?? value,
       }))}
       mayPublish={workspace.mayPublish}
-      cancel={`${workspaceAddress(workspace, request)}#${encodeURIComponent(reference)}`}
+      cancel={workspaceAddress(workspace, request) + here}
       address={address}
-      again={`${address}#${encodeURIComponent(reference)}`}
+      again={address + here}
       recordPage={recordAddress(reference, draft ? { draft: draft.id } : anew)}
       words={{
         ...report.form,

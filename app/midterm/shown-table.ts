@@ -6,7 +6,8 @@ import { cellText } from "@/data/exporters/plain-text";
 import { type AddressParameters, isFiltered } from "@/db/domain/explorer-filter";
 import { type Lack, LACKS, lacksOnParts } from "@/db/domain/report-completeness";
 import { refInName } from "@/db/domain/recommendation-part";
-import { INTRODUCTION, themeOfSection } from "@/db/domain/theme-set";
+import { layoutOf } from "@/db/domain/midterm-layout";
+import { INTRODUCTION, THEME_SETS, type ThemeSet, themeOfSection } from "@/db/domain/theme-set";
 import type { MidtermRequest } from "./parameters";
 import { saysAnything } from "./with-texts";
 import type { Workspace } from "./workspace";
@@ -18,9 +19,7 @@ export async function ownLayout(parameters: AddressParameters): Promise<AddressP
   const asked = [parameters["organisation"]].flat()[0];
   const own = actor.memberships.filter(({ track }) => track !== null);
   const membership = own.find((m) => m.organisationId === asked) ?? own[0];
-  return membership?.track === "civil_society"
-    ? { ...parameters, layout: "civil-society" }
-    : parameters;
+  return membership?.track ? { ...parameters, layout: layoutOf(membership.track) } : parameters;
 }
 
 /** Every text of the rows' cells. */
@@ -41,6 +40,8 @@ export interface WholeReport {
   refs: Set<string>;
   /** Texts on themes that the table has no longer, which a corrected source calls by another name. */
   leftOver: { section: string; headings: readonly string[] }[];
+  /** How many texts on themes are of another theme set. */
+  elsewhere: { themeSet: ThemeSet; count: number }[];
 }
 
 /** How many rows the table has as it is narrowed. */
@@ -60,6 +61,16 @@ function textsLeftOver(
   });
 }
 
+/** Texts on themes that are of other theme sets than the table's; what comes to nothing is none. */
+function textsElsewhere({ texts }: Workspace, { themeSet: shown }: MidtermRequest) {
+  const written = [...texts].filter(([, { text }]) => saysAnything(text));
+  const themeSets = written.map(([section]) => themeOfSection(section)?.themeSet);
+  return THEME_SETS.filter((themeSet) => themeSet !== shown).flatMap((themeSet) => {
+    const count = themeSets.filter((own) => own === themeSet).length;
+    return count > 0 ? [{ themeSet, count }] : [];
+  });
+}
+
 /** The rows that the page shows, and what the workspace counts; nothing of that for who has none. */
 export function shownTable(
   table: FlowingTable,
@@ -74,6 +85,7 @@ export function shownTable(
     hasOwnTexts: false,
     refs: new Set(),
     leftOver: [],
+    elsewhere: [],
   };
   if (!workspace) return { finished: firstRows(table, MOST_ROWS_ON_A_PAGE), report };
   const groups: FinishedGroup[] = [];
@@ -100,6 +112,7 @@ export function shownTable(
   const written = [...sections].flatMap((section) => workspace.texts.get(section)?.text ?? []);
   texts.push(...written);
   report.hasOwnTexts = written.some(saysAnything);
+  report.elsewhere = textsElsewhere(workspace, request);
   report.leftOver = textsLeftOver(workspace, request, sections);
   return { finished: firstRows({ ...table, groups }, MOST_ROWS_ON_A_PAGE), report };
 }

@@ -9,6 +9,7 @@ import { FormHead } from "@/app/_ui/form-head";
 import { HiddenFields } from "@/app/_ui/hidden-fields";
 import { SignInElsewhere } from "@/app/_ui/sign-in-elsewhere";
 import { theirsOf } from "@/app/_ui/theirs";
+import { useUnsaved } from "@/app/_ui/unsaved";
 import { writeText } from "./actions";
 import type { TextState } from "./their-text";
 
@@ -42,11 +43,13 @@ export function TextEditor(props: TextEditorProps) {
     null,
     props.address,
   );
+  const refused = refusedOf(state);
+  const { typed, givenUp } = useUnsaved({ isSending: sending, isRefused: refused !== null });
   const theirs = theirsOf(state);
   // After a conflict it takes the place of the colleague's text, which was shown; and of none that was not.
-  const version = theirs?.version ?? refusedOf(state)?.values.version ?? props.version;
+  const version = theirs?.version ?? refused?.values.version ?? props.version;
   return (
-    <form action={send} className="in-place">
+    <form action={send} className="in-place" onInput={typed}>
       <h3>{words.title}</h3>
       <FormHead
         state={state}
@@ -73,7 +76,9 @@ export function TextEditor(props: TextEditorProps) {
       />
       <div className="actions">
         <button disabled={sending}>{words.save}</button>
-        <a href={props.cancel}>{words.cancel}</a>
+        <a href={props.cancel} onClick={givenUp}>
+          {words.cancel}
+        </a>
       </div>
     </form>
   );

@@ -1,4 +1,5 @@
 import { getTranslations } from "@/app/_i18n/server";
+import { layoutOf, printsTextsOf } from "@/db/domain/midterm-layout";
 import { LACKS, type Lack, lengthOf } from "@/db/domain/report-completeness";
 import { addNarrowing, type Narrowing, WHOLE_TABLE } from "./narrowing";
 import { narrowedTo } from "./own-statements";
@@ -120,6 +121,29 @@ async function NarrowedTo({ workspace, request, report }: Narrowable & { report:
   );
 }
 
+/** What its members write here, or wrote, that this table does not print; and where it is printed. */
+async function NotPrinted({ workspace, request, report }: Narrowable & { report: WholeReport }) {
+  const t = await getTranslations("report");
+  const themeSets = await getTranslations("midterm.themeSet");
+  const { track } = workspace.membership;
+  const hrefTo = (more: Partial<MidtermRequest>) =>
+    workspaceAddress(workspace, { ...request, ...more });
+  return (
+    <>
+      {!printsTextsOf(request.layout, track) && (
+        <p>
+          {t("notInLayout")} <a href={hrefTo({ layout: layoutOf(track) })}>{t("ownReport")}</a>
+        </p>
+      )}
+      {report.elsewhere.map(({ themeSet, count }) => (
+        <p key={themeSet}>
+          {t("elsewhere", { count })} <a href={hrefTo({ themeSet })}>{themeSets(themeSet)}</a>
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** What is missing in the organisation's report, how long it is, and who is on it. */
 export async function WorkspaceBlock(props: Narrowable & { report: WholeReport }) {
   const { workspace, request, report } = props;
@@ -143,6 +167,7 @@ export async function WorkspaceBlock(props: Narrowable & { report: WholeReport }
         />
       )}
       <NarrowedTo {...{ workspace, request, report }} />
+      <NotPrinted {...{ workspace, request, report }} />
       <p>
         {t("length", lengthOf(texts))} {t("inHand", { count: workspace.inHand.size })}{" "}
         <a href="/desk">{t("desk")}</a>

@@ -44,6 +44,9 @@ export interface Workspace extends Omit<Chosen, "organisationId"> {
   /** Letters of the parts of each recommendation that has some. */
   parts: ReadonlyMap<string, readonly string[]>;
   texts: ReadonlyMap<string, ReportText>;
+  /** Whether the actor may publish what a colleague wrote. */
+  isValidator: boolean;
+  /** Whether the actor may publish what they write in place themselves. */
   mayPublish: boolean;
   /** The evidence that goes out with the row that is open. */
   evidence: KeptEvidence;
@@ -86,6 +89,7 @@ export async function workspaceFor(
   const from = await reader();
   const scope = { reviewId, sources: [] };
   const settings = organisationSettings(from, organisationId);
+  const isValidator = may(actor, "publish_update", organisationId);
   return {
     membership: { ...membership, track },
     memberships,
@@ -98,9 +102,10 @@ export async function workspaceFor(
     inHand: workInHand(from, scope, organisationId),
     parts: partLettersByRef(from, scope),
     texts: reportTexts(from, organisationId, reviewId),
+    isValidator,
     // Whoever writes in place is the author, and may publish only where one person suffices.
     mayPublish:
-      may(actor, "publish_update", organisationId) &&
+      isValidator &&
       !asksForSecondPerson({
         track,
         secondPersonRequired: settings?.secondPersonRequired !== false,

@@ -4,9 +4,11 @@ import { formWords } from "@/app/_server/form-state";
 import { SignInForm } from "./sign-in-form";
 
 export default async function Page(props: {
-  searchParams: Promise<Partial<Record<"next" | "recovered" | "erased", string | string[]>>>;
+  searchParams: Promise<
+    Partial<Record<"next" | "recovered" | "erased" | "sent", string | string[]>>
+  >;
 }) {
-  const { next, recovered, erased } = await props.searchParams;
+  const { next, recovered, erased, sent } = await props.searchParams;
   const t = await getTranslations("accounts.signIn");
   const { account, accounts, ownData } = await getMessages();
   const actor = await currentActor();
@@ -19,6 +21,7 @@ export default async function Page(props: {
           {t("already", { name: actor.name })} <a href="/account">{t("toAccount")}</a>
         </p>
       )}
+      {sent !== undefined && <p className="notice">{t("notSent")}</p>}
       {recovered !== undefined && (
         <p className="notice" role="status">
           {account.recover.done}

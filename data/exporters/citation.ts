@@ -20,8 +20,9 @@ const authorOf = ({ author }: Citation) => (author === PUBLISHER_NOT_STATED ? nu
 /** Characters that LaTeX would act upon; each stands for itself after this. */
 const LATEX: Record<string, string> = {
   "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
+  // BibTeX counts braces even where they are escaped: one alone would not let the field end.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
   $: "\\$",
   "&": "\\&",
   "#": "\\#",
@@ -38,6 +39,12 @@ const latex = (text: string) =>
 const verbatim = (address: string) =>
   oneLine(address).replace(/[{}\\ ]/g, (sign) => encodeURIComponent(sign));
 
+/** What biblatex calls languages (babel); of others it is told nothing. */
+const LANGID: Record<string, string> = {
+  ...{ ar: "arabic", en: "english", "en-GB": "british", es: "spanish", fr: "french" },
+  ...{ km: "khmer", ru: "russian", zh: "chinese" },
+};
+
 /** An entry of BibTeX in UTF-8. The author's second braces keep an institution's name whole. */
 function bibtex(citation: Citation) {
   const { key, kind, title, date, address, readOn, note, language } = citation;
@@ -53,7 +60,7 @@ function bibtex(citation: Citation) {
     ["url", verbatim(address)],
     ["urldate", readOn],
     ["note", note === null ? null : latex(note)],
-    ["langid", oneLine(language)],
+    ["langid", LANGID[language] ?? LANGID[language.split("-")[0] ?? ""] ?? null],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
   return [`@${kind === "report" ? "techreport" : "misc"}{${key},`, ...lines, "}", ""].join("\n");

@@ -20,9 +20,10 @@ export function guarded(field: string): string {
 }
 
 /** The title block in one text, a line a statement; what the report says stands after it. */
-function aboutText({ title, statements, introduction }: FinishedHead): string {
+function aboutText({ title, statements, introduction, words }: FinishedHead): string {
   const lines = statements.map(({ label, lines: said }) => `${label}: ${cellText(said)}`);
-  return plainText([title, ...lines, ...(introduction ? linesOf(introduction) : [])].join("\n"));
+  const said = introduction ? [`${words.introduction}:`, ...linesOf(introduction)] : [];
+  return plainText([title, ...lines, ...said].join("\n"));
 }
 
 /** A field as it stands between its quotes. */

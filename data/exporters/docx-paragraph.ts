@@ -3,8 +3,7 @@ import type { DocxLinks } from "./docx-own-xml";
 import type { Paragraph } from "./finished-table";
 import { runsRightToLeft } from "@/db/domain/bidi";
 import { webAddress } from "@/db/domain/web-address";
-import { plainText } from "./plain-text";
-import { runXml } from "./word-run";
+import { runsXml, runXml } from "./word-run";
 
 interface Look {
   /** Half points. */
@@ -16,20 +15,8 @@ interface Look {
 
 const BOLD = "<w:b/><w:bCs/>";
 const LINKED = { colour: `<w:color w:val="${COLOUR.link}"/>`, line: '<w:u w:val="single"/>' };
-const RIGHT_TO_LEFT = "<w:rtl/>";
 
 const sizeXml = (size: number) => `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
-
-/** A text in runs, one a line: each runs from the side on which it begins. */
-function runsXml(text: string, properties: readonly string[]): string {
-  return plainText(text)
-    .split("\n")
-    .map((line, index) => {
-      const turned = runsRightToLeft(line) ? [...properties, RIGHT_TO_LEFT] : properties;
-      return runXml(line, turned, index === 0 ? "" : "<w:br/>");
-    })
-    .join("");
-}
 
 function linkXml(text: string, address: string, size: number, links: DocxLinks): string {
   const runs = runsXml(text, [LINKED.colour, sizeXml(size), LINKED.line]);

@@ -2,8 +2,7 @@ import { parseXml, type XmlElement } from "@rgrove/parse-xml";
 import type { ListRow, Span } from "@/data/parsers/ohchr-list";
 import { childNamed, childrenNamed, elementsOf, isHidden } from "@/data/parsers/word-xml";
 import type { FinishedCell, Paragraph } from "./finished-table";
-import { plainText } from "./plain-text";
-import { runXml } from "./word-run";
+import { runsXml, runXml } from "./word-run";
 
 /** A cell of the list: the XML of it alone, and what stands where in that. */
 interface Cell {
@@ -46,28 +45,40 @@ const BEFORE_WEIGHT = /^<w:(?:rStyle|rFonts)[\s/>]/u;
 
 function inBold(properties: readonly string[]): string[] {
   const before = properties.filter((one) => BEFORE_WEIGHT.test(one));
-  return [...before, "<w:b/>", ...properties.filter((one) => !BEFORE_WEIGHT.test(one))];
+  return [...before, "<w:b/>", "<w:bCs/>", ...properties.filter((one) => !BEFORE_WEIGHT.test(one))];
 }
 
 function paragraph(said: Paragraph, look: Look): string {
   const bold = inBold(look.run);
-  const label = said.label === undefined ? "" : runXml(plainText(`${said.label}:`), bold);
+  const label = said.label === undefined ? "" : runsXml(`${said.label}:`, bold);
   const gap = label && runXml(" ", look.run);
-  const text = runXml(plainText(said.text), said.strong ? bold : look.run);
+  const text = runsXml(said.text, said.strong ? bold : look.run);
   return `<w:p>${look.paragraph}${label}${gap}${text}</w:p>`;
 }
 
 const runsIn = (element: XmlElement): XmlElement[] =>
   elementsOf(element).flatMap((child) => (child.name === "w:r" ? [child] : runsIn(child)));
 
+const SIZE = /^<w:sz\s/u;
+const SIZE_OF_COMPLEX = /^<w:szCs[\s/>]/u;
+
+/** With the size for Arabic, Khmer and their like, where the document gives it for Latin letters alone. */
+function inEveryScript(properties: readonly string[]): string[] {
+  if (properties.some((one) => SIZE_OF_COMPLEX.test(one))) return [...properties];
+  return properties.flatMap((one) =>
+    SIZE.test(one) ? [one, one.replaceAll("w:sz", "w:szCs")] : one,
+  );
+}
+
 /** Without its weight, so that ours can be set. */
 function runLook({ xml, element }: Cell): string[] {
   const shown = runsIn(element).find((one) => childNamed(one, "w:t") && !isHidden(one));
   const properties = shown && childNamed(shown, "w:rPr");
   if (!properties) return [];
-  return elementsOf(properties)
+  const own = elementsOf(properties)
     .filter(({ name }) => !TRACKED.has(name) && name !== "w:b" && name !== "w:bCs")
     .map(({ start, end }) => xml.slice(start, end));
+  return inEveryScript(own);
 }
 
 function paragraphLook({ xml, element }: Cell): string {

@@ -1,3 +1,6 @@
+import { columnName } from "@/data/exporters/column-name";
+import { DomainError } from "@/db/domain/errors";
+import { placeOf } from "./sheet-cells";
 import { dayOfSerial } from "./table-row";
 
 /** What the XML of a sheet says of its cells, of which the reader of workbooks gives the values alone. */
@@ -8,6 +11,8 @@ export interface CellFacts {
   errors: ReadonlyMap<string, string>;
   /** How numbers are shown, where it is not as they are: "0%". */
   formats: ReadonlyMap<string, string>;
+  /** Every cell that is merged with others, and the first of them, in which stands what they show. */
+  merged: ReadonlyMap<string, string>;
   /** What the file has of numbers and days. */
   kept: ReadonlyMap<string, { type: string; value: string }>;
 }
@@ -36,6 +41,26 @@ function cellIn(piece: string) {
   };
 }
 
+const MERGED = /<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]*)"/gu;
+/** More cells than somebody merges. */
+const MOST_MERGED = 200_000;
+
+function mergedIn(xml: string): Map<string, string> {
+  const merged = new Map<string, string>();
+  for (const [, area = ""] of xml.matchAll(MERGED)) {
+    const [from, to] = area.split(":").map(placeOf);
+    if (!from || !to) continue;
+    const first = `${columnName(from.column)}${from.row}`;
+    for (let { row } = from; row <= to.row; row += 1) {
+      for (let { column } = from; column <= to.column; column += 1) {
+        merged.set(`${columnName(column)}${row}`, first);
+      }
+      if (merged.size > MOST_MERGED) throw new DomainError("archive_too_large");
+    }
+  }
+  return merged;
+}
+
 /** `formatOf`: each style's, by its number. */
 export function cellFacts(xml: string, formatOf: readonly string[]): CellFacts {
   const formulas = new Set<string>();
@@ -53,7 +78,7 @@ export function cellFacts(xml: string, formatOf: readonly string[]): CellFacts {
     const format = formatOf[style] ?? GENERAL;
     if (format !== GENERAL) formats.set(place, format);
   }
-  return { formulas, errors, formats, kept };
+  return { formulas, errors, formats, kept, merged: mergedIn(xml) };
 }
 
 /**

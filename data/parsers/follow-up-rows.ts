@@ -37,6 +37,7 @@ export function cellReader({ sheet }: Place, asked: { statuses: StatusChoices; l
   };
   /** What a cell says, or why it cannot be read. */
   const read = (field: SheetField, { cell, value, format }: ReturnType<typeof stands>) => {
+    if (sheet.merged.has(cell)) return { why: "merged" } as const;
     if (sheet.errors.has(cell)) return { why: "error" } as const;
     if (sheet.formulas.has(cell)) return { why: "formula" } as const;
     return readCell(field, { value, format }, asked);
@@ -47,11 +48,13 @@ export function cellReader({ sheet }: Place, asked: { statuses: StatusChoices; l
 type CellReader = ReturnType<typeof cellReader>;
 
 /** Every answer in a row: where it stands and what stands there, and what it says. */
-const answersIn = ({ columns }: Place, row: number, { stands, read }: CellReader) =>
+const answersIn = ({ columns, sheet }: Place, row: number, { stands, read }: CellReader) =>
   SHEET_FIELDS.flatMap((field) => {
     const column = columns.get(field);
     if (column === undefined) return [];
     const standing = stands(column, row);
+    // Merged with others, it has nothing of its own, and so is not empty either.
+    if ((sheet.merged.get(standing.cell) ?? standing.cell) !== standing.cell) return [];
     return [{ field, ...standing, said: read(field, standing) }];
   });
 

@@ -96,6 +96,11 @@ export async function readFollowUpSheet(
     latest,
   });
   const rows = readRows(place, base?.values ?? new Map(), reader);
+  for (const [cell, text] of place.sheet.notes) {
+    const row = Number(/\d+$/u.exec(cell)?.[0]);
+    const of = rows.find((one) => one.row === row);
+    reader.refuse(cell, of?.ref ?? null, "note", text);
+  }
   for (const { name, rows: cells } of sheets) {
     const isEmpty = cells.every((row) => row.every((cell) => asText(cell).trim() === ""));
     if (name === place.sheet.name || name === words.help || isEmpty) continue;

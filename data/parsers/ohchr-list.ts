@@ -76,7 +76,10 @@ const isToFill = (columns: ListColumns | null) => columns?.length === 4 && colum
 export function parseOhchrList(xml: string): OhchrList | null {
   const root = wordRoot(xml);
   if (!root) return null;
-  const tables = readTables(root).filter(({ columns, isHeaded }) => isHeaded && isToFill(columns));
+  // What stands in columns does not tell which of them is to be written in.
+  const tables = readTables(root).filter(
+    ({ columns, toldBy }) => toldBy !== "columns" && isToFill(columns),
+  );
   if (tables.length === 0) return null;
   const list: OhchrList = { rows: [], problems: [], tables: tables.length };
   for (const { rows } of tables) {

@@ -24,11 +24,13 @@ function versionOf({ columns, rows }: List): string {
 }
 
 /** What is doubtful in the whole of a list; it is listed with its first row. */
-function doubtsOfList({ columns, isHeaded }: List, review: RowReview): RowProblem[] {
+function doubtsOfList({ columns, toldBy }: List, review: RowReview): RowProblem[] {
   const { state, iso3, cycle, session } = review;
   const isOtherCycle = session !== null && cycle !== null && cycleOf(session) !== cycle;
   return [
-    ...(isHeaded ? [] : [problem("columns", columns.map((column) => column ?? "–").join(" | "))]),
+    ...(toldBy === "headings"
+      ? []
+      : [problem("columns", columns.map((column) => column ?? "–").join(" | "))]),
     ...(state !== "" && iso3 === null ? [problem("state_under_review_unknown", state)] : []),
     ...(isOtherCycle ? [problem("session_unreadable", `${cycle} / ${session}`)] : []),
   ];

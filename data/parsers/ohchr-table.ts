@@ -34,8 +34,8 @@ export interface TableRow {
 export interface WordTable {
   /** Null where the table is no list of recommendations. */
   columns: ListColumns | null;
-  /** Whether headings say so; otherwise what stands in the columns, or the table before. */
-  isHeaded: boolean;
+  /** What tells so: its headings, those of the table that it goes on with, or what stands in its columns. */
+  toldBy: "headings" | "table_before" | "columns" | null;
   rows: TableRow[];
 }
 
@@ -111,7 +111,7 @@ function readTable(element: XmlElement): WordTable {
     if (kind === "theme") theme = text.replace(THEME, "");
     return { place: { table: 0, row: index + 1 }, kind, theme, element: row, cells, text };
   });
-  return { columns, isHeaded: columns !== null, rows };
+  return { columns, toldBy: columns && "headings", rows };
 }
 
 /** The tables in a document or a cell; those within another table are not among them. */
@@ -147,7 +147,8 @@ function withColumns(table: WordTable, before: WordTable | undefined): WordTable
     if (kind === "theme") theme = row.text.replace(THEME, "");
     return { ...row, kind, theme };
   });
-  return { ...table, columns, rows: read };
+  const hasHeadings = goesOn && before.toldBy !== "columns";
+  return { ...table, columns, toldBy: hasHeadings ? "table_before" : "columns", rows: read };
 }
 
 /** The tables of a document, in its order, each read as far as it is a list of recommendations. */

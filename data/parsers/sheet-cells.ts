@@ -16,7 +16,7 @@ export interface SheetCell {
 const MOST_AREAS = 100_000;
 
 /** Row and column of "B5"; null where it says neither. */
-function placeOf(reference: string): { row: number; column: number } | null {
+export function placeOf(reference: string): { row: number; column: number } | null {
   const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(reference);
   if (!found?.[1]) return null;
   let column = 0;

@@ -1,9 +1,11 @@
 import { Buffer } from "node:buffer";
-import { parseXml, type XmlElement } from "@rgrove/parse-xml";
+import type { XmlElement } from "@rgrove/parse-xml";
 import readWorkbook from "read-excel-file/node";
 import { columnName } from "@/data/exporters/column-name";
 import { DomainError } from "@/db/domain/errors";
 import { type CellFacts, cellFacts, dayKept, GENERAL } from "./cell-facts";
+import { cellNotes } from "./cell-notes";
+import { elementsNamed, textOfPart } from "./workbook-xml";
 import { unzip, type ZipLimits } from "./zip";
 
 /** A day is midnight in UTC. */
@@ -11,6 +13,8 @@ export type CellValue = string | number | boolean | Date | null;
 
 export interface ReadSheet extends CellFacts {
   name: string;
+  /** Notes on cells, by their cell: "F12". */
+  notes: ReadonlyMap<string, string>;
   /** Row by row, the first one first; what is not there is null or missing. */
   rows: CellValue[][];
 }
@@ -23,20 +27,6 @@ const OLD_FORMAT = [0xd0, 0xcf, 0x11, 0xe0];
 
 const MAIN_PART = "xl/workbook.xml";
 const RELATIONSHIPS = "xl/_rels/workbook.xml.rels";
-
-const textOf = (part: Uint8Array | undefined) => new TextDecoder().decode(part);
-
-function elementsNamed(xml: string, name: string): XmlElement[] {
-  const all = (parent: XmlElement): XmlElement[] =>
-    parent.children.flatMap((child) => {
-      if (child.type !== "element") return [];
-      const element = child as XmlElement;
-      const isIt = element.name === name || element.name.endsWith(`:${name}`);
-      return isIt ? [element] : all(element);
-    });
-  const { root } = parseXml(xml);
-  return root ? all(root) : [];
-}
 
 /** Number formats that are built in (ECMA-376, 18.8.30), as far as a number can be told by them. */
 const BUILT_IN: Record<string, string> = {
@@ -71,19 +61,19 @@ interface Book {
 }
 
 function bookOf(parts: ReadonlyMap<string, Uint8Array>): Book {
-  const relations = elementsNamed(textOf(parts.get(RELATIONSHIPS)), "Relationship");
+  const relations = elementsNamed(textOfPart(parts.get(RELATIONSHIPS)), "Relationship");
   const partOf = (found: XmlElement | undefined) => {
     const target = found?.attributes.Target ?? "";
     return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
   };
-  const main = textOf(parts.get(MAIN_PART));
+  const main = textOfPart(parts.get(MAIN_PART));
   const styles = relations.find(({ attributes }) => attributes.Type?.endsWith("/styles"));
   return {
     sheets: elementsNamed(main, "sheet").map(({ attributes }) => {
       const id = Object.entries(attributes).find(([name]) => /(?:^|:)id$/u.test(name))?.[1];
       return partOf(relations.find((relation) => relation.attributes.Id === id));
     }),
-    formats: styles ? formatsIn(textOf(parts.get(partOf(styles)))) : [],
+    formats: styles ? formatsIn(textOfPart(parts.get(partOf(styles)))) : [],
     from1904: elementsNamed(main, "workbookPr").some(({ attributes }) =>
       /^(?:1|true)$/u.test(attributes.date1904 ?? ""),
     ),
@@ -115,10 +105,12 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheet[]> {
     const book = bookOf(parts);
     const sheets = await readWorkbook(Buffer.from(bytes), { trim: false });
     return sheets.map(({ sheet, data }, index) => {
-      const facts = cellFacts(textOf(parts.get(book.sheets[index] ?? "")), book.formats);
+      const part = book.sheets[index] ?? "";
+      const facts = cellFacts(textOfPart(parts.get(part)), book.formats);
+      const notes = cellNotes(parts, part);
       // A chart can have a sheet of its own, which has no cells.
       const cells = (data ?? []) as CellValue[][];
-      return { name: sheet, ...facts, rows: withDays(cells, facts, book) };
+      return { name: sheet, ...facts, notes, rows: withDays(cells, facts, book) };
     });
   } catch {
     // The readers say in many ways that something in it is not as it should be.

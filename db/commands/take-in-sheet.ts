@@ -57,10 +57,17 @@ function takeIn(row: ComparedRow, organisationId: string, asked: Asked, context:
   return true;
 }
 
+/** How many conflicts of the row were decided for what is on line. */
+const keptIn = ({ ref, cells, isLocked }: ComparedRow, { choices }: Asked): number =>
+  cells.filter(
+    ({ field, outcome }) =>
+      !isLocked && outcome === "conflict" && choices[conflictName(ref, field)] === "on_line",
+  ).length;
+
 /**
  * Makes drafts of what a sheet changes. Where somebody changed a recommendation since it was decided
- * upon, it is left as it is. Gives how many drafts were written, and how many were left for that reason;
- * the same sheet taken in once more writes none. Throws `sheet_upload_unknown`, `not_permitted`, and
+ * upon, it is left as it is. Gives how many drafts were written, how many were left for that reason, and how
+ * many conflicts were decided for what is on line; the same sheet taken in once more writes none. Throws `sheet_upload_unknown`, `not_permitted`, and
  * what `recordUpdate` throws of a draft.
  */
 export const takeInSheet = defineCommand({
@@ -70,12 +77,13 @@ export const takeInSheet = defineCommand({
   run: (asked, context) => {
     const { organisationId, rows } = compared(asked, context);
     const seen = rows.filter(({ ref, onLine }) => asked.seen[ref] === onLine.revision);
+    const kept = seen.reduce((sum, row) => sum + keptIn(row, asked), 0);
     const written = seen.filter((row) => takeIn(row, organisationId, asked, context)).length;
     return {
       isPublic: false,
       subject: `sheet:${asked.id}`,
       detail: { organisationId, written },
-      result: { written, left: rows.length - seen.length },
+      result: { written, left: rows.length - seen.length, kept },
     };
   },
 });

@@ -46,6 +46,7 @@ export const ERROR_CODES = [
   "list_is_no_docx",
   "list_has_no_table",
   "list_has_no_recommendations",
+  "day_not_understood",
   "sheet_is_xls",
   "sheet_is_no_xlsx",
   "sheet_damaged",

@@ -44,6 +44,8 @@ export const UNREAD_REASONS = [
   "too_long",
   "formula",
   "error",
+  "merged",
+  "note",
   "no_reference",
   "reference_twice",
   "reference_unknown",

@@ -100,6 +100,26 @@ const SHOWN = Object.fromEntries(LAYOUTS.map((layout) => [layout, shownIn(layout
 /** The tracks whose status the layout prints, in the order of the scale's tracks. */
 export const tracksOf = (layout: Layout): readonly Track[] => SHOWN[layout] ?? [];
 
+/** Columns that hold what an organisation writes on a recommendation, besides its status and evidence. */
+const WRITTEN: ReadonlySet<MidtermColumn> = new Set([
+  "measures",
+  "basis",
+  "challenges",
+  "gaps",
+  "next_steps",
+  "assessment",
+]);
+
+/** Whether the layout prints the texts that organisations of this track write on recommendations. */
+export const printsTextsOf = (layout: Layout, track: Track): boolean =>
+  LAYOUT[layout].columns.some(
+    ([column, view]) => WRITTEN.has(column) && (view === track || view === "both"),
+  );
+
+/** The layout of the track's own report. */
+export const layoutOf = (track: Track): Layout =>
+  LAYOUTS.find((layout) => LAYOUT[layout].track === track) ?? LAYOUTS[0];
+
 /** The table's columns have no number of their own: it stands before the text, as the Office prints it. */
 export function numberStandsInText(layout: Layout): boolean {
   return !LAYOUT[layout].columns.some(([column]) => column === "number");

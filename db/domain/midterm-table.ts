@@ -104,6 +104,11 @@ const TAGS_IN: Record<"themes" | "sdgs", (layout: Layout) => TagContent> = {
 const nextStepsAlone = writings(["nextSteps"], "nextSteps");
 const nextStepsWithAssistance = writings(["nextSteps", "assistance"], "nextSteps");
 
+/** What the column for status and note is for comes first. */
+const NOTE_FIRST = UPDATE_TEXTS.toSorted(
+  (a, b) => Number(b === "midTermNote") - Number(a === "midTermNote"),
+);
+
 const BUILDERS: Record<MidtermColumn, Builder> = {
   number: ({ item }) => ({ kind: "number", number: item.number }),
   recommendation: (standing, { layout }) => ({
@@ -142,7 +147,7 @@ const BUILDERS: Record<MidtermColumn, Builder> = {
     kind: "tracks",
     tracks: TRACKS.map((track) => ({
       status: standing.statuses[track],
-      writings: writingsOf(standing, track, UPDATE_TEXTS),
+      writings: writingsOf(standing, track, NOTE_FIRST),
     })),
     documents: evidenceOf(standing, TRACKS),
   }),

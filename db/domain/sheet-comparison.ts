@@ -148,6 +148,9 @@ function dayThatStays({ onLine, day, cells }: ComparedRow): string {
   return precisionOf(asOf) === "day" ? asOf : "";
 }
 
+/** As of which day a draft of the row would be, where the sheet gives none that is taken. */
+export const dayTaken = (row: ComparedRow, today: string): string => dayThatStays(row) || today;
+
 /**
  * What a row's fields say once its changes and the conflicts that were decided for the sheet are in;
  * null where none of it is to be changed.

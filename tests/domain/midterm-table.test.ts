@@ -4,6 +4,7 @@ import type { MidtermItem, MidtermPassage, MidtermUpdate } from "@/db/domain/mid
 import { LAYOUT, LAYOUTS, type Layout, type MidtermColumn } from "@/db/domain/midterm-layout";
 import { midtermGroups, type MidtermShape } from "@/db/domain/midterm-table";
 import type { ThemeSet } from "@/db/domain/theme-set";
+import { UPDATE_TEXTS } from "@/db/domain/update-texts";
 import { midtermItem } from "@/tests/support/midterm-item";
 
 const TODAY = "2026-11-23";
@@ -341,6 +342,17 @@ describe("texts", () => {
       "nextSteps",
       "reason",
       "results",
+    ]);
+  });
+
+  it("has the note first, in the State's report and in the Office's list", () => {
+    const of = midtermItem({ updates: [whole] });
+    expect(fieldsOf(cell("government", "measures", of))?.[0]).toBe("midTermNote");
+    const value = cell("ohchr-3", "assessment", of);
+    const [written] = value.kind === "tracks" ? (value.tracks[0]?.writings ?? []) : [];
+    expect(written?.texts.map(({ field }) => field)).toEqual([
+      "midTermNote",
+      ...UPDATE_TEXTS.filter((field) => field !== "midTermNote"),
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareSheet, merged } from "@/db/domain/sheet-comparison";
+import { compareSheet, dayTaken, merged } from "@/db/domain/sheet-comparison";
 import { type OnLine, outcomeOf } from "@/db/domain/sheet-outcome";
 import { onLineOf, sheetOf } from "@/tests/support/compared-sheet";
 
@@ -128,4 +128,16 @@ describe("a recommendation that was split since the sheet was downloaded", () =>
     const { rows, unread } = compareSheet(sheet, new Map([whole, part("a")]));
     expect([rows.length, unread.length]).toEqual([1, 0]);
   });
+});
+
+test.each([
+  ["today, where nothing is in hand", null, "", "2026-11-24"],
+  ["that of the draft", { id: "d", version: 1, state: "draft" }, "2026-10-01", "2026-10-01"],
+] as const)("a day that the sheet gives and nobody can read is %s", (_, inHand, asOf, day) => {
+  const { asOf: _unread, ...mine } = sheetOf({}, { reason: "mine" }).rows[0]?.mine ?? {};
+  const sheet = sheetOf({}, {});
+  const rows = sheet.rows.map((row) => ({ ...row, mine }));
+  const onLine = new Map([["R-1", { ...onLineOf({ asOf }), inHand }]]);
+  const [row] = compareSheet({ ...sheet, rows }, onLine).rows;
+  expect(row && dayTaken(row, "2026-11-24")).toBe(day);
 });

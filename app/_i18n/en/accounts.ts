@@ -48,6 +48,8 @@ export const accounts = {
     submit: "Sign in",
     noAccount: "No account?",
     noAccountHelp: "Accounts are made by invitation. Ask whoever administers this instance.",
+    notSent:
+      "You were not signed in any more when this was sent, so nothing of it was done. Sign in, and send it again.",
     already: "You are signed in as {name}.",
     toAccount: "Your account",
   },

@@ -135,12 +135,18 @@ export const editions = {
       civil_society: "{count} of {total} are not assessed by civil society.",
       evidence: "{count} of {total} are without evidence in this layout.",
       introduction: "There is no introduction.",
+      waiting:
+        "{count, plural, one {# statement} other {# statements}} of your organisation on this review {count, plural, one {is} other {are}} not published yet, and so not in this report.",
+      elsewhere:
+        "{count, plural, one {# paragraph} other {# paragraphs}} of your organisation {count, plural, one {is} other {are}} not in this report: written on themes of another grouping, or on themes that are not in this table.",
       otherTrack:
         "This layout is the report of the other track. The edition will say that your organisation froze it.",
     },
     saysName:
       "Your organisation withholds its name, but this report contains it, here: {places}. Freezing makes the name public.",
     nameGoesPublic: "Our name becomes public with this edition, and that is intended",
+    tick: "The box about your name",
+    desk: "Your desk",
     help: {
       goesOn: "You can freeze it all the same.",
       saysStatus: "The edition says how many recommendations are without a status.",

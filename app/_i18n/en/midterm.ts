@@ -14,7 +14,7 @@ const REPORT = {
 
 export const midterm = {
   title: "Mid-term table",
-  lede: "What a mid-term report to the Human Rights Council is made of. What you see here is what the files hold.",
+  lede: "What a mid-term report to the Human Rights Council is made of. The files hold the table that you see here; Word’s also draws its summary as charts.",
   choose: {
     layout: "Layout",
     themeSet: "Grouped by",
@@ -159,6 +159,7 @@ export const midterm = {
     "17": "Partnerships for the goals",
   },
   statement,
+  narrowed: "Shown here: {rows}.",
   aboutThisTable: "What this table is, and how to read it",
   said,
   view: {

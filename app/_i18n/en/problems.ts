@@ -69,15 +69,17 @@ export const problems = {
     archive_unsafe:
       "The file holds names or parts that a Word or Excel file does not have, so nothing was done with it. Open it, save it anew and send that.",
     list_is_doc:
-      "This is a file of an older Word (.doc). Open it in Word or LibreOffice, choose “Save as”, choose “Word document (.docx)”, and send that.",
+      "This is a file of an older Word (.doc), or one with a password. Open it in Word or LibreOffice, take the password off if it has one, choose “Save as”, choose “Word document (.docx)”, and send that.",
     list_is_no_docx:
       "This is no Word document (.docx), so nothing was done with it. Send the list as OHCHR issues it for Word.",
     list_has_no_table:
       "The document has no table with a column “Assessment/comments on level of implementation”, so there is nothing to fill. The lists of the 2nd and 3rd cycle have it; the list of the 4th cycle does not.",
     list_has_no_recommendations:
       "The document has no table with the columns “Recommendation” and “Position”, so there is nothing to import. Send the list of recommendations as OHCHR issues it for Word.",
+    day_not_understood:
+      "The day could not be read, or is still to come. Choose today or an earlier day, and send the list again. Nothing was filled.",
     sheet_is_xls:
-      "This is a sheet in the format of Excel 97–2003 (.xls). Save it as an Excel workbook (.xlsx) and send that. Nothing was changed.",
+      "This is a sheet in the format of Excel 97–2003 (.xls), or one with a password. Take the password off if it has one, save it as an Excel workbook (.xlsx) and send that. Nothing was changed.",
     sheet_is_no_xlsx:
       "This is no Excel workbook (.xlsx). Send the sheet that you downloaded here, saved as .xlsx. Nothing was changed.",
     sheet_damaged:

@@ -22,6 +22,10 @@ export const report = {
   narrowed: "The table shows only these:",
   narrowedTo: "Only these rows",
   showAll: "Show the whole table",
+  notInLayout: "This layout prints none of the texts that your organisation writes under its rows.",
+  ownReport: "Your own report prints them",
+  elsewhere:
+    "{count, plural, one {# paragraph on a theme was} other {# paragraphs on themes were}} written for another grouping, and {count, plural, one {is} other {are}} not printed in this one:",
   length:
     "About {words, number} words as it stands, some {pages, plural, one {# page} other {# pages}} in print.",
   inHand:
@@ -30,13 +34,15 @@ export const report = {
   people: "Who is on it",
   nobody: "Nobody has been given a recommendation yet.",
   person:
-    "{name}: {assigned, plural, =0 {no recommendation} one {# recommendation} other {# recommendations}}, {drafts, plural, =0 {nothing} one {# statement} other {# statements}} in hand",
+    "{name}: {assigned, plural, =0 {no recommendation assigned} one {# recommendation assigned} other {# recommendations assigned}}, {drafts, plural, =0 {nothing} one {# statement} other {# statements}} in hand",
   unassigned:
     "{count, plural, one {# recommendation} other {# recommendations}} not yet given to a person.",
   edit: "Edit{part, select, none {} other { part ({part})}}",
   editOf: "Edit what your organisation says of {ref}",
   waiting:
     "Your organisation’s update on {part, select, none {this} other {part ({part})}} waits for publication. It is not printed yet.",
+  readAndPublish: "Publish or return it on the page of {ref}",
+  openWaiting: "See it on the page of {ref}",
   draft:
     "Your organisation’s draft{part, select, none {} other { on part ({part})}}, not printed until it is published:",
   openRecord: "Open the whole form",

@@ -42,6 +42,9 @@ export const sheet = {
     nothing: "This sheet says nothing that is not online already.",
     done: "{count, plural, =0 {No draft was written.} one {# draft was written.} other {# drafts were written.}}",
     doneWays: "They wait on <desk>your desk</desk>, to be checked and sent in.",
+    kept: "{count, plural, one {# conflict was} other {# conflicts were}} decided for what is online: nothing was changed there. {count, plural, one {It stays} other {They stay}} listed below as long as the sheet says otherwise, and nothing more is to be done.",
+    dayInstead:
+      "The as-of date that the sheet gives here could not be taken in (see below). The draft would be as of {date}: correct it before it is sent in.",
     left: "{count, plural, one {# recommendation was} other {# recommendations were}} changed by somebody while you decided, and left as {count, plural, one {it is} other {they are}}. Look at {count, plural, one {it} other {them}} again below.",
     changes: "Changes and conflicts",
     cell: "cell {cell}",
@@ -86,6 +89,9 @@ export const sheet = {
     too_long: "Is too long for this field.",
     formula: "Is a formula. Write its result.",
     error: "Is a formula that has no result.",
+    merged:
+      "Is merged with other cells, so it is not clear for which of them it is meant. Unmerge them, and write each answer in its own cell.",
+    note: "Is a note on a cell. Notes are not read: write it in the cell.",
     no_reference: "Stands in a row that names no recommendation.",
     reference_twice: "Stands in a second row of this recommendation: the first one counts.",
     reference_unknown: "There is no recommendation of this reference.",
@@ -115,14 +121,15 @@ export const sheet = {
       ref: "Names the recommendation, and its part where it has some. Cannot be changed.",
       text: "Word for word from its source. Cannot be changed.",
       status: "Choose from the list.",
-      asOf: "The day it speaks of, 2026-11-24. Empty: the day it is taken in.",
+      asOf: "The day for which it is true, written like 2026-11-24. Empty: the day it is taken in.",
       reason: "Why this status: what was done, and what was not. At most 4,000 characters.",
       measures: "Laws, policies, budgets, programmes. At most 8,000 characters.",
       results: "What changed for people, with figures where there are any.",
       challenges: "What stands in the way.",
       assistance: "What help is needed, and from whom.",
       nextSteps: "What comes next, who does it, and by when.",
-      midTermNote: "The text that the mid-term report prints.",
+      midTermNote:
+        "Comes first in the mid-term report; what the other columns say is printed with it.",
     } satisfies Record<SheetColumn, string>,
     help: {
       made: { label: "Downloaded", text: "{date}, from {address}" },

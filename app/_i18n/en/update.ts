@@ -29,7 +29,8 @@ export const update = {
   measures: "Measures taken",
   measuresHint: "Laws, policies, programmes, budgets, trainings, cases, with their dates.",
   midTermNote: "Mid-term note",
-  midTermNoteHint: "As it is to be printed in the table.",
+  midTermNoteHint:
+    "Comes first in the mid-term table; what else you write here is printed with it.",
   more: "Results, challenges, assistance needed, next steps",
   results: "Results",
   challenges: "Challenges",

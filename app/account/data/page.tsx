@@ -1,9 +1,9 @@
 import { getMessages } from "@/app/_i18n/server";
-import { redirect } from "next/navigation";
 import { Fragment } from "react";
 import { currentActor } from "@/app/_server/actor";
 import { formWords } from "@/app/_server/form-state";
 import { refusedForm } from "@/app/_server/refused-form";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { TextField } from "@/app/_ui/field";
 import { ProblemSummary } from "@/app/_ui/problem-summary";
 
@@ -12,7 +12,7 @@ export default async function Page(props: {
   searchParams: Promise<Partial<Record<"problem" | "minutes", string | string[]>>>;
 }) {
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect("/sign-in?next=/account/data");
+  if (actor.kind !== "person") return signInFirst("/account/data");
   const { account, ownData: words, common } = await getMessages();
   const { problem, minutes } = await props.searchParams;
   const again = { name: "password", again: words.download.password };

@@ -1,9 +1,10 @@
 import { getMessages, getTranslations } from "@/app/_i18n/server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { sendsMail } from "@/app/_server/mail";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { digestChoice } from "@/db/queries/digest-choice";
 import { DigestForm } from "./form";
 
@@ -11,7 +12,7 @@ import { DigestForm } from "./form";
 export default async function Page() {
   if (!sendsMail()) notFound();
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect("/sign-in?next=/account/digest");
+  if (actor.kind !== "person") return signInFirst("/account/digest");
   const { email, wanted } = digestChoice(await reader(), actor.id);
   const t = await getTranslations("mail.digest");
   const { digest: words } = (await getMessages()).mail;

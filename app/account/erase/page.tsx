@@ -1,8 +1,8 @@
 import { getMessages, getTranslations } from "@/app/_i18n/server";
-import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { mayGo } from "@/db/domain/erasure";
 import { heldBack } from "@/db/queries/held-back";
 import { openWork } from "@/db/queries/open-work";
@@ -14,7 +14,7 @@ export default async function Page(props: {
   searchParams: Promise<Partial<Record<"sure", string | string[]>>>;
 }) {
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect("/sign-in?next=/account/erase");
+  if (actor.kind !== "person") return signInFirst("/account/erase");
   const from = await reader();
   const held = heldBack(from, actor.id);
   const sure = (await props.searchParams).sure !== undefined && mayGo(held);

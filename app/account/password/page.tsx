@@ -1,12 +1,12 @@
 import { getMessages } from "@/app/_i18n/server";
-import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { formWords } from "@/app/_server/form-state";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { PasswordForm } from "./password-form";
 
 export default async function Page() {
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect("/sign-in?next=/account/password");
+  if (actor.kind !== "person") return signInFirst("/account/password");
   const { account } = await getMessages();
   return (
     <>

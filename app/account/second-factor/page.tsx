@@ -1,8 +1,8 @@
 import { getMessages } from "@/app/_i18n/server";
-import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { ownAccount } from "@/db/queries/own-account";
 import { SecondFactor } from "./second-factor";
 
@@ -10,7 +10,7 @@ import { SecondFactor } from "./second-factor";
 export default async function Page() {
   const actor = await currentActor();
   const own = actor.kind === "person" ? ownAccount(await reader(), actor.id) : null;
-  if (!own) redirect("/sign-in?next=/account/second-factor");
+  if (!own) return signInFirst("/account/second-factor");
   const { account } = await getMessages();
   return (
     <>

@@ -1,9 +1,9 @@
 import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
-import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { currentSession } from "@/app/_server/auth";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { ownSessions } from "@/db/queries/own-sessions";
 import { SessionsForm } from "./sessions-form";
 
@@ -11,7 +11,7 @@ import { SessionsForm } from "./sessions-form";
 export default async function Page() {
   const actor = await currentActor();
   const here = await currentSession();
-  if (actor.kind !== "person" || !here) redirect("/sign-in?next=/account/sessions");
+  if (actor.kind !== "person" || !here) return signInFirst("/account/sessions");
   const t = await getTranslations("account.sessionsPage");
   const { account } = await getMessages();
   const format = await getFormatter();

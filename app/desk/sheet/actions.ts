@@ -23,12 +23,15 @@ export async function takeIn(_: FormState, formData: FormData): Promise<FormStat
   return runAction(formData, async () => {
     const actor = await actorForChange();
     const id = textOf(formData, "id");
-    const { written, left } = takeInSheet(await writer(), actor, {
+    const { written, left, kept } = takeInSheet(await writer(), actor, {
       ...{ id, today: today() },
       choices: textsUnder(formData, "choice."),
       seen: textsUnder(formData, "seen."),
     });
-    return redirect(`/desk/sheet/${encodeURIComponent(id)}?done=${written}&left=${left}`);
+    const said = new URLSearchParams({
+      ...{ done: String(written), left: String(left), kept: String(kept) },
+    });
+    return redirect(`/desk/sheet/${encodeURIComponent(id)}?${said}`);
   });
 }
 

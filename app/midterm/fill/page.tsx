@@ -1,12 +1,11 @@
 import { reviewValues } from "@/app/_i18n/review-values";
-import { redirect } from "next/navigation";
 import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { refusedFile } from "@/app/_server/refused-file";
 import { today } from "@/app/_server/instance";
-import { signInAddress } from "@/app/_ui/addresses";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { FileField } from "@/app/_ui/file-field";
 import { ProblemSummary } from "@/app/_ui/problem-summary";
 import { TRACKS } from "@/db/domain/track";
@@ -17,7 +16,7 @@ export default async function Page(props: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect(signInAddress("/midterm/fill"));
+  if (actor.kind !== "person") return signInFirst("/midterm/fill");
   const { fill, common, midterm } = await getMessages();
   const t = await getTranslations();
   const refused = await refusedFile((await props.searchParams).problem, fill.again);

@@ -60,7 +60,9 @@ export async function freeze(_: FormState, formData: FormData): Promise<FormStat
     const author = await authorFor(actor, organisationId);
     if (hasEdition(await reader(), id)) return redirect(frozenAddress(id));
     const parameters = parametersOf(new URLSearchParams(textOf(formData, "request")));
-    const { request } = parseRequest(parameters, today());
+    const { request, ignored } = parseRequest(parameters, today());
+    // The form sends what the page understood: this is another table.
+    if (ignored.length > 0) throw new DomainError("report_moved_on");
     // An edition is of one review; all at once are not even read.
     if (request.filter.review === ALL_REVIEWS) throw new DomainError("report_of_no_review");
     const report = await reportNow(request, organisationId);

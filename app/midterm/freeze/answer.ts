@@ -3,10 +3,12 @@ import { reader } from "@/app/_server/database";
 import { dayOf } from "@/app/_server/instance";
 import { inWords } from "@/app/_i18n/partial-date";
 import type { MidtermRequest } from "@/app/midterm/parameters";
+import { saysAnything } from "@/app/midterm/with-texts";
 import { rowsOf } from "@/data/exporters/table-rows";
 import { INTRODUCTION } from "@/db/domain/theme-set";
 import { type Actor, may, membershipsThatMay, needsSecondPerson } from "@/db/domain/permissions";
 import { nextEditionNumber } from "@/db/queries/editions";
+import { workInHand } from "@/db/queries/report-work";
 import { organisationById } from "@/db/queries/organisation-by-id";
 import { type ReportNow, reportNow } from "./report";
 import { saysName, whatIsMissing } from "./what-is-missing";
@@ -51,6 +53,12 @@ export async function answerTo(
   if (!owner?.track) return null;
   const report = await reportNow(request, owner.id);
   const { table, texts, review } = report;
+  const scope = review && { reviewId: review.id, sources: [] };
+  const printed = new Set(table.groups.flatMap(({ section, text }) => (text ? [section] : [])));
+  const elsewhere = [...texts].filter(
+    ([section, { text }]) =>
+      section !== INTRODUCTION && !printed.has(section) && saysAnything(text),
+  );
   const changed = [...texts.values()].map(({ changedAt }) => dayOf(changedAt)).toSorted();
   const newest = changed.at(-1);
   const format = await getFormatter();
@@ -62,7 +70,11 @@ export async function answerTo(
     number: review ? nextEditionNumber(from, owner.id, review.id) : 1,
     total: [...rowsOf(table)].length,
     textsChangedOn: newest === undefined ? null : inWords(format, newest),
-    missing: whatIsMissing(table, request.layout, { track }),
+    missing: whatIsMissing(table, request.layout, {
+      track,
+      waiting: scope ? workInHand(from, scope, owner.id).size : 0,
+      elsewhere: elsewhere.length,
+    }),
     named: saysName(table, owner),
     obstacle: obstacleTo(report, { person: actor.id, track, secondPersonRequired }),
   };

@@ -15,12 +15,13 @@ export function FreezeForm(props: {
   hidden: Record<string, string> | null;
   /** Whether the author's name, which is withheld, becomes public with it: then that is to be ticked. */
   asksForName: boolean;
-  words: { press: string; consequence: string; nameGoesPublic: string };
+  words: { press: string; consequence: string; nameGoesPublic: string; tick: string };
   formWords: FormWords;
 }) {
   const { hidden, words } = props;
   const [state, send, sending] = useActionState(freeze, null);
-  const labels = { nameGoesPublic: words.nameGoesPublic };
+  // The sentence at the box would read as a claim in the list of what is wrong.
+  const labels = { nameGoesPublic: words.tick };
   const head = (
     <FormHead state={state} title={props.title} words={props.formWords} labels={labels} />
   );

@@ -1,15 +1,15 @@
-import { redirect } from "next/navigation";
 import { getFormatter, getTranslations } from "@/app/_i18n/server";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { today } from "@/app/_server/instance";
-import { signInAddress } from "@/app/_ui/addresses";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { filterWords } from "@/app/midterm/filter-words";
 import { type MidtermRequest, parseRequest, searchOf } from "@/app/midterm/parameters";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
 import { type Layout, tracksOf } from "@/db/domain/midterm-layout";
 import { filterTitles } from "@/db/queries/filter-titles";
+import { ownLayout } from "@/app/midterm/shown-table";
 import { answerTo, type FreezeAnswer } from "./answer";
 import { FreezeForm } from "./freeze-form";
 import { helpOn } from "./what-is-missing";
@@ -32,7 +32,10 @@ async function BeforeFreezing(props: { answer: FreezeAnswer; layout: Layout }) {
         <>
           <ul>
             {missing.map(({ what, count }) => (
-              <li key={what}>{t(`warning.${what}`, { count, total })}</li>
+              <li key={what}>
+                {t(`warning.${what}`, { count, total })}{" "}
+                {what === "waiting" && <a href="/desk">{t("desk")}</a>}
+              </li>
             ))}
           </ul>
           {!obstacle && (
@@ -87,12 +90,12 @@ function hiddenFields({ owner, report, obstacle }: FreezeAnswer, request: string
 /** A second look at a report before it is frozen, so that nobody freezes by a slip. */
 export default async function Page({ searchParams }: { searchParams: Promise<AddressParameters> }) {
   const parameters = await searchParams;
-  const { request } = parseRequest(parameters, today());
+  const { request } = parseRequest(await ownLayout(parameters), today());
   const asked = typeof parameters.organisation === "string" ? parameters.organisation : "";
   const actor = await currentActor();
   const search = searchOf(request);
   const own = new URLSearchParams([...search, ...(asked ? [["organisation", asked]] : [])]);
-  if (actor.kind !== "person") return redirect(signInAddress(`/midterm/freeze?${own}`));
+  if (actor.kind !== "person") return signInFirst(`/midterm/freeze?${own}`);
   const t = await getTranslations("editions.freeze");
   const answer = await answerTo(request, actor, asked);
   const selection = await selectionOf(request);
@@ -121,6 +124,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
         asksForName={(answer?.named ?? []).length > 0}
         words={{
           nameGoesPublic: t("nameGoesPublic"),
+          tick: t("tick"),
           press: t("press", { number: answer?.number ?? 1 }),
           consequence: t("consequence"),
         }}

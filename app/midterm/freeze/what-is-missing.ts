@@ -7,7 +7,7 @@ import { type Track, TRACKS } from "@/db/domain/track";
 
 /** What a report lacks, with how many recommendations that goes for. */
 export interface Missing {
-  what: Track | "evidence" | "introduction" | "otherTrack";
+  what: Track | "evidence" | "introduction" | "waiting" | "elsewhere" | "otherTrack";
   count: number;
 }
 
@@ -40,11 +40,14 @@ export function saysName(
 const printsEvidence = ({ cells }: PrintedRow): boolean =>
   cells.some((cell) => cell.some(({ of }) => (of?.passages ?? []).length > 0));
 
-/** What to know before the author freezes the report. */
+/**
+ * What to know before the author freezes the report. `waiting`: how many of its statements on the review are
+ * not published; `elsewhere`: how many of its texts on themes do not stand in the table.
+ */
 export function whatIsMissing(
   table: FinishedTable,
   layout: Layout,
-  author: { track: Track },
+  author: { track: Track; waiting: number; elsewhere: number },
 ): Missing[] {
   const rows = [...rowsOf(table)];
   const tracks = tracksOf(layout);
@@ -54,11 +57,14 @@ export function whatIsMissing(
   }));
   const evidence = rows.filter((row) => !printsEvidence(row)).length;
   const { track: of } = LAYOUT[layout];
+  const { waiting, elsewhere } = author;
   const all: Missing[] = [
     ...printed,
     // A layout without statuses prints no evidence either.
     { what: "evidence", count: tracks.length > 0 ? evidence : 0 },
     { what: "introduction", count: table.introduction ? 0 : 1 },
+    { what: "waiting", count: waiting },
+    { what: "elsewhere", count: elsewhere },
     { what: "otherTrack", count: of !== null && of !== author.track ? 1 : 0 },
   ];
   return all.filter(({ count }) => count > 0);

@@ -16,7 +16,10 @@ import { seededDatabase } from "@/tests/support/database";
 import { SITE, wordsOf } from "@/tests/support/editions";
 import { finishedTableWith } from "@/tests/support/finished-table";
 
-const AUTHOR = { name: "Name At Risk", nameWithheld: false, track: "civil_society" } as const;
+const AUTHOR = {
+  ...{ name: "Name At Risk", nameWithheld: false, track: "civil_society" as const },
+  ...{ waiting: 0, elsewhere: 0 },
+};
 
 test.each<[string, Layout, string, Missing["what"][]]>([
   [
@@ -37,6 +40,15 @@ test.each<[string, Layout, string, Missing["what"][]]>([
   const table = gathered(withTexts(finishedTableWith({}), new Map([["introduction", { text }]])));
   const missing = whatIsMissing(table, layout, AUTHOR);
   expect(missing.map(({ what }) => what)).toEqual(whats);
+});
+
+test.each<[Missing["what"], number]>([
+  ["waiting", 3],
+  ["elsewhere", 2],
+])("before a report is frozen one is told what of one's own is not in it: %s", (what, count) => {
+  const table = finishedTableWith({});
+  const missing = whatIsMissing(table, "ohchr-4", { ...AUTHOR, [what]: count });
+  expect(missing).toContainEqual({ what, count });
 });
 
 test.each<[string, string, boolean, string[]]>([

@@ -25,7 +25,7 @@ test("a recommendation is cited as a page of its source", () => {
   day = {20},
   url = {https://upr.example.org/recommendations/KHM-HC-2019-20},
   urldate = {2026-11-24},
-  langid = {en},
+  langid = {english},
 }
 `);
   expect(CITED.ris(LETTER).split("\r\n")).toEqual([
@@ -62,7 +62,9 @@ const printed = (text: string) =>
     .replaceAll("\\textbackslash{}", "\u0001")
     .replaceAll("\\textasciicircum{}", "^")
     .replaceAll("\\textasciitilde{}", "~")
-    .replace(/\\([{}$&#%_])/g, "$1")
+    .replaceAll("\\textbraceleft{}", "{")
+    .replaceAll("\\textbraceright{}", "}")
+    .replace(/\\([$&#%_])/g, "$1")
     .replaceAll("\u0001", "\\");
 
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim();
@@ -91,6 +93,10 @@ test("no text ends a field or begins another: the title comes back whole", () =>
     fc.property(wordsOf, wordsOf, (title, note) => {
       const cited = { ...LETTER, title: `t${title}`, note: `n${note}` };
       const bibtex = CITED.bibtex(cited).split("\n");
+      // BibTeX knows no escaped brace: whatever opens has to close.
+      for (const line of bibtex.slice(1, -2)) {
+        expect(line.split("{")).toHaveLength(line.split("}").length);
+      }
       const kept = bibtex.find((line) => line.startsWith("  title = ")) ?? "";
       expect(printed(kept.slice("  title = {{".length, -"}},".length))).toBe(oneLine(cited.title));
       expect(bibtex).toHaveLength(12);
@@ -99,6 +105,19 @@ test("no text ends a field or begins another: the title comes back whole", () =>
       expect(ris).toHaveLength(12);
     }),
   );
+});
+
+test.each([
+  ["en", "english"],
+  ["en-GB", "british"],
+  ["fr-CH", "french"],
+  ["km", "khmer"],
+])("a language is called as biblatex calls it: %s", (language, langid) => {
+  expect(CITED.bibtex({ ...LETTER, language })).toContain(`langid = {${langid}}`);
+});
+
+test("of a language that biblatex may not know it is told nothing", () => {
+  expect(CITED.bibtex({ ...LETTER, language: "und" })).not.toContain("langid");
 });
 
 test("a title of another direction is cited without the signs that set it apart in a sentence", () => {

@@ -46,7 +46,7 @@ describe("the table as CSV", () => {
     expect(records.map((record) => record.at(-2))).toEqual([
       ...['\'=Prisons are "full".', "", "", "", "", ""],
     ]);
-    expect(records[0]?.at(-1)).toContain("We begin.");
+    expect(records[0]?.at(-1)).toMatch(/\nIntroduction:\nWe begin\.$/u);
     expect(records.every((record) => record.length === headings?.length)).toBe(true);
   });
 

@@ -60,7 +60,19 @@ describe("a filled list", () => {
     if (!row) throw new Error("no row");
     const filled = fillOhchrList(LIST, [{ row, cell: [{ text: "Ours", strong: true }] }]);
     expect(filled).toContain(
-      '<w:p><w:pPr><w:spacing w:before="40"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="20"/></w:rPr><w:t xml:space="preserve">Ours</w:t>',
+      '<w:p><w:pPr><w:spacing w:before="40"/></w:pPr><w:r><w:rPr><w:b/><w:bCs/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr><w:t xml:space="preserve">Ours</w:t>',
+    );
+  });
+
+  it("writes from the right what is written so, line by line, before the language of the row", () => {
+    const spoken = LIST.replaceAll('<w:sz w:val="20"/>', '<w:sz w:val="20"/><w:lang w:val="en"/>');
+    const [row] = readAgain(spoken).rows;
+    if (!row) throw new Error("no row");
+    const filled = fillOhchrList(spoken, [{ row, cell: [{ text: "بدأ العمل\nIn progress" }] }]);
+    const look = (turned: string) =>
+      `<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/>${turned}<w:lang w:val="en"/></w:rPr>`;
+    expect(filled).toContain(
+      `<w:r>${look("<w:rtl/>")}<w:t xml:space="preserve">بدأ العمل</w:t></w:r><w:r>${look("")}<w:br/><w:t xml:space="preserve">In progress</w:t></w:r>`,
     );
   });
 

@@ -19,7 +19,9 @@ function filledCells(...rows: string[]): string[] {
   return readAgain(filled).rows.map(({ last }) => filled.slice(last.start, last.end));
 }
 
-const OURS = (paragraph = "", run = '<w:rPr><w:sz w:val="20"/></w:rPr>') =>
+const SIZE = '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>';
+
+const OURS = (paragraph = "", run = SIZE) =>
   ["Ours", "too"]
     .map(
       (text) => `<w:p>${paragraph}<w:r>${run}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`,
@@ -32,10 +34,11 @@ describe("what a list's own XML may hold", () => {
     const mark = `<w:rPr><w:ins ${TRACKED}/><w:i/><w:rPrChange ${TRACKED}><w:rPr/></w:rPrChange></w:rPr>`;
     const properties = `<w:tcPr><w:tcW w:w="1"/><w:tcPrChange ${TRACKED}><w:tcPr><w:tcW w:w="2"/></w:tcPr></w:tcPrChange></w:tcPr>`;
     const cell = `<w:tc>${properties}<w:p><w:pPr><w:jc w:val="both"/>${mark}${old}</w:pPr></w:p></w:tc>`;
-    const first = `<w:tc><w:p><w:r><w:rPr><w:b w:val="1"></w:b><w:sz w:val="18"/><w:rPrChange ${TRACKED}><w:rPr><w:sz w:val="30"/></w:rPr></w:rPrChange></w:rPr><w:t>1.1 A</w:t></w:r></w:p></w:tc>`;
+    const first = `<w:tc><w:p><w:r><w:rPr><w:b w:val="1"></w:b><w:sz w:val="18"></w:sz><w:rPrChange ${TRACKED}><w:rPr><w:sz w:val="30"/></w:rPr></w:rPrChange></w:rPr><w:t>1.1 A</w:t></w:r></w:p></w:tc>`;
+    const size = '<w:rPr><w:sz w:val="18"></w:sz><w:szCs w:val="18"></w:szCs></w:rPr>';
     const look = '<w:pPr><w:jc w:val="both"/><w:rPr><w:i/></w:rPr></w:pPr>';
     expect(filledCells(rowWith(cell, first))).toEqual([
-      `<w:tc>${properties}${OURS(look, '<w:rPr><w:sz w:val="18"/></w:rPr>')}</w:tc>`,
+      `<w:tc>${properties}${OURS(look, size)}</w:tc>`,
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CELL_STYLES } from "@/data/exporters/workbook-styles";
+import { zipped } from "@/data/exporters/zip";
+import { unzip } from "@/data/parsers/zip";
 import { bytesOf, edited, FORM, put, readBack, typed } from "@/tests/support/follow-up-sheet";
 
 /** Edits of the parts of a workbook, as the program would have saved it in which somebody worked. */
@@ -58,6 +60,55 @@ describe("a number in a cell of text", () => {
   test("whether something is true is read as it is shown", async () => {
     const { rows } = await after([put("F4", '<c r="F4" t="b"><v>1</v></c>')]);
     expect(rows[1]?.mine.measures).toBe("TRUE");
+  });
+});
+
+describe("what is no answer in a cell of its own", () => {
+  const merged = (area: string): Edit => [
+    (xml) =>
+      xml.replace(
+        "</sheetData>",
+        `</sheetData><mergeCells><mergeCell ref="${area}"/></mergeCells>`,
+      ),
+  ];
+
+  test("an answer over several rows is listed, and empties none of the cells that it covers", async () => {
+    const { rows, unread } = await after([typed("E3", "For both.")], merged("E3:E4"));
+    expect(rows.map(({ mine }) => "reason" in mine)).toEqual([false, false]);
+    expect(unread).toEqual([{ cell: "E3", ref: "R-1", why: "merged", text: "For both." }]);
+  });
+
+  test("what is merged across columns is listed too", async () => {
+    const { rows, unread } = await after([typed("E4", "Both.")], merged("E4:F4"));
+    expect(Object.keys(rows[1]?.mine ?? {})).not.toContain("measures");
+    expect(unread).toEqual([{ cell: "E4", ref: "R-2", why: "merged", text: "Both." }]);
+  });
+
+  test("a note on a cell is listed with what it says", async () => {
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const parts = await unzip(await bytesOf(FORM));
+    const bytes = await zipped(
+      new Map([
+        ...parts,
+        [
+          "xl/worksheets/_rels/sheet1.xml.rels",
+          Buffer.from(
+            `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/comments" Target="../comments1.xml"/></Relationships>`,
+          ),
+        ],
+        [
+          "xl/comments1.xml",
+          Buffer.from(
+            `<comments xmlns="${main}"><authors><author>A</author></authors><commentList><comment ref="F4" authorId="0"><text><r><t>Two wells </t></r><r><t>were built.</t></r></text></comment></commentList></comments>`,
+          ),
+        ],
+      ]),
+    );
+    const { unread } = await readBack(bytes);
+    expect(unread).toEqual([
+      { cell: "F4", ref: "R-2", why: "note", text: "Two wells were built." },
+    ]);
   });
 });
 

@@ -58,6 +58,27 @@ describe("a list of the Office of the High Commissioner", () => {
     });
   });
 
+  it("goes on in a table without headings, as when somebody split it", () => {
+    const split = "</w:tbl><w:p/><w:tbl>";
+    const list = parseOhchrList(
+      wordDocument(
+        LIST_HEADER,
+        wordRow("Theme: Prisons"),
+        wordRow("1.1 A", "Supported", "- Prisons", ""),
+        split,
+        wordRow("1.2 B", "Noted", "- Prisons", ""),
+        wordRow("Theme: Courts"),
+        wordRow("1.3 C", "Noted", "- Courts", ""),
+      ),
+    );
+    expect(list?.rows.map(({ place, number, theme }) => [place.table, number, theme])).toEqual([
+      [1, "1.1", "Prisons"],
+      [2, "1.2", "Prisons"],
+      [2, "1.3", "Courts"],
+    ]);
+    expect(list?.tables).toBe(2);
+  });
+
   it("lists the rows that cannot be read, with their place and text", () => {
     const merged = wordCell("", "<w:vMerge/>");
     const wide = wordCell("1.3 C", '<w:gridSpan w:val="2"/>');

@@ -76,7 +76,7 @@ describe("sent once more after what it brought was published", () => {
   const filledIn = { status: "partial", reason: "Begun.", asOf: "2026-05-07" } as const;
   const expectNothingOf = (sheet: FollowUpSheet) => {
     expect(comparison(sheet).rows).toEqual([]);
-    expect(takeIn(sheet)).toEqual({ written: 0, left: 0 });
+    expect(takeIn(sheet)).toMatchObject({ written: 0, left: 0 });
     expect(drafts()).toEqual([]);
   };
 
@@ -92,7 +92,7 @@ describe("sent once more after what it brought was published", () => {
   test("nor where it spoke of a day before what was published already", () => {
     publish(FIRST, { reason: "As of June.", asOf: "2026-06-01" });
     const sheet = sheetWith({ [FIRST]: filledIn });
-    expect(takeIn(sheet)).toEqual({ written: 1, left: 0 });
+    expect(takeIn(sheet)).toMatchObject({ written: 1, left: 0 });
     publish(FIRST);
     expectNothingOf(sheet);
   });
@@ -113,7 +113,7 @@ describe("sent once more after what it brought was published", () => {
       { field: "reason", outcome: "conflict", mine: "Begun.", onLine: "Done." },
       { field: "measures", outcome: "change" },
     ]);
-    expect(takeIn(sheet)).toEqual({ written: 1, left: 0 });
+    expect(takeIn(sheet)).toMatchObject({ written: 1, left: 0 });
     const theirs = { reason: "Done.", asOf: "2026-08-01", measures: "Wells." };
     expect(said(FIRST).values).toMatchObject(theirs);
     takeIn(sheet, { [`${FIRST} reason`]: "sheet", [`${FIRST} asOf`]: "sheet" });
@@ -159,7 +159,7 @@ describe("a sheet that goes back to what was said before it was made", () => {
       { field: "reason", outcome: "change", mine: "Begun.", onLine: "Done." },
     ]);
     expect(comparison(sheet).counts).toMatchObject({ changes: 1, thereAlready: 1 });
-    expect(takeIn(sheet)).toEqual({ written: 1, left: 0 });
+    expect(takeIn(sheet)).toMatchObject({ written: 1, left: 0 });
     expect(said(FIRST).values).toMatchObject(begun);
   });
 
@@ -188,7 +188,7 @@ test("a day that was emptied is that of taking it in, and no conflict once it is
     ...{ reason: "Begun.", asOf: "2026-05-07" },
   });
   const sheet = sheetWith({ [FIRST]: { asOf: "" } });
-  expect(takeIn(sheet)).toEqual({ written: 1, left: 0 });
+  expect(takeIn(sheet)).toMatchObject({ written: 1, left: 0 });
   expect(said(FIRST).values).toMatchObject({ reason: "Begun.", asOf: TODAY });
   expect(comparison(sheet).rows).toEqual([]);
 });

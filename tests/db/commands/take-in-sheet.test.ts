@@ -65,7 +65,7 @@ test("what was filled in becomes drafts of the organisation, and nothing else do
   const id = keep(
     sheetOf([rowOf(FIRST, 3, { status: "partial", reason: "Begun." }), rowOf(SECOND, 4, {})]),
   );
-  expect(takeIn(id)).toEqual({ written: 1, left: 0 });
+  expect(takeIn(id)).toMatchObject({ written: 1, left: 0 });
   expect(said(FIRST)).toMatchObject({
     values: { status: "partial", reason: "Begun.", asOf: TODAY },
     inHand: { state: "draft", version: 1 },
@@ -77,8 +77,8 @@ test("the same sheet taken in twice, or sent in twice, changes nothing more", ()
   const sheet = sheetOf([rowOf(FIRST, 3, { reason: "Begun." })]);
   const id = keep(sheet);
   takeIn(id);
-  expect(takeIn(id)).toEqual({ written: 0, left: 0 });
-  expect(takeIn(keep(sheet))).toEqual({ written: 0, left: 0 });
+  expect(takeIn(id)).toMatchObject({ written: 0, left: 0 });
+  expect(takeIn(keep(sheet))).toMatchObject({ written: 0, left: 0 });
   expect(said(FIRST).inHand?.version).toBe(1);
   expect(sheetUploads(db, contributor.id, ministry)).toHaveLength(1);
 });
@@ -92,7 +92,7 @@ describe("where a colleague wrote meanwhile", () => {
   });
 
   test("both are kept: the colleague's words stay, and what nobody else touched comes in", () => {
-    expect(takeIn(id)).toEqual({ written: 1, left: 0 });
+    expect(takeIn(id)).toMatchObject({ written: 1, left: 0 });
     expect(said(FIRST).values).toMatchObject({ reason: "Theirs.", measures: "Wells." });
   });
 
@@ -101,11 +101,23 @@ describe("where a colleague wrote meanwhile", () => {
     expect(said(FIRST).values).toMatchObject({ reason: "Mine.", measures: "Wells." });
   });
 
+  test("it is told how many conflicts were decided for what is online", () => {
+    expect(takeIn(id, { [`${FIRST} reason`]: "on_line" })).toEqual({
+      written: 1,
+      left: 0,
+      kept: 1,
+    });
+    expect(takeIn(id)).toEqual({ written: 0, left: 0, kept: 0 });
+  });
+
   test("nothing is taken where it was decided upon something else", () => {
     const seen = seenNow();
     const { inHand } = said(FIRST);
     write(colleague, FIRST, { reason: "Theirs, newer.", draft: inHand });
-    expect(takeIn(id, { [`${FIRST} reason`]: "sheet" }, seen)).toEqual({ written: 0, left: 1 });
+    expect(takeIn(id, { [`${FIRST} reason`]: "sheet" }, seen)).toMatchObject({
+      written: 0,
+      left: 1,
+    });
     expect(said(FIRST).values.reason).toBe("Theirs, newer.");
   });
 
@@ -115,7 +127,7 @@ describe("where a colleague wrote meanwhile", () => {
     recordUpdate(db, colleague, {
       ...{ ref: FIRST, organisationId: ministry, ...whole, step: "submit", draft: inHand },
     });
-    expect(takeIn(id, { [`${FIRST} reason`]: "sheet" })).toEqual({ written: 0, left: 0 });
+    expect(takeIn(id, { [`${FIRST} reason`]: "sheet" })).toMatchObject({ written: 0, left: 0 });
     expect(said(FIRST).values.reason).toBe("Theirs.");
   });
 });
@@ -181,7 +193,7 @@ test("each part of a recommendation has its own row, and its own draft", () => {
   expect(lines).toEqual([`${FIRST} (a)`, `${FIRST} (b)`]);
   const text = "One thing";
   const id = keep(sheetOf([{ ...rowOf(`${FIRST} (a)`, 3, { reason: "Begun." }), text }]));
-  expect(takeIn(id)).toEqual({ written: 1, left: 0 });
+  expect(takeIn(id)).toMatchObject({ written: 1, left: 0 });
   expect(said(`${FIRST} (a)`).values.reason).toBe("Begun.");
   expect(said(`${FIRST} (b)`).values.reason).toBe("");
   expect(
@@ -196,6 +208,6 @@ test("each part of a recommendation has its own row, and its own draft", () => {
 test("a row of a whole that was split since changes nothing", () => {
   const id = keep(sheetOf([rowOf(FIRST, 3, { reason: "Mine." })]));
   plantParts(db, FIRST, ["One thing", "another"]);
-  expect(takeIn(id)).toEqual({ written: 0, left: 0 });
+  expect(takeIn(id)).toMatchObject({ written: 0, left: 0 });
   expect(db.select().from(update).where(eq(update.organisationId, ministry)).all()).toEqual([]);
 });

@@ -72,7 +72,7 @@ test("a note is written in its row, submitted, published and printed, without sc
   expect(empty.page).toContain(NOTE);
 
   const saved = await fillIn(row, "midTermNote", { ...ENTERED, step: "save" }, contributor);
-  expect(saved.location).toMatch(new RegExp(`^/midterm\\?.*done=save#${REF}$`, "u"));
+  expect(saved.location).toMatch(new RegExp(`^/midterm\\?.*done=save#at-${REF}$`, "u"));
   const page = await get(saved.location.split("#")[0] ?? "", contributor);
   expect(page).toContain("Your organisation’s draft, not printed until it is published");
   expect(page).toContain(NOTE);

@@ -14,7 +14,7 @@ export const ON_EDITIONS: readonly ActionRow[] = [
       ...{ back: "layout=government&asOf=2024-05-01", midTermNote: "A note." },
     },
     expected: {
-      own: `→ /midterm?layout=government&asOf=2024-05-01&organisation=${OWN_ID}&at=${refOf(20)}&done=save#${refOf(20)}`,
+      own: `→ /midterm?layout=government&asOf=2024-05-01&organisation=${OWN_ID}&at=${refOf(20)}&done=save#at-${refOf(20)}`,
       nobody: "not_signed_in",
       others: "not_permitted",
     },

@@ -82,8 +82,16 @@ async function Cell(props: { cell: ComparedCell; row: ComparedRow; track: Track 
   );
 }
 
-/** Everything that a sheet says otherwise of one recommendation. */
-export async function ChangedRow({ row, track }: { row: ComparedRow; track: Track }) {
+/**
+ * Everything that a sheet says otherwise of one recommendation. `dayInstead`: as of which day the draft would
+ * be, where the sheet's cannot be read.
+ */
+export async function ChangedRow(props: {
+  row: ComparedRow;
+  track: Track;
+  dayInstead: string | null;
+}) {
+  const { row, track, dayInstead } = props;
   const t = await getTranslations("sheet.page");
   return (
     <section className="sheet-row" aria-labelledby={`row-${row.row}`}>
@@ -93,6 +101,11 @@ export async function ChangedRow({ row, track }: { row: ComparedRow; track: Trac
       <p className="measure soft">{shortened(row.onLine.text, 200)}</p>
       <input type="hidden" name={`seen.${row.ref}`} value={row.onLine.revision} />
       {row.isLocked && <p className="notice">{t("locked")}</p>}
+      {dayInstead !== null && !row.isLocked && (
+        <p className="notice">
+          {t("dayInstead", { date: inWords(await getFormatter(), dayInstead) })}
+        </p>
+      )}
       {row.cells.map((cell) => (
         <Cell key={cell.cell} cell={cell} row={row} track={track} />
       ))}

@@ -8,8 +8,8 @@ import { StackedTable } from "@/app/_ui/stacked-table";
 import { requireSignedIn } from "@/app/desk/answer";
 import type { SheetOwner } from "@/app/desk/sheet/form-of";
 import { sheetOwner } from "@/app/desk/sheet/owner";
-import { compareSheet, type SheetComparison } from "@/db/domain/sheet-comparison";
-import type { NotTakenIn } from "@/db/domain/sheet-not-taken-in";
+import { compareSheet, dayTaken, type SheetComparison } from "@/db/domain/sheet-comparison";
+import { cellOf, type NotTakenIn } from "@/db/domain/sheet-not-taken-in";
 import type { Track } from "@/db/domain/track";
 import { saidOnLine } from "@/db/queries/said-on-line";
 import { sheetUploadById } from "@/db/queries/sheet-uploads";
@@ -40,7 +40,8 @@ export default async function Page({ params, searchParams }: Props) {
   const { rows, unread } = comparison;
   const { sheet, common } = await getMessages();
   const t = await getTranslations("sheet.page");
-  const { done, left } = await searchParams;
+  const { done, left, kept } = await searchParams;
+  const counted = (value: typeof done) => Number(value) || 0;
   const { summaryTitle } = await formWords();
   return (
     <>
@@ -49,14 +50,16 @@ export default async function Page({ params, searchParams }: Props) {
         <a href="/desk/sheet">{sheet.title}</a>
       </p>
       <h1>{t("title")}</h1>
-      {done !== undefined && <Done written={Number(done) || 0} left={Number(left) || 0} />}
+      {done !== undefined && (
+        <Done written={counted(done)} left={counted(left)} kept={counted(kept)} />
+      )}
       <p className="lede">{t(...summaryOf(comparison))}</p>
       <AboutSheet upload={upload} owner={owner} />
       <Besides comparison={comparison} />
       {rows.length === 0 ? (
         <p className="empty">{t("nothing")}</p>
       ) : (
-        <Changes id={id} comparison={comparison} owner={owner} />
+        <Changes upload={upload} comparison={comparison} owner={owner} />
       )}
       <Unread cells={unread} track={owner.track} />
       <section className="last">
@@ -75,7 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-async function Done({ written, left }: { written: number; left: number }) {
+async function Done({ written, left, kept }: Record<"written" | "left" | "kept", number>) {
   const t = await getTranslations("sheet.page");
   return (
     <div className="notice" role="status">
@@ -83,6 +86,7 @@ async function Done({ written, left }: { written: number; left: number }) {
         {t("done", { count: written })}{" "}
         {written > 0 && t.rich("doneWays", { desk: (words) => <a href="/desk">{words}</a> })}
       </p>
+      {kept > 0 && <p>{t("kept", { count: kept })}</p>}
       {left > 0 && <p>{t("left", { count: left })}</p>}
     </div>
   );
@@ -122,18 +126,24 @@ async function AboutSheet({ upload, owner }: { upload: Upload; owner: SheetOwner
   );
 }
 
-async function Changes(props: { id: string; comparison: SheetComparison; owner: SheetOwner }) {
+async function Changes(props: { upload: Upload; comparison: SheetComparison; owner: SheetOwner }) {
+  const { upload, comparison, owner } = props;
   const t = await getTranslations("sheet.page");
   const format = await getFormatter();
-  const rows = props.comparison.rows.map((row) => (
-    <ChangedRow key={row.ref} row={row} track={props.owner.track} />
+  const unread = new Set(comparison.unread.map(({ cell }) => cell));
+  const rows = comparison.rows.map((row) => (
+    <ChangedRow
+      key={row.ref}
+      {...{ row, track: owner.track }}
+      dayInstead={unread.has(cellOf(upload.sheet, "asOf", row.row)) ? dayTaken(row, today()) : null}
+    />
   ));
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{t("changes")}</h2>
-      {canTakeIn(props.comparison) ? (
+      {canTakeIn(comparison) ? (
         <TakeInForm
-          id={props.id}
+          id={upload.id}
           words={{
             ...{ title: t("title"), take: t("take"), takeHint: t("takeHint") },
             asOf: t("asOf", { date: inWords(format, today()) }),

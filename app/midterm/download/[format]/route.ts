@@ -3,7 +3,7 @@ import { today } from "@/app/_server/instance";
 import { startExport } from "@/app/midterm/export/start";
 import { reportFileName } from "@/app/_ui/report-file-name";
 import { parametersOf, parseRequest } from "@/app/midterm/parameters";
-import { inOneLine, type Refused } from "@/app/_server/strict-parameters";
+import { inOneLine, type Refused, strictParameters } from "@/app/_server/strict-parameters";
 import { ALL_REVIEWS } from "@/db/domain/explorer-filter";
 import { membershipsThatMay } from "@/db/domain/permissions";
 import { expectedFailure } from "@/db/domain/storage-failure";
@@ -36,10 +36,20 @@ async function notUnderstood(ignored: readonly Refused[]) {
   return inPlainWords(400, t("notUnderstood", { parameters: inOneLine(ignored) }));
 }
 
+const OWN = ["layout", "asOf", "themes", "texts"];
+
+/** Which table is asked for, and everything of the address that is not understood. */
+function asked(search: URLSearchParams) {
+  const { request, ignored } = parseRequest(parametersOf(search), today());
+  const { refused } = strictParameters(search, { filters: () => true, own: OWN });
+  const told = new Set(refused.map(({ name }) => name));
+  return { request, ignored: [...refused, ...ignored.filter(({ name }) => !told.has(name))] };
+}
+
 /**
  * The mid-term table as a file; with ?texts= of one's own organisation also what its report says, which
  * is not published (404 for anybody else). A format that there is not gives 404, a parameter
- * that cannot be read 400.
+ * that cannot be read, or that there is not, 400.
  */
 export async function GET(request: Request, context: { params: Promise<{ format: string }> }) {
   const { format } = await context.params;
@@ -48,15 +58,15 @@ export async function GET(request: Request, context: { params: Promise<{ format:
   const whose = search.get("texts");
   const draftOf = whose === null ? null : await writerOf(whose);
   if (draftOf === undefined) return refused(404, "notYours");
-  const { request: asked, ignored } = parseRequest(parametersOf(search), today());
+  const { request: table, ignored } = asked(search);
   if (ignored.length > 0) return notUnderstood(ignored);
-  if (format === "docx" && asked.filter.review === ALL_REVIEWS) return refused(400, "docxOfAll");
+  if (format === "docx" && table.filter.review === ALL_REVIEWS) return refused(400, "docxOfAll");
   return unlessLeft(request, async () => {
     try {
       const { signal } = request;
-      const { file, sources } = await startExport({ format, request: asked, draftOf, signal });
+      const { file, sources } = await startExport({ format, request: table, draftOf, signal });
       const which = draftOf === null ? undefined : "draft";
-      const name = `${reportFileName(asked, sources[0], which)}.${format}`;
+      const name = `${reportFileName(table, sources[0], which)}.${format}`;
       return asFile(file.stream(), { type: CONTENT_TYPES[format], name });
     } catch (error) {
       if (!expectedFailure(error)) throw error;

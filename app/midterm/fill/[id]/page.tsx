@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
 import { inWords } from "@/app/_i18n/partial-date";
 import { currentActor } from "@/app/_server/actor";
 import type { FilledList } from "@/app/_server/filled-list";
 import { filledList } from "@/app/_server/filled-lists";
 import { pageTitle } from "@/app/_server/page-title";
-import { recommendationAddress, signInAddress } from "@/app/_ui/addresses";
+import { signInFirst } from "@/app/_server/sign-in-first";
+import { recommendationAddress } from "@/app/_ui/addresses";
 import { shortened } from "@/app/_ui/shortened";
 import { StackedTable } from "@/app/_ui/stacked-table";
 import { FilledRows } from "./filled-rows";
@@ -22,7 +23,7 @@ type Row = FilledList["notFilled"][number];
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect(signInAddress("/midterm/fill"));
+  if (actor.kind !== "person") return signInFirst("/midterm/fill");
   const kept = await filledList(id, actor.id);
   if (!kept) notFound();
   const { report } = kept;

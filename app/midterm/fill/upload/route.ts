@@ -18,12 +18,14 @@ const asked = z.object({
   asOf: z
     .string()
     .catch("")
-    .transform((text) => dayUntil(today(), text) ?? today()),
+    .transform((text) => (text === "" ? today() : dayUntil(today(), text))),
   whose: z.enum(["both", ...TRACKS]).catch("both"),
 });
 
+/** Throws `day_not_understood`: of a day to come nobody knows what counts. */
 function requestOf(fields: ReadonlyMap<string, string>): FillRequest {
   const { review, asOf, whose } = asked.parse(Object.fromEntries(fields));
+  if (!asOf) throw new DomainError("day_not_understood");
   return { reviewId: review, asOf, tracks: whose === "both" ? TRACKS : [whose] };
 }
 
