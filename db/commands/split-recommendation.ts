@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DomainError } from "@/db/domain/errors";
-import { mayOnTrack } from "@/db/domain/permissions";
+import { may, mayOnTrack } from "@/db/domain/permissions";
 import { FEWEST_PARTS, MOST_PARTS, standInOrder } from "@/db/domain/recommendation-part";
 import { recommendationPart } from "@/db/schema";
 import { defineCommand } from "./define-command";
@@ -8,9 +8,9 @@ import { removeParts, requireFreeParts, requireRecommendation } from "./recommen
 
 /**
  * Splits a recommendation into parts, each with a status of its own from now on; parts that a person set
- * before and on which nobody has spoken are replaced. `pieces` stand word for word in its text, one after
+ * before are replaced, by an administrator, while nobody writes of one or has spoken on it. `pieces` stand word for word in its text, one after
  * the other; `seen` is the revision of the parts that were seen. Throws `recommendation_unknown`,
- * `invalid_input`, `parts_moved_on`, `parts_of_source`, `parts_in_use`.
+ * `invalid_input`, `parts_moved_on`, `parts_of_source`, `parts_in_use`, `not_permitted`.
  */
 export const splitRecommendation = defineCommand({
   name: "split-recommendation",
@@ -23,11 +23,13 @@ export const splitRecommendation = defineCommand({
     seen: z.string().default(""),
   }),
   admits: (actor) => mayOnTrack(actor, "split_recommendation"),
-  run: ({ ref, pieces, seen }, { tx, actorId, now }) => {
+  run: ({ ref, pieces, seen }, { tx, actor, actorId, now }) => {
     const item = requireRecommendation(tx, ref);
     if (!standInOrder(item.text, pieces)) {
       throw new DomainError("invalid_input", { pieces: "wrong" });
     }
+    // Asked before anything is said of who writes.
+    if (seen !== "" && !may(actor, "change_parts")) throw new DomainError("not_permitted");
     removeParts(tx, requireFreeParts(tx, item.id, seen));
     const common = { recommendationId: item.id, setBy: "person", setById: actorId } as const;
     for (const [index, text] of pieces.entries()) {

@@ -61,6 +61,7 @@ export const PERMISSIONS = [
   "restore_backup",
   "import_recommendations",
   "split_recommendation",
+  "change_parts",
   "decide_lineage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -110,6 +111,8 @@ export const PERMISSION_TABLE: Record<Permission, readonly Holder[]> = {
   restore_backup: ["system"],
   import_recommendations: ["administrator", "system"],
   split_recommendation: ["own validator", "administrator"],
+  // It is refused where somebody writes of a part: no organisation is to learn that of another by trying.
+  change_parts: ["administrator"],
   decide_lineage: ["own validator", "administrator"],
 };
 

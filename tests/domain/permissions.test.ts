@@ -59,6 +59,7 @@ const ALLOWED: Record<Permission, readonly Who[]> = {
   freeze_report: ["validator"],
   withdraw_edition: ["validator"],
   split_recommendation: ["validator", ...ADMINISTRATORS],
+  change_parts: ADMINISTRATORS,
   decide_lineage: ["validator", ...ADMINISTRATORS],
   hand_over: ["validator"],
   see_members: [...MEMBERS, "administrator"],

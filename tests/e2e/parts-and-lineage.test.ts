@@ -85,10 +85,10 @@ describe("a recommendation with parts, without scripts", () => {
     await close(visitor);
   });
 
-  test("is not split otherwise once somebody has spoken on a part", async () => {
+  test("is not split otherwise by a validator, who is not told whether anybody writes", async () => {
     const page = await open(`${PAGE}/parts`);
     expect(await page.getByRole("checkbox").count()).toBe(0);
-    expect(await page.locator("main").innerText()).toContain("so they stay as they are");
+    expect(await page.locator("main").innerText()).toContain("Only an administrator");
     await close(page);
   });
 

@@ -13,6 +13,8 @@ export const parts = {
     person: "Set by a person here, not by the source.",
   },
   inUse: "Somebody has begun or published an update on one of the parts, so they stay as they are.",
+  byAdministrators:
+    "Only an administrator of this site can change a split or take it back. Ask one, if it is wrong.",
   noBreaks: "This text has no place at which it could be taken apart.",
   save: "Split it",
   change: "Change the split",
@@ -23,5 +25,5 @@ export const parts = {
   joined: "It is one again.",
   back: "Back to {ref}",
   effects:
-    "What an organisation said of the whole recommendation counts until it says something of a part, and stays in the timeline.",
+    "A split can only be changed by an administrator, and only while nobody writes of a part. What an organisation said of the whole recommendation counts until it says something of a part, and stays in the timeline.",
 };

@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from "@/app/_i18n/server";
 import { recommendationAddress, recordAddress, signInAddress } from "@/app/_ui/addresses";
 import { StatusBadge } from "@/app/_ui/status-badge";
-import { type Actor, mayOnTrack, membershipsThatMay } from "@/db/domain/permissions";
+import { type Actor, may, mayOnTrack, membershipsThatMay } from "@/db/domain/permissions";
 import { TRACKS } from "@/db/domain/track";
 import {
   keyOf,
@@ -48,7 +48,7 @@ export async function Parts(props: PartsProps) {
           <OnePart key={part.id} part={part} standing={standings[index]?.standing} {...props} />
         ))}
       </ol>
-      {maySplit && (
+      {may(actor, "change_parts") && (
         <p className="small">
           <a href={page}>{t("change")}</a>
         </p>

@@ -24,6 +24,7 @@ const PIECES = [
 let db: Db;
 let validator: Person;
 let contributor: Person;
+let administrator: Person;
 let own: string;
 
 beforeEach(() => {
@@ -32,6 +33,7 @@ beforeEach(() => {
   const member = { organisationId: own, track: "government" } as const;
   validator = aPerson(db, "Vera", { ...member, role: "validator" });
   contributor = aPerson(db, "Cora", { ...member, role: "contributor" });
+  administrator = { ...aPerson(db, "Adam", null), isAdministrator: true };
 });
 
 const parts = () =>
@@ -47,6 +49,7 @@ const seen = () =>
     .join(" ");
 const split = (pieces: readonly string[] = PIECES, by = validator) =>
   splitRecommendation(db, by, { ref: REF, pieces, seen: seen() });
+const join = (by = administrator) => joinParts(db, by, { ref: REF, seen: seen() });
 const record = (more: object) =>
   recordUpdate(db, validator, {
     ...{ ref: REF, organisationId: own, step: "publish", status: "partial" },
@@ -83,20 +86,31 @@ describe("a recommendation is split", () => {
     expect(codeOf(() => split(PIECES, contributor))).toBe("not_permitted");
   });
 
-  test("otherwise, as long as nobody has spoken on a part", () => {
+  test("otherwise by an administrator, as long as nobody writes of a part", () => {
     split();
-    split(["Stepping up efforts", "racial minorities", PIECES[1] ?? ""]);
+    split(["Stepping up efforts", "racial minorities", PIECES[1] ?? ""], administrator);
     expect(parts()).toHaveLength(3);
     record({ part: "a", step: "save" });
-    expect(codeOf(() => split())).toBe("parts_in_use");
-    expect(codeOf(() => joinParts(db, validator, { ref: REF, seen: seen() }))).toBe("parts_in_use");
+    expect(codeOf(() => split(PIECES, administrator))).toBe("parts_in_use");
+    expect(codeOf(() => join())).toBe("parts_in_use");
     expect(parts()).toHaveLength(3);
   });
 
-  test("and made one again", () => {
+  test("and made one again by an administrator", () => {
     split();
-    joinParts(db, validator, { ref: REF, seen: seen() });
+    join();
     expect(parts()).toEqual([]);
+  });
+
+  test.each([
+    ["nobody writes", false],
+    ["somebody writes of a part", true],
+  ])("for good, for all others: they are told the same where %s", (_, isWritten) => {
+    split();
+    if (isWritten) record({ part: "a", step: "save" });
+    expect(codeOf(() => split())).toBe("not_permitted");
+    expect(codeOf(() => join(validator))).toBe("not_permitted");
+    expect(parts()).toHaveLength(2);
   });
 
   test("not over what somebody else split meanwhile", () => {
@@ -107,7 +121,7 @@ describe("a recommendation is split", () => {
 
   test("not where the source itself tells its parts apart", () => {
     plantParts(db, REF, PIECES, "import");
-    expect(codeOf(() => split())).toBe("parts_of_source");
+    expect(codeOf(() => split(PIECES, administrator))).toBe("parts_of_source");
   });
 });
 

@@ -18,6 +18,10 @@ const byValidators = (outcome: string): Expected => ({
   ...{ "validator on the other track": outcome, nobody: "not_signed_in", others: "not_permitted" },
 });
 
+const byAdministrators = (outcome: string): Expected => ({
+  ...{ administrator: outcome, nobody: "not_signed_in", others: "not_permitted" },
+});
+
 /** The last place at which the text can be taken apart. */
 function lastBreak(db: Db, number: number): string {
   const ref = eq(recommendation.ref, refOf(number));
@@ -56,7 +60,15 @@ export const ON_RECOMMENDATIONS: readonly ActionRow[] = [
     at: at(24, "parts"),
     fields: { ref: refOf(24), seen: "901 902" },
     first: twoParts,
-    expected: byValidators(`→ ${at(24, "parts")}?done=joined`),
+    expected: byAdministrators(`→ ${at(24, "parts")}?done=joined`),
+  },
+  {
+    action: `${PARTS} split`,
+    what: "changes",
+    at: at(24, "parts"),
+    fields: ({ db }) => ({ ref: refOf(24), seen: "901 902", pieces: lastBreak(db, 24) }),
+    first: twoParts,
+    expected: byAdministrators(`→ ${at(24, "parts")}?done=saved`),
   },
   {
     action: `${LINEAGE} decide`,

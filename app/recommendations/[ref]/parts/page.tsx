@@ -7,7 +7,7 @@ import { formWords } from "@/app/_server/form-state";
 import { pageTitle } from "@/app/_server/page-title";
 import { recommendationAddress } from "@/app/_ui/addresses";
 import type { AddressParameters } from "@/db/domain/explorer-filter";
-import { mayOnTrack } from "@/db/domain/permissions";
+import { may, mayOnTrack } from "@/db/domain/permissions";
 import { breaksIn, MOST_PARTS, startsOf } from "@/db/domain/recommendation-part";
 import { type Part, partsAreInUse, partsOn } from "@/db/queries/parts";
 import { recommendationByRef } from "@/db/queries/recommendation-by-ref";
@@ -30,9 +30,14 @@ export default async function Page({ params, searchParams }: Props) {
   const { done } = await searchParams;
   const from = await reader();
   const item = recommendationByRef(from, ref);
-  if (!item || !mayOnTrack(await currentActor(), "split_recommendation")) notFound();
+  const actor = await currentActor();
+  if (!item || !mayOnTrack(actor, "split_recommendation")) notFound();
   const parts = partsOn(from, item.id);
-  const isFixed = parts.some(({ setBy }) => setBy === "import") || partsAreInUse(from, item.id);
+  const mayChange = may(actor, "change_parts");
+  // Who may not change them is not told either whether anybody writes.
+  const isFixed =
+    parts.some(({ setBy }) => setBy === "import") ||
+    (parts.length > 0 && (!mayChange || partsAreInUse(from, item.id)));
   const t = await getTranslations("parts");
   return (
     <>
@@ -52,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
       </blockquote>
       {parts.length > 0 && <PartsNow parts={parts} language={item.source.language} />}
       {isFixed ? (
-        <Fixed parts={parts} />
+        <Fixed {...{ parts, mayChange }} />
       ) : (
         <Forms {...{ reference: ref, text: item.text, parts }} />
       )}
@@ -79,10 +84,10 @@ async function PartsNow({ parts, language }: { parts: readonly Part[]; language:
   );
 }
 
-async function Fixed({ parts }: { parts: readonly Part[] }) {
+async function Fixed({ parts, mayChange }: { parts: readonly Part[]; mayChange: boolean }) {
   const t = await getTranslations("parts");
   if (parts.some(({ setBy }) => setBy === "import")) return null;
-  return <p className="notice">{t("inUse")}</p>;
+  return <p className="notice">{t(mayChange ? "inUse" : "byAdministrators")}</p>;
 }
 
 async function Forms(props: { reference: string; text: string; parts: readonly Part[] }) {
