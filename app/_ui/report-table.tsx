@@ -46,6 +46,9 @@ function Heads({ columns }: { columns: Columns }) {
   );
 }
 
+/** Where a theme begins on the page, by the reference of its first row. */
+export const themeAnchor = (reference: string): string => `under-${reference}`;
+
 /** A row that is about what stands above it. */
 const Across = (props: { span: number; className: string; children: ReactNode }) => (
   <tr className={props.className}>
@@ -81,7 +84,7 @@ export function ReportTable<OfGroup extends { theme: string; rows: readonly Prin
         <tbody>
           {groups.map((group) => (
             <Fragment key={group.rows[0]?.ref}>
-              <tr className="theme-row">
+              <tr className="theme-row" id={themeAnchor(group.rows[0]?.ref ?? "")}>
                 <th colSpan={columns.length} scope="colgroup">
                   <span className="theme-name">{group.theme}</span>
                 </th>

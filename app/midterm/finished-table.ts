@@ -27,7 +27,7 @@ import { type Circumstances, statements } from "./statements";
 import type { Words } from "@/app/_i18n/words";
 
 /** Headings from the top one down, as one line; a goal by its name. */
-function themeOf(headings: readonly string[], themeSet: ThemeSet, words: Words): string {
+export function themeOf(headings: readonly string[], themeSet: ThemeSet, words: Words): string {
   const [first] = headings;
   if (first === undefined) return words.t("midterm.noTheme");
   return themeSet === "sdg_goal" ? goalName(first, words) : headings.join(" › ");

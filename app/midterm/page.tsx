@@ -88,7 +88,7 @@ const whatIsWritten = (place: Place): Pick<PrintedTableProps, "underRow" | "unde
   underRow: (row) => (
     <div id={workAnchor(row.ref)}>
       <WhatWasDone workspace={place.workspace} at={row.ref} />
-      <UnderRow {...place} reference={row.ref} />
+      <UnderRow {...place} reference={row.ref} text={row.facts.text} />
     </div>
   ),
   underTheme: ({ section, theme, rows }) => {

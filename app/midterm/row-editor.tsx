@@ -14,6 +14,8 @@ import { recordInPlace } from "./actions";
 import { RowFields, type RowFieldsProps, rowLabels } from "./row-fields";
 
 export interface RowEditorProps extends RowFieldsProps {
+  /** The recommendation: the row above may be out of sight. */
+  about: string;
   /** What the form sends unseen. */
   hidden: Record<string, string>;
   /** The draft that it goes on with; null where it begins one. */
@@ -97,6 +99,7 @@ export function RowEditor(props: RowEditorProps) {
   return (
     <form action={send} className="in-place" noValidate onInput={typed}>
       <h3>{words.title}</h3>
+      <p className="soft">{props.about}</p>
       <FormHead state={state} title={words.title} words={props.formWords} labels={labels} />
       {theirs && (
         <Conflict

@@ -3,6 +3,7 @@ import { evidenceSent } from "@/app/_server/evidence-sent";
 import { formWords } from "@/app/_server/form-state";
 import { today } from "@/app/_server/instance";
 import { recordAddress } from "@/app/_ui/addresses";
+import { shortened } from "@/app/_ui/shortened";
 import { precisionOf } from "@/db/domain/partial-date";
 import { nameOfPart } from "@/db/domain/recommendation-part";
 import { statusesOfferedTo } from "@/db/domain/status-scale";
@@ -27,12 +28,15 @@ const FIELDS: readonly UpdateText[] = [
 export const rowTexts = (words: Record<UpdateText, string>) =>
   FIELDS.map((name) => ({ name, label: words[name] }));
 
+/** Characters of what the form is about: all of the recommendation stands in the row above. */
+const LONGEST_ABOUT = 400;
+
 /** The day from which the form begins: a draft's own, where it is one. */
 const firstDay = (draft: { asOf: string } | undefined) =>
   draft && draft.asOf !== "" && precisionOf(draft.asOf) === "day" ? draft.asOf : today();
 
 /** The form of a row, begun from the draft in hand, else from what was published last. */
-export async function RowForm({ reference, part, ...place }: Place & Line) {
+export async function RowForm({ reference, text, part, ...place }: Place & Line) {
   const { workspace, request } = place;
   const { organisationId, track } = workspace.membership;
   const { report, terms, common, midterm, conflict } = await getMessages();
@@ -47,6 +51,7 @@ export async function RowForm({ reference, part, ...place }: Place & Line) {
   const texts = Object.fromEntries(UPDATE_TEXTS.map((text) => [text, base?.[text] ?? ""]));
   return (
     <RowEditor
+      about={shortened(text, LONGEST_ABOUT)}
       first={{
         ...(texts as Record<UpdateText, string>),
         status: base?.status ?? "",

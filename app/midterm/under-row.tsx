@@ -12,12 +12,12 @@ import { workspaceAddress } from "./workspace-block";
 import { inMessage, type Line, type Place } from "./workspace-place";
 
 /** What the organisation has in hand on a row, and the way to edit it; part by part where it has parts. */
-export async function UnderRow({ reference, ...place }: Place & { reference: string }) {
+export async function UnderRow({ reference, text, ...place }: Place & Omit<Line, "part">) {
   const { parts, inHand } = place.workspace;
   const letters = parts.get(reference) ?? [];
   const isWhole = letters.length === 0 || inHand.has(reference);
   return [...(isWhole ? [null] : []), ...letters].map((part) => (
-    <UnderLine key={part ?? ""} {...{ ...place, reference, part }} />
+    <UnderLine key={part ?? ""} {...{ ...place, reference, text, part }} />
   ));
 }
 
@@ -45,13 +45,13 @@ async function InHand({ draft, track, says }: { draft: WorkInHand; track: Track;
   );
 }
 
-async function UnderLine({ reference, part, ...place }: Place & Line) {
+async function UnderLine({ reference, text, part, ...place }: Place & Line) {
   const { workspace, request } = place;
   const t = await getTranslations("report");
   const name = nameOfPart(reference, part);
   const about = inMessage(part);
   const draft = workspace.inHand.get(name);
-  if (workspace.edit === name) return <RowForm {...{ ...place, reference, part }} />;
+  if (workspace.edit === name) return <RowForm {...{ ...place, reference, text, part }} />;
   const { track } = workspace.membership;
   if (draft?.state === "submitted") {
     return (
@@ -65,13 +65,12 @@ async function UnderLine({ reference, part, ...place }: Place & Line) {
       </>
     );
   }
-  const edit = workspaceAddress(workspace, request, { edit: name });
   return (
     <>
       {draft && <InHand {...{ draft, track }} says={t("draft", about)} />}
       <p>
         <a
-          href={`${edit}#${encodeURIComponent(workAnchor(reference))}`}
+          href={`${workspaceAddress(workspace, request, { edit: name })}#${encodeURIComponent(workAnchor(reference))}`}
           aria-label={t("editOf", { ref: name })}
         >
           {t("edit", about)}

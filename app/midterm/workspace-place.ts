@@ -11,6 +11,8 @@ export interface Place {
 /** What is said of: a recommendation, or a part of it by its letter. */
 export interface Line {
   reference: string;
+  /** Of the recommendation, word for word. */
+  text: string;
   part: string | null;
 }
 

@@ -57,17 +57,17 @@ function takeIn(row: ComparedRow, organisationId: string, asked: Asked, context:
   return true;
 }
 
-/** How many conflicts of the row were decided for what is on line. */
+/** In how many conflicts of the row what is on line stays. */
 const keptIn = ({ ref, cells, isLocked }: ComparedRow, { choices }: Asked): number =>
   cells.filter(
     ({ field, outcome }) =>
-      !isLocked && outcome === "conflict" && choices[conflictName(ref, field)] === "on_line",
+      !isLocked && outcome === "conflict" && choices[conflictName(ref, field)] !== "sheet",
   ).length;
 
 /**
  * Makes drafts of what a sheet changes. Where somebody changed a recommendation since it was decided
  * upon, it is left as it is. Gives how many drafts were written, how many were left for that reason, and how
- * many conflicts were decided for what is on line; the same sheet taken in once more writes none. Throws `sheet_upload_unknown`, `not_permitted`, and
+ * many conflicts left what is on line; the same sheet taken in once more writes none. Throws `sheet_upload_unknown`, `not_permitted`, and
  * what `recordUpdate` throws of a draft.
  */
 export const takeInSheet = defineCommand({

@@ -1,6 +1,6 @@
 import { type ChangedVoices, changedVoices } from "./changed-voices";
 import { groupedBy } from "./grouped";
-import type { KeptRow, KeptStanding } from "./kept-table";
+import type { KeptRow, KeptStanding, KeptTable } from "./kept-table";
 import { TRACKS, type Track } from "./track";
 
 /** One recommendation, as the later of the editions has it. */
@@ -45,6 +45,8 @@ export interface EditionComparison {
    * say otherwise. What was withdrawn is not among them.
    */
   status: Record<Track, StatusChange[]>;
+  /** Among those in both: of which something newer is said with the same status, by track. */
+  saidAnew: Record<Track, StatusChange[]>;
   /** Among those in both: on which a document bears that did not before. None with `evidenceGone`. */
   evidence: EvidenceChange[];
   /** Among `evidence`: on which none bore before. */
@@ -55,7 +57,7 @@ export interface EditionComparison {
   withdrawn: Record<Track, Left<KeptStanding>[]>;
   /** Among all: of which evidence is public no more that one of the two was made with. */
   evidenceGone: Left<LeftEvidence>[];
-  /** Among those in both: how many have the same statuses and no further evidence. */
+  /** Among those in both: on how many nothing newer is said, and no further evidence bears. */
   unchanged: number;
 }
 
@@ -82,6 +84,14 @@ function statusChange(track: Track, pair: Pair): StatusChange[] {
   if (to.status !== "mixed") return [];
   const voices = changedVoices(from, to);
   return voices.from.length + voices.to.length > 0 ? [{ ...change, voices }] : [];
+}
+
+/** Where what a track says is newer and its status the same; where something was withdrawn nobody can say. */
+function saidAnew(track: Track, pair: Pair): StatusChange[] {
+  const [from, to] = [pair[0].facts.standing[track], pair[1].facts.standing[track]];
+  if (hasWithdrawn(from) || hasWithdrawn(to) || statusChange(track, pair).length > 0) return [];
+  const before = new Set(from.updates.map(({ id }) => id));
+  return to.updates.some(({ id }) => !before.has(id)) ? [{ ...named(pair[1]), from, to }] : [];
 }
 
 /** Where some is public no more nobody can say what there was before. */
@@ -135,19 +145,24 @@ export function compareEditions(
     ...removed.map((row) => [row, null] as const),
   ];
   const status = byTrack((track) => pairs.flatMap((pair) => statusChange(track, pair)));
+  const anew = byTrack((track) => pairs.flatMap((pair) => saidAnew(track, pair)));
   const evidence = pairs.flatMap(evidenceChange);
   const withdrawn = byTrack((track) =>
     leftIn(all, ({ facts }) => facts.standing[track], hasWithdrawn),
   );
   const evidenceGone = leftIn(all, evidenceIn, ({ gone }) => gone);
   const changed = new Set(
-    [evidence, evidenceGone, ...TRACKS.flatMap((track) => [status[track], withdrawn[track]])]
+    [
+      ...[evidence, evidenceGone],
+      ...TRACKS.flatMap((track) => [status[track], anew[track], withdrawn[track]]),
+    ]
       .flat()
       .map(({ ref }) => ref),
   );
   return {
     total: { from: from.length, to: to.length, both: pairs.length },
     status,
+    saidAnew: anew,
     evidence,
     firstEvidence: evidence.filter((change) => change.before === 0).length,
     added: added.map(named),
@@ -155,5 +170,25 @@ export function compareEditions(
     withdrawn,
     evidenceGone,
     unchanged: pairs.filter(([, { ref }]) => !changed.has(ref)).length,
+  };
+}
+
+/** Which of the texts that the author wrote are worded otherwise in the second of two editions. */
+export interface TextChanges {
+  introduction: boolean;
+  /** On how many themes; one that is in one of the two alone counts too. */
+  themes: number;
+}
+
+/** Every text by its section, as one word to compare; nothing where there is none. */
+const textsBySection = ({ groups }: KeptTable) =>
+  new Map(groups.flatMap(({ section, text }) => (text ? [[section, JSON.stringify(text)]] : [])));
+
+export function compareTexts(from: KeptTable, to: KeptTable): TextChanges {
+  const [before, after] = [textsBySection(from), textsBySection(to)];
+  const sections = new Set([...before.keys(), ...after.keys()]);
+  return {
+    introduction: JSON.stringify(from.introduction) !== JSON.stringify(to.introduction),
+    themes: [...sections].filter((section) => before.get(section) !== after.get(section)).length,
   };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { compareEditions } from "@/db/domain/edition-comparison";
-import { compared, type Given, row } from "@/tests/support/compared-editions";
+import { compareEditions, compareTexts } from "@/db/domain/edition-comparison";
+import { finishedTableWith } from "@/tests/support/finished-table";
+import { compared, type Given, row, said } from "@/tests/support/compared-editions";
 
 const SAME = {
-  ...{ government: [], civil: [], evidence: [], firstEvidence: 0 },
+  ...{ government: [], civil: [], anew: [], evidence: [], firstEvidence: 0 },
   ...{ added: [], removed: [], withdrawn: [], evidenceGone: [] },
 };
 
@@ -20,6 +21,18 @@ describe("a recommendation in two editions", () => {
       { government: "partial" },
       { government: "implemented" },
       { government: ["A"] },
+    ],
+    [
+      "is said anew with the same status",
+      { civil: "partial", voices: [said("1", "a", "partial")] },
+      { civil: "partial", voices: [said("2", "a", "partial")] },
+      { anew: ["A"] },
+    ],
+    [
+      "is not said anew where one of two speaks no more",
+      { civil: "partial", voices: [said("1", "a", "partial"), said("2", "b", "partial")] },
+      { civil: "partial", voices: [said("1", "a", "partial")] },
+      { unchanged: 1 },
     ],
     ["changed status from nothing", {}, { civil: "contrary" }, { civil: ["A"] }],
     ["changed status to nothing", { civil: "contrary" }, {}, { civil: ["A"] }],
@@ -126,4 +139,23 @@ test("what is withdrawn from one edition alone has nothing in the other", () => 
   expect(compareEditions([gone], []).withdrawn.civil_society).toMatchObject([
     { from: { status: "partial" }, to: null },
   ]);
+});
+
+test.each<[string, object, object, ReturnType<typeof compareTexts>]>([
+  ["nothing", { a: "A." }, { a: "A." }, { introduction: false, themes: 0 }],
+  ["the introduction", { introduction: "We." }, {}, { introduction: true, themes: 0 }],
+  ["a theme", { a: "A.", b: "B." }, { a: "A!", b: "B." }, { introduction: false, themes: 1 }],
+  ["themes of one of them alone", { a: "A." }, { b: "B." }, { introduction: false, themes: 2 }],
+])("of two editions' texts is worded otherwise: %s", (_, before, after, changes) => {
+  const table = ({ introduction, ...themes }: Record<string, string>) => {
+    const text = (words: string) => [{ kind: "paragraph" as const, runs: [{ text: words }] }];
+    return {
+      ...finishedTableWith({ rows: 0 }),
+      ...(introduction && { introduction: text(introduction) }),
+      groups: Object.entries(themes).map(([section, words]) => ({
+        ...{ section, theme: section, text: text(words), rows: [] },
+      })),
+    };
+  };
+  expect(compareTexts(table({ ...before }), table({ ...after }))).toEqual(changes);
 });

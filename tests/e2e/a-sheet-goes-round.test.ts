@@ -158,7 +158,7 @@ describe("filled in, while a colleague wrote on line", () => {
 
   test("taken in, the changes are drafts, and the colleague's word stands until it is decided", async () => {
     const done = await takeIn(page);
-    expect(done).toBe(`${page}?done=2&left=0`);
+    expect(done).toBe(`${page}?done=2&left=0&kept=1`);
     expect(await wordsOf(done)).toContain("2 drafts were written.");
     expect(said(FIRST)).toMatchObject({
       ...{ reason: "Theirs: a committee met.", challenges: "Too few judges." },
@@ -171,7 +171,7 @@ describe("filled in, while a colleague wrote on line", () => {
 
   test("decided for the sheet, its word is taken", async () => {
     const done = await takeIn(page, { [`choice.${FIRST} reason`]: "sheet" });
-    expect(done).toBe(`${page}?done=1&left=0`);
+    expect(done).toBe(`${page}?done=1&left=0&kept=0`);
     expect(said(FIRST)?.reason).toBe("Mine: the bill is before parliament.");
     expect(await wordsOf(page)).toContain("No change, no conflict");
   });

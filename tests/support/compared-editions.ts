@@ -55,6 +55,7 @@ export function compared(from: KeptRow[], to: KeptRow[]) {
   return {
     government: refs(found.status.government),
     civil: refs(found.status.civil_society),
+    anew: [...refs(found.saidAnew.government), ...refs(found.saidAnew.civil_society)],
     evidence: refs(found.evidence),
     firstEvidence: found.firstEvidence,
     added: refs(found.added),

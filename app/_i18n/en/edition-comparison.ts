@@ -34,7 +34,9 @@ export const compare = {
     civil_society: "Assessment by civil society changed",
     evidence: "Got evidence, or more of it",
     firstEvidence: "Had no evidence before",
-    unchanged: "Same statuses, no further evidence",
+    saidAnewByGovernment: "The Government said something newer, with the same status",
+    saidAnewByCivilSociety: "Civil society said something newer, with the same status",
+    unchanged: "Nothing newer said, no further evidence",
     added: "Only in the later edition",
     removed: "Only in the earlier edition",
     withdrawn: "With a statement or evidence that was withdrawn since",
@@ -47,6 +49,15 @@ export const compare = {
     government: "Status reported by the Government",
     civil_society: "Assessment by civil society",
   } satisfies Record<Track, string>,
+  saidAnew: {
+    government: "Said anew by the Government",
+    civil_society: "Said anew by civil society",
+  } satisfies Record<Track, string>,
+  saidAnewHelp:
+    "The status is the same; the statement, or its date, is another. Each edition has its words.",
+  introduction: "The introduction is worded otherwise.",
+  texts:
+    "What the report says of {themes, plural, one {# theme} other {# themes}} is worded otherwise.",
   evidence: "Evidence",
   evidenceHelp:
     "Published documents that bear on each recommendation, whichever track’s they are and whether or not the layout prints them.",

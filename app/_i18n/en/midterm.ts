@@ -181,6 +181,7 @@ export const midterm = {
     of: "of",
   },
   ...downloads,
+  toTheme: "Go to one of the {count} themes",
   tableLabel: "The table",
   cutOnPage:
     "The page shows the first {shown} of {total} recommendations. The files hold all of them.",

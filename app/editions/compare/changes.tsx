@@ -104,11 +104,17 @@ async function OnlyIn({ id, items }: { id: "added" | "removed"; items: readonly 
   );
 }
 
+/** Where the list of each track begins, as its count is called. */
+const SAID_ANEW: Record<Track, string> = {
+  government: "saidAnewByGovernment",
+  civil_society: "saidAnewByCivilSociety",
+};
+
 /** What is otherwise, recommendation by recommendation: old and new beside each other, with their dates. */
 export async function Changes(props: { comparison: EditionComparison; days: Days }) {
   const { comparison, days } = props;
   const t = await getTranslations("editions.compare");
-  const { status, evidence, added, removed } = comparison;
+  const { status, saidAnew, evidence, added, removed } = comparison;
   return (
     <>
       {TRACKS.map((track) => (
@@ -118,6 +124,16 @@ export async function Changes(props: { comparison: EditionComparison; days: Days
           title={t(`changed.${track}`)}
           days={days}
           rows={statusRows(track, status[track])}
+        />
+      ))}
+      {TRACKS.map((track) => (
+        <BeforeAndAfter
+          key={track}
+          id={SAID_ANEW[track]}
+          title={t(`saidAnew.${track}`)}
+          days={days}
+          help={t("saidAnewHelp")}
+          rows={statusRows(track, saidAnew[track])}
         />
       ))}
       <BeforeAndAfter

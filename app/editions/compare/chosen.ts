@@ -1,6 +1,11 @@
 import { shownEdition } from "@/app/editions/shown";
 import type { EditionContent } from "@/db/domain/edition-content";
-import { compareEditions, type EditionComparison } from "@/db/domain/edition-comparison";
+import {
+  compareEditions,
+  compareTexts,
+  type EditionComparison,
+  type TextChanges,
+} from "@/db/domain/edition-comparison";
 import { keptRowsOf } from "@/db/domain/kept-table";
 import { type Caution, cautionsOn } from "./cautions";
 
@@ -15,6 +20,7 @@ export type Chosen =
       from: EditionContent;
       to: EditionContent;
       comparison: EditionComparison;
+      texts: TextChanges;
       cautions: Caution[];
     };
 
@@ -27,5 +33,6 @@ export async function chosen(fromId: string, toId: string): Promise<Chosen> {
   if (!from || !to) return { kind: "hindered", why: "missing" };
   if (from.review.id !== to.review.id) return { kind: "hindered", why: "otherReview" };
   const comparison = compareEditions(keptRowsOf(from.table), keptRowsOf(to.table));
-  return { kind: "compared", from, to, comparison, cautions: cautionsOn(from, to) };
+  const texts = compareTexts(from.table, to.table);
+  return { kind: "compared", from, to, comparison, texts, cautions: cautionsOn(from, to) };
 }

@@ -5,6 +5,8 @@ import { TRACKS } from "@/db/domain/track";
 const ROWS = [
   "government",
   "civil_society",
+  "saidAnewByGovernment",
+  "saidAnewByCivilSociety",
   "evidence",
   "firstEvidence",
   "unchanged",
@@ -17,12 +19,17 @@ type Whole = "ofBoth" | "ofLater" | "ofEarlier" | "ofAll";
 
 /** How many, among how many of which. */
 function countOf(comparison: EditionComparison, row: RowName): [number, number, Whole] {
-  const { total, status, evidence, firstEvidence, unchanged, added, removed } = comparison;
+  const { total, status, saidAnew, evidence, firstEvidence, unchanged, added, removed } =
+    comparison;
   const all = total.from + total.to - total.both;
   switch (row) {
     case "government":
     case "civil_society":
       return [status[row].length, total.both, "ofBoth"];
+    case "saidAnewByGovernment":
+      return [saidAnew.government.length, total.both, "ofBoth"];
+    case "saidAnewByCivilSociety":
+      return [saidAnew.civil_society.length, total.both, "ofBoth"];
     case "evidence":
       return [evidence.length, total.both, "ofBoth"];
     case "firstEvidence":

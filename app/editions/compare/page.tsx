@@ -55,7 +55,7 @@ async function Link({ content }: { content: EditionContent }) {
 async function Compared({ two }: { two: Two }) {
   const t = await getTranslations("editions.compare");
   const format = await getFormatter();
-  const { from, to, comparison, cautions } = two;
+  const { from, to, comparison, texts, cautions } = two;
   const { total } = comparison;
   const days = { from: from.request.asOf, to: to.request.asOf };
   return (
@@ -77,6 +77,12 @@ async function Compared({ two }: { two: Two }) {
       )}
       <p>{t("inBoth", { both: total.both, fromTotal: total.from, toTotal: total.to })}</p>
       <Counts comparison={comparison} />
+      {(texts.introduction || texts.themes > 0) && (
+        <p className="after-table">
+          {texts.introduction && t("introduction")}{" "}
+          {texts.themes > 0 && t("texts", { themes: texts.themes })}
+        </p>
+      )}
       <p className="screen-only after-table">
         <a href={comparisonAddress(to.id, from.id)}>{t("swap")}</a>
       </p>

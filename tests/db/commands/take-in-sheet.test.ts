@@ -107,7 +107,7 @@ describe("where a colleague wrote meanwhile", () => {
       left: 0,
       kept: 1,
     });
-    expect(takeIn(id)).toEqual({ written: 0, left: 0, kept: 0 });
+    expect(takeIn(id, { [`${FIRST} reason`]: "sheet" })).toMatchObject({ written: 1, kept: 0 });
   });
 
   test("nothing is taken where it was decided upon something else", () => {

@@ -60,3 +60,22 @@ test("evidence that was typed for the row is sent along again", async () => {
   expect(leads(await send(again, { ...MINE, step: "save" }, dara))).toContain("done=save");
   expect(await get(path, dara)).toContain("Report on prisons, p. 4");
 });
+
+test("whoever freezes after the session ended is led to sign in, is told that nothing was done, and comes back", async () => {
+  const { send, opened, sok, get, instance } = writers;
+  const path = "/midterm/freeze?layout=government";
+  const form = await opened(path, "newId", sok);
+  const answer = await send(form, {}, NOBODY);
+  expect(answer.status).toBe(307);
+  const first = new URL(leads(answer), instance.baseUrl);
+  // A browser sends the same form there.
+  const again = await fetch(first, {
+    ...{ method: "POST", body: new FormData(), redirect: "manual" },
+    headers: { origin: instance.baseUrl },
+  });
+  expect(again.status).toBe(303);
+  const signIn = new URL(leads(again), instance.baseUrl);
+  expect(await get(signIn.pathname + signIn.search, NOBODY)).toContain("nothing of it was done");
+  expect(signIn.searchParams.get("next")).toMatch(/^\/midterm\/freeze\?layout=government/u);
+  expect(await get("/editions", NOBODY)).toContain("No report has been frozen yet.");
+});
