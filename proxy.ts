@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isOwnQuestion, keptPage, nonceFor } from "@/app/_server/kept-pages";
 import { isMissing } from "@/app/_server/missing";
+import { ledToSignIn } from "@/app/_server/led-to-sign-in";
 import { notFromHere, vouchForOrigin } from "@/app/_server/not-from-here";
 import { refusedByRateAt } from "@/app/_server/rate-limits";
 import { contentSecurityPolicy, setSecurityHeaders } from "@/app/_server/security-headers";
@@ -10,6 +11,7 @@ import { SESSION_COOKIE } from "@/app/_server/session-cookie";
 async function answer(request: NextRequest, nonce: string, policy: string): Promise<Response> {
   const refused =
     notFromHere(request) ??
+    ledToSignIn(request) ??
     (isOwnQuestion(request.headers) ? null : await refusedByRateAt(request, request.cookies));
   if (refused) return refused;
   const hasSession = request.cookies.has(SESSION_COOKIE);

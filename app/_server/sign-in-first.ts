@@ -1,15 +1,12 @@
 import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { signInWay } from "./led-to-sign-in";
 
-/**
- * Sends whoever is not signed in to sign in, and back to `address` then. A form that is sent without scripts
- * comes to its page as well, and the browser would send it on to the next one, which knows nothing of it: it
- * goes by an address that takes whatever is sent, and says that nothing was done.
- */
+/** Sends whoever is not signed in to sign in, and back to `address` then. */
 export async function signInFirst(address: string): Promise<never> {
   const asked = await headers();
+  // Scripts tell of themselves, and stay on the page with what was typed.
   const isForm = asked.has("content-type") && !asked.has("next-action");
-  const next = new URLSearchParams({ next: address });
-  return redirect(`/sign-in${isForm ? "/first" : ""}?${next}`);
+  return redirect(signInWay(address, isForm));
 }

@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import type { FormWords } from "@/app/_server/form-state";
 import { RadioField } from "@/app/_ui/choice-field";
 import { type Option, SelectField, TextField } from "@/app/_ui/field";
-import { valueOf } from "@/app/_ui/form-answers";
+import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
+import { useUnsaved } from "@/app/_ui/unsaved";
 import { addOne } from "./actions";
 
 interface Words {
@@ -38,6 +39,7 @@ interface AddDocumentProps {
 export function AddDocumentForm(props: AddDocumentProps) {
   const { words, organisations, longestTitle: longest } = props;
   const [state, send, sending] = useActionState(addOne, null);
+  const { typed } = useUnsaved({ isSending: sending, isRefused: refusedOf(state) !== null });
   const [only, ...others] = organisations;
   const labels = {
     organisationId: words.organisation,
@@ -52,7 +54,7 @@ export function AddDocumentForm(props: AddDocumentProps) {
   return (
     <>
       <FormHead state={state} title={words.title} words={props.formWords} labels={labels} />
-      <form action={send} noValidate>
+      <form action={send} noValidate onInput={typed}>
         <input type="hidden" name="newId" value={valueOf(state, "newId", props.newId)} />
         {only && others.length === 0 ? (
           <input type="hidden" name="organisationId" value={only.value} />

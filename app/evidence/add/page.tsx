@@ -1,7 +1,8 @@
 import { getMessages } from "@/app/_i18n/server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { formWords } from "@/app/_server/form-state";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { DOCUMENT_KINDS, RISKS } from "@/db/domain/evidence";
 import { membershipsThatMay } from "@/db/domain/permissions";
 import { LONGEST } from "@/db/domain/update-limits";
@@ -10,7 +11,7 @@ import { AddDocumentForm } from "./add-document-form";
 /** Where members of an organisation describe a document; its file is sent from the document's page. */
 export default async function Page() {
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect("/sign-in?next=/evidence/add");
+  if (actor.kind !== "person") return signInFirst("/evidence/add");
   const memberships = membershipsThatMay(actor, "add_evidence");
   if (memberships.length === 0) notFound();
   const { evidence, terms } = await getMessages();

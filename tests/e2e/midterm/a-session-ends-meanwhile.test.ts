@@ -67,9 +67,9 @@ test("whoever freezes after the session ended is led to sign in, is told that no
   const form = await opened(path, "newId", sok);
   const answer = await send(form, {}, NOBODY);
   expect(answer.status).toBe(307);
-  const first = new URL(leads(answer), instance.baseUrl);
+  const onward = new URL(leads(answer), instance.baseUrl);
   // A browser sends the same form there.
-  const again = await fetch(first, {
+  const again = await fetch(onward, {
     ...{ method: "POST", body: new FormData(), redirect: "manual" },
     headers: { origin: instance.baseUrl },
   });

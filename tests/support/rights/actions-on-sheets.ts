@@ -21,7 +21,7 @@ export const ON_SHEETS: readonly ActionRow[] = [
     at: PAGE,
     fields: { id: "own-sheet", [`seen.${refOf(12)}`]: "" },
     expected: {
-      validator: `→ ${PAGE}?done=1&left=0`,
+      validator: `→ ${PAGE}?done=1&left=0&kept=0`,
       nobody: "not_signed_in",
       others: "sheet_upload_unknown",
     },

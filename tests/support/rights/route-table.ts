@@ -29,7 +29,7 @@ const NOBODYS_ID = "00000000-0000-4000-8000-000000000000";
 
 /** To be signed in is enough; who is not is asked to, and comes back. */
 const SIGNED_IN = (address: string): Expected => ({
-  nobody: `307 /sign-in?next=${address}`,
+  nobody: `307 /sign-in?next=${encodeURIComponent(address)}`,
   others: "200",
 });
 
@@ -160,7 +160,7 @@ const EDITIONS: RouteRow[] = [
     expected: ALL,
   },
   // What is frozen is counted there, not shown; whoever may not freeze is told who does.
-  { route: "/midterm/freeze", at: FREEZE, expected: SIGNED_IN(encodeURIComponent(FREEZE)) },
+  { route: "/midterm/freeze", at: FREEZE, expected: SIGNED_IN(FREEZE) },
 ];
 
 const ADMIN: RouteRow[] = [
@@ -229,7 +229,7 @@ const ACCOUNTS: RouteRow[] = [
   {
     route: "/recover/for/[id]",
     at: "/recover/for/person-colleague",
-    expected: { ...SIGNED_IN("%2Frecover%2Ffor%2Fperson-colleague"), validator: "200 private" },
+    expected: { ...SIGNED_IN("/recover/for/person-colleague"), validator: "200 private" },
   },
   { route: "/account", at: "/account", expected: SIGNED_IN("/account") },
   { route: "/account/data", at: "/account/data", expected: SIGNED_IN("/account/data") },
@@ -269,7 +269,7 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     at: `/midterm/download/csv?texts=${OWN_ID}`,
     expected: { own: "200 private", others: "404" },
   },
-  { route: "/midterm/fill", at: "/midterm/fill", expected: SIGNED_IN("%2Fmidterm%2Ffill") },
+  { route: "/midterm/fill", at: "/midterm/fill", expected: SIGNED_IN("/midterm/fill") },
   {
     route: "/midterm/fill/[id]",
     at: `/midterm/fill/${NOBODYS_ID}`,
@@ -286,18 +286,18 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   ...EVIDENCE,
   ...EDITIONS,
   // Who works on what, by name, is seen in the organisation.
-  { route: "/desk", at: "/desk", expected: { ...SIGNED_IN("%2Fdesk"), own: "200 private" } },
+  { route: "/desk", at: "/desk", expected: { ...SIGNED_IN("/desk"), own: "200 private" } },
   {
     route: "/desk/assignments",
     at: `/desk/assignments?organisation=${OWN_ID}`,
-    expected: { ...SIGNED_IN("%2Fdesk%2Fassignments"), validator: "200 private" },
+    expected: { ...SIGNED_IN("/desk/assignments"), validator: "200 private" },
   },
   {
     route: "/desk/hand-over",
     at: `/desk/hand-over?organisation=${OWN_ID}&person=person-colleague`,
-    expected: { ...SIGNED_IN("%2Fdesk%2Fhand-over"), validator: "200 private" },
+    expected: { ...SIGNED_IN("/desk/hand-over"), validator: "200 private" },
   },
-  { route: "/desk/sheet", at: "/desk/sheet", expected: SIGNED_IN("%2Fdesk%2Fsheet") },
+  { route: "/desk/sheet", at: "/desk/sheet", expected: SIGNED_IN("/desk/sheet") },
   // What is in it is packed; secrets.test.ts looks inside.
   {
     route: "/desk/sheet/download",

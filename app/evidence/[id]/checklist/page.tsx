@@ -1,9 +1,10 @@
 import { getFormatter, getMessages, getTranslations } from "@/app/_i18n/server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
 import { readableOrganisations } from "@/app/_server/readable-organisations";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { type Actor, may } from "@/db/domain/permissions";
 import { REDACTION_POINTS } from "@/db/domain/redaction";
 import { documentById } from "@/db/queries/document-by-id";
@@ -28,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { organisation } = await searchParams;
   const actor = await currentActor();
   const page = `/evidence/${encodeURIComponent(id)}`;
-  if (actor.kind !== "person") redirect(`/sign-in?next=${encodeURIComponent(page)}`);
+  if (actor.kind !== "person") return signInFirst(page);
   const organisations = readableOrganisations(actor);
   const from = await reader();
   const document = documentById(from, id, organisations);

@@ -7,6 +7,7 @@ import { Conflict, type ConflictWords } from "@/app/_ui/conflict";
 import { TextArea } from "@/app/_ui/field";
 import { refusedOf, valueOf } from "@/app/_ui/form-answers";
 import { FormHead } from "@/app/_ui/form-head";
+import { useUnsaved } from "@/app/_ui/unsaved";
 import { HiddenFields } from "@/app/_ui/hidden-fields";
 import { SignInElsewhere } from "@/app/_ui/sign-in-elsewhere";
 import { StepButtons } from "@/app/_ui/step-buttons";
@@ -36,6 +37,7 @@ export function ReplyForm(props: ReplyFormProps) {
   const { words, first, mayPublish } = props;
   const [state, send, sending] = useActionState<ReplyState, FormData>(sendReply, null);
   const refused = refusedOf(state);
+  const { typed } = useUnsaved({ isSending: sending, isRefused: refused !== null });
   const labels = { text: words.text };
   const head = (
     <FormHead state={state} title={words.title} words={props.formWords} labels={labels} />
@@ -64,7 +66,7 @@ export function ReplyForm(props: ReplyFormProps) {
         />
       )}
       <SignInElsewhere state={state} here={addressOf(props)} words={props.formWords} />
-      <form action={send} noValidate>
+      <form action={send} noValidate onInput={typed}>
         <HiddenFields values={hidden} />
         <TextArea
           state={state}

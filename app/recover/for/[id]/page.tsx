@@ -1,8 +1,8 @@
 import { getTranslations } from "@/app/_i18n/server";
-import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
 import { reader } from "@/app/_server/database";
 import { formWords } from "@/app/_server/form-state";
+import { signInFirst } from "@/app/_server/sign-in-first";
 import { mayMakeRecoveryLink } from "@/db/domain/recovery";
 import { recoveredPerson } from "@/db/queries/recovered-person";
 import { LinkForm } from "./link-form";
@@ -14,8 +14,7 @@ import { LinkForm } from "./link-form";
 export default async function Page(props: { params: Promise<{ id: string }> }) {
   const actor = await currentActor();
   const { id } = await props.params;
-  if (actor.kind !== "person")
-    redirect(`/sign-in?next=${encodeURIComponent(`/recover/for/${id}`)}`);
+  if (actor.kind !== "person") return signInFirst(`/recover/for/${id}`);
   const t = await getTranslations("account.recoveryLink");
   const words = await formWords();
   const person = recoveredPerson(await reader(), id);
