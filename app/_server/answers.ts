@@ -1,5 +1,6 @@
 import "server-only";
 import { expectedFailure } from "@/db/domain/storage-failure";
+import { notSentWay } from "./led-to-sign-in";
 import { seeOther } from "./see-other";
 
 const NOT_GUESSED = { "x-content-type-options": "nosniff", "cache-control": "no-store" };
@@ -57,12 +58,11 @@ export async function sendOn(
     const expected = expectedFailure(error);
     if (!expected) throw error;
     const isStranger = expected.code === "not_signed_in";
-    const next = new URLSearchParams({ next: page });
     const figures = Object.entries(expected.figures).map(([name, figure]) => [
       name,
       String(figure),
     ]);
     const why = new URLSearchParams([["problem", expected.code], ...figures]);
-    return seeOther(isStranger ? `/sign-in?${next}` : `${page}?${why}`);
+    return seeOther(isStranger ? notSentWay(page) : `${page}?${why}`);
   }
 }

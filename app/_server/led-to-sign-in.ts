@@ -9,6 +9,10 @@ export function signInWay(next: string, isForm: boolean): string {
   return `/sign-in?${new URLSearchParams({ next, ...(isForm && { [FORM]: "" }) })}`;
 }
 
+/** The same, and that what was sent did nothing, because nobody was signed in any more. */
+export const notSentWay = (next: string): string =>
+  `/sign-in?${new URLSearchParams({ next, sent: "no" })}`;
+
 /**
  * A browser without scripts sends a form on to the page on which one signs in, which knows nothing of it: it
  * is led there without the form, and the page says that nothing was done. Null for everything else.
@@ -22,10 +26,6 @@ export function ledToSignIn({
 }): Response | null {
   const { pathname, searchParams } = nextUrl;
   if (method !== "POST" || pathname !== "/sign-in" || !searchParams.has(FORM)) return null;
-  const next = searchParams.get("next") ?? "";
-  const location = new URL(
-    `/sign-in?${new URLSearchParams({ next, sent: "no" })}`,
-    instance.address,
-  );
+  const location = new URL(notSentWay(searchParams.get("next") ?? ""), instance.address);
   return new Response(null, { status: 303, headers: { location: location.href } });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
 /** The link that was pressed, unless it is one of a form's own. */
 const linkOutside = ({ target }: Event) =>
@@ -9,18 +9,20 @@ const linkOutside = ({ target }: Event) =>
  * are on their way. `isRefused`: they came back, and are not saved. Gives what the form and its way out call.
  */
 export function useUnsaved({ isSending, isRefused }: { isSending: boolean; isRefused: boolean }) {
-  const isUnsaved = useRef(false);
+  const [isTyped, setTyped] = useState(false);
+  const isGivenUp = useRef(false);
+  const isUnsaved = (isTyped || isRefused) && !isSending;
   useEffect(() => {
-    if (isRefused) isUnsaved.current = true;
-  }, [isRefused]);
-  useEffect(() => {
-    if (isSending) return;
+    if (!isUnsaved) return;
     const ask = (event: BeforeUnloadEvent) => {
-      if (isUnsaved.current) event.preventDefault();
+      if (isGivenUp.current) return;
+      event.preventDefault();
+      // Older browsers ask only where something is returned.
+      event.returnValue = "unsaved";
     };
     // A link that scripts would follow is followed by the browser: scripts ask nobody.
     const follow = (event: MouseEvent) => {
-      if (isUnsaved.current && linkOutside(event)) event.stopPropagation();
+      if (linkOutside(event)) event.stopPropagation();
     };
     addEventListener("beforeunload", ask);
     addEventListener("click", follow, { capture: true });
@@ -28,9 +30,6 @@ export function useUnsaved({ isSending, isRefused }: { isSending: boolean; isRef
       removeEventListener("beforeunload", ask);
       removeEventListener("click", follow, { capture: true });
     };
-  }, [isSending]);
-  return {
-    typed: () => void (isUnsaved.current = true),
-    givenUp: () => void (isUnsaved.current = false),
-  };
+  }, [isUnsaved]);
+  return { typed: () => setTyped(true), givenUp: () => void (isGivenUp.current = true) };
 }

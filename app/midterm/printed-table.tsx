@@ -24,7 +24,7 @@ async function ToThemes({
       <summary>{t("toTheme", { count: groups.length })}</summary>
       <ul>
         {groups.map(({ section, rows }) => (
-          <li key={section}>
+          <li key={rows[0]?.ref}>
             <a href={`#${encodeURIComponent(themeAnchor(rows[0]?.ref ?? ""))}`}>
               {themeOf(themeOfSection(section)?.headings ?? [], themeSet, words)}
             </a>{" "}

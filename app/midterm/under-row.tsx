@@ -59,7 +59,7 @@ async function UnderLine({ reference, text, part, ...place }: Place & Line) {
         <InHand {...{ draft, track }} says={t("waiting", about)} />
         <p>
           <a href={`${recommendationAddress(reference)}#in-hand`}>
-            {t(workspace.isValidator ? "readAndPublish" : "openWaiting", { ref: reference })}
+            {t("openWaiting", { ref: name })}
           </a>
         </p>
       </>

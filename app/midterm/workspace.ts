@@ -44,9 +44,6 @@ export interface Workspace extends Omit<Chosen, "organisationId"> {
   /** Letters of the parts of each recommendation that has some. */
   parts: ReadonlyMap<string, readonly string[]>;
   texts: ReadonlyMap<string, ReportText>;
-  /** Whether the actor may publish what a colleague wrote. */
-  isValidator: boolean;
-  /** Whether the actor may publish what they write in place themselves. */
   mayPublish: boolean;
   /** The evidence that goes out with the row that is open. */
   evidence: KeptEvidence;
@@ -89,7 +86,6 @@ export async function workspaceFor(
   const from = await reader();
   const scope = { reviewId, sources: [] };
   const settings = organisationSettings(from, organisationId);
-  const isValidator = may(actor, "publish_update", organisationId);
   return {
     membership: { ...membership, track },
     memberships,
@@ -102,10 +98,9 @@ export async function workspaceFor(
     inHand: workInHand(from, scope, organisationId),
     parts: partLettersByRef(from, scope),
     texts: reportTexts(from, organisationId, reviewId),
-    isValidator,
     // Whoever writes in place is the author, and may publish only where one person suffices.
     mayPublish:
-      isValidator &&
+      may(actor, "publish_update", organisationId) &&
       !asksForSecondPerson({
         track,
         secondPersonRequired: settings?.secondPersonRequired !== false,

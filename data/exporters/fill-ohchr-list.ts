@@ -70,13 +70,15 @@ function inEveryScript(properties: readonly string[]): string[] {
   );
 }
 
-/** Without its weight, so that ours can be set. */
+const OURS = new Set(["w:b", "w:bCs", "w:rtl"]);
+
+/** Without its weight and direction, so that ours can be set. */
 function runLook({ xml, element }: Cell): string[] {
   const shown = runsIn(element).find((one) => childNamed(one, "w:t") && !isHidden(one));
   const properties = shown && childNamed(shown, "w:rPr");
   if (!properties) return [];
   const own = elementsOf(properties)
-    .filter(({ name }) => !TRACKED.has(name) && name !== "w:b" && name !== "w:bCs")
+    .filter(({ name }) => !TRACKED.has(name) && !OURS.has(name))
     .map(({ start, end }) => xml.slice(start, end));
   return inEveryScript(own);
 }

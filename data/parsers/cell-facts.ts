@@ -47,6 +47,7 @@ const MOST_MERGED = 200_000;
 
 function mergedIn(xml: string): Map<string, string> {
   const merged = new Map<string, string>();
+  let seen = 0;
   for (const [, area = ""] of xml.matchAll(MERGED)) {
     const [from, to] = area.split(":").map(placeOf);
     if (!from || !to) continue;
@@ -55,7 +56,8 @@ function mergedIn(xml: string): Map<string, string> {
       for (let { column } = from; column <= to.column; column += 1) {
         merged.set(`${columnName(column)}${row}`, first);
       }
-      if (merged.size > MOST_MERGED) throw new DomainError("archive_too_large");
+      seen += to.column - from.column + 1;
+      if (seen > MOST_MERGED) throw new DomainError("archive_too_large");
     }
   }
   return merged;

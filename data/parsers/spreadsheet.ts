@@ -112,7 +112,8 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheet[]> {
       const cells = (data ?? []) as CellValue[][];
       return { name: sheet, ...facts, notes, rows: withDays(cells, facts, book) };
     });
-  } catch {
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
     // The readers say in many ways that something in it is not as it should be.
     throw new DomainError("sheet_damaged");
   }

@@ -173,10 +173,10 @@ export function compareEditions(
   };
 }
 
-/** Which of the texts that the author wrote are worded otherwise in the second of two editions. */
+/** Which of the author's texts are others in the second of two editions, or stand in one of them alone. */
 export interface TextChanges {
   introduction: boolean;
-  /** On how many themes; one that is in one of the two alone counts too. */
+  /** On how many themes. */
   themes: number;
 }
 
@@ -184,6 +184,7 @@ export interface TextChanges {
 const textsBySection = ({ groups }: KeptTable) =>
   new Map(groups.flatMap(({ section, text }) => (text ? [[section, JSON.stringify(text)]] : [])));
 
+/** Of two editions that are grouped by the same themes. */
 export function compareTexts(from: KeptTable, to: KeptTable): TextChanges {
   const [before, after] = [textsBySection(from), textsBySection(to)];
   const sections = new Set([...before.keys(), ...after.keys()]);

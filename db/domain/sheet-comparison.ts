@@ -37,6 +37,8 @@ export interface ComparedRow {
   isLocked: boolean;
   /** The day that the sheet gives a statement, new or not; "" for none. */
   day: string;
+  /** Whether the sheet's day could not be read, which is none then. */
+  isDayUnread: boolean;
   cells: ComparedCell[];
 }
 
@@ -114,7 +116,9 @@ export function compareSheet(
     if (cells.length === 0) continue;
     const isLocked = now.inHand?.state === "submitted";
     const day = row.mine.asOf ?? "";
-    const compared = { ref: row.ref, row: row.row, onLine: now, isLocked, day, cells };
+    const isDayUnread = row.mine.asOf === undefined && sheet.columns.asOf !== undefined;
+    const about = { ref: row.ref, row: row.row, onLine: now };
+    const compared = { ...about, isLocked, day, isDayUnread, cells };
     if (isPublished(compared, sheet.madeAt)) {
       counts.thereAlready += cells.length;
       continue;

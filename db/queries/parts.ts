@@ -83,7 +83,7 @@ export function partLettersByRef(reader: Reader, scope: Scope): Map<string, stri
   );
 }
 
-/** Whether anybody has begun or published an update on a part. That is all that is told of it. */
+/** Whether anybody has begun or published an update on a part. Administrators alone are told, and that alone. */
 export function partsAreInUse(reader: Reader, recommendationId: number): boolean {
   const found = reader
     .select({ id: update.id })

@@ -139,5 +139,5 @@ test.each([
   const rows = sheet.rows.map((row) => ({ ...row, mine }));
   const onLine = new Map([["R-1", { ...onLineOf({ asOf }), inHand }]]);
   const [row] = compareSheet({ ...sheet, rows }, onLine).rows;
-  expect(row && dayTaken(row, "2026-11-24")).toBe(day);
+  expect([row?.isDayUnread, row && dayTaken(row, "2026-11-24")]).toEqual([true, day]);
 });

@@ -49,7 +49,7 @@ export const accounts = {
     noAccount: "No account?",
     noAccountHelp: "Accounts are made by invitation. Ask whoever administers this instance.",
     notSent:
-      "You were not signed in any more when this was sent, so nothing of it was done. Sign in, and send it again.",
+      "You were not signed in any more when this was sent, so nothing of it was done, and what you entered was not kept. Sign in, and send it again.",
     already: "You are signed in as {name}.",
     toAccount: "Your account",
   },

@@ -55,9 +55,9 @@ export const compare = {
   } satisfies Record<Track, string>,
   saidAnewHelp:
     "The status is the same; the statement, or its date, is another. Each edition has its words.",
-  introduction: "The introduction is worded otherwise.",
+  introduction: "The introduction is another, or stands in one of them alone.",
   texts:
-    "What the report says of {themes, plural, one {# theme} other {# themes}} is worded otherwise.",
+    "What the report says of {themes, plural, one {# theme} other {# themes}} is another, or stands in one of them alone.",
   evidence: "Evidence",
   evidenceHelp:
     "Published documents that bear on each recommendation, whichever track’s they are and whether or not the layout prints them.",

@@ -14,7 +14,7 @@ const REPORT = {
 
 export const midterm = {
   title: "Mid-term table",
-  lede: "What a mid-term report to the Human Rights Council is made of. The files hold the table that you see here; Word’s also draws its summary as charts.",
+  lede: "What a mid-term report to the Human Rights Council is made of. The files hold the table that you see here; the Word file also draws the summary as charts.",
   choose: {
     layout: "Layout",
     themeSet: "Grouped by",

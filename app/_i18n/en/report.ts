@@ -41,8 +41,7 @@ export const report = {
   editOf: "Edit what your organisation says of {ref}",
   waiting:
     "Your organisation’s update on {part, select, none {this} other {part ({part})}} waits for publication. It is not printed yet.",
-  readAndPublish: "Publish or return it on the page of {ref}",
-  openWaiting: "See it on the page of {ref}",
+  openWaiting: "{ref}: see it where it is published or returned",
   draft:
     "Your organisation’s draft{part, select, none {} other { on part ({part})}}, not printed until it is published:",
   openRecord: "Open the whole form",

@@ -129,7 +129,7 @@ export const sheet = {
       assistance: "What help is needed, and from whom.",
       nextSteps: "What comes next, who does it, and by when.",
       midTermNote:
-        "Comes first in the mid-term report; what the other columns say is printed with it.",
+        "Printed in the mid-term report, before what the other columns say of measures and results.",
     } satisfies Record<SheetColumn, string>,
     help: {
       made: { label: "Downloaded", text: "{date}, from {address}" },

@@ -30,7 +30,7 @@ export const update = {
   measuresHint: "Laws, policies, programmes, budgets, trainings, cases, with their dates.",
   midTermNote: "Mid-term note",
   midTermNoteHint:
-    "Comes first in the mid-term table; what else you write here is printed with it.",
+    "Printed in the mid-term table, before what else you write here on measures and results.",
   more: "Results, challenges, assistance needed, next steps",
   results: "Results",
   challenges: "Challenges",

@@ -20,7 +20,8 @@ export type Chosen =
       from: EditionContent;
       to: EditionContent;
       comparison: EditionComparison;
-      texts: TextChanges;
+      /** Null where they are grouped by other themes: then no text has its like. */
+      texts: TextChanges | null;
       cautions: Caution[];
     };
 
@@ -33,6 +34,7 @@ export async function chosen(fromId: string, toId: string): Promise<Chosen> {
   if (!from || !to) return { kind: "hindered", why: "missing" };
   if (from.review.id !== to.review.id) return { kind: "hindered", why: "otherReview" };
   const comparison = compareEditions(keptRowsOf(from.table), keptRowsOf(to.table));
-  const texts = compareTexts(from.table, to.table);
+  const isAlike = from.request.themeSet === to.request.themeSet;
+  const texts = isAlike ? compareTexts(from.table, to.table) : null;
   return { kind: "compared", from, to, comparison, texts, cautions: cautionsOn(from, to) };
 }

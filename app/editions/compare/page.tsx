@@ -77,7 +77,7 @@ async function Compared({ two }: { two: Two }) {
       )}
       <p>{t("inBoth", { both: total.both, fromTotal: total.from, toTotal: total.to })}</p>
       <Counts comparison={comparison} />
-      {(texts.introduction || texts.themes > 0) && (
+      {texts && (texts.introduction || texts.themes > 0) && (
         <p className="after-table">
           {texts.introduction && t("introduction")}{" "}
           {texts.themes > 0 && t("texts", { themes: texts.themes })}

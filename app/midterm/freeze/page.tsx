@@ -87,6 +87,14 @@ function hiddenFields({ owner, report, obstacle }: FreezeAnswer, request: string
   return { organisationId: owner.id, newId, request, seen: report.seen };
 }
 
+/** The address as it was: who comes back has a layout of their own where none was named. */
+const asGiven = (parameters: AddressParameters) =>
+  new URLSearchParams(
+    Object.entries(parameters).flatMap(([name, values]) =>
+      [values ?? []].flat().map((value): [string, string] => [name, value]),
+    ),
+  );
+
 /** A second look at a report before it is frozen, so that nobody freezes by a slip. */
 export default async function Page({ searchParams }: { searchParams: Promise<AddressParameters> }) {
   const parameters = await searchParams;
@@ -95,7 +103,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Add
   const actor = await currentActor();
   const search = searchOf(request);
   const own = new URLSearchParams([...search, ...(asked ? [["organisation", asked]] : [])]);
-  if (actor.kind !== "person") return signInFirst(`/midterm/freeze?${own}`);
+  if (actor.kind !== "person") return signInFirst(`/midterm/freeze?${asGiven(parameters)}`);
   const t = await getTranslations("editions.freeze");
   const answer = await answerTo(request, actor, asked);
   const selection = await selectionOf(request);

@@ -76,6 +76,16 @@ describe("a filled list", () => {
     );
   });
 
+  it("writes from the left what is written so, whatever the direction of the row", () => {
+    const turned = LIST.replaceAll('<w:sz w:val="20"/>', '<w:sz w:val="20"/><w:rtl/>');
+    const [row] = readAgain(turned).rows;
+    if (!row) throw new Error("no row");
+    const filled = fillOhchrList(turned, [{ row, cell: [{ text: "Ours\nلنا" }] }]);
+    const runs = filled.split("<w:r>");
+    const isTurned = (text: string) => runs.find((run) => run.includes(text))?.includes("<w:rtl/>");
+    expect([isTurned("Ours"), isTurned("لنا")]).toEqual([false, true]);
+  });
+
   it.each(FORMULA_PAYLOADS)("gives the text back whole: %j", (text) => {
     const [row] = readAgain(LIST).rows;
     if (!row) throw new Error("no row");

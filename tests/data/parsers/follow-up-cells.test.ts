@@ -84,6 +84,14 @@ describe("what is no answer in a cell of its own", () => {
     expect(unread).toEqual([{ cell: "E4", ref: "R-2", why: "merged", text: "Both." }]);
   });
 
+  test("more merged cells than anybody merges are refused, however often they are named", async () => {
+    const areas = '<mergeCell ref="A1:ZZ100"/>'.repeat(10);
+    const edit: Edit = [
+      (xml) => xml.replace("</sheetData>", `</sheetData><mergeCells>${areas}</mergeCells>`),
+    ];
+    await expect(after(edit)).rejects.toMatchObject({ code: "archive_too_large" });
+  });
+
   test("a note on a cell is listed with what it says", async () => {
     const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -76,7 +76,7 @@ const OWN_ACCOUNT: ActionRow[] = [
     at: "/account/data/download",
     fields: { password: PASSWORD },
     expected: {
-      nobody: "→ /sign-in?next=%2Faccount%2Fdata",
+      nobody: "→ /sign-in?next=%2Faccount%2Fdata&sent=no",
       others: "→ 200, nothing changed",
     },
   },
@@ -86,7 +86,7 @@ const OWN_ACCOUNT: ActionRow[] = [
     at: "/account/data/download",
     fields: { password: "a guess" },
     expected: {
-      nobody: "→ /sign-in?next=%2Faccount%2Fdata",
+      nobody: "→ /sign-in?next=%2Faccount%2Fdata&sent=no",
       others: "→ /account/data?problem=current_password_wrong",
     },
   },

@@ -20,7 +20,7 @@ const FILES: ActionRow[] = [
     at: "/midterm/fill/upload",
     fields: { file: new File([A_PDF], "list.docx") },
     expected: {
-      nobody: "→ /sign-in?next=%2Fmidterm%2Ffill",
+      nobody: "→ /sign-in?next=%2Fmidterm%2Ffill&sent=no",
       others: "→ /midterm/fill?problem=archive_damaged",
     },
   },
@@ -30,7 +30,7 @@ const FILES: ActionRow[] = [
     fields: { file: new File([A_PDF], "annex.pdf") },
     expected: {
       own: `→ ${PAGE}?done=file`,
-      nobody: "→ /sign-in?next=%2Fevidence%2Fown-document",
+      nobody: "→ /sign-in?next=%2Fevidence%2Fown-document&sent=no",
       others: `→ ${PAGE}?problem=document_unknown`,
     },
   },

@@ -22,7 +22,7 @@ export const ON_IMPORTS: readonly ActionRow[] = [
     fields: { only: "KHM" },
     expected: {
       administrator: "→ /admin/imports?problem=file_missing",
-      nobody: "→ /sign-in?next=%2Fadmin%2Fimports",
+      nobody: "→ /sign-in?next=%2Fadmin%2Fimports&sent=no",
       others: "→ /admin/imports?problem=not_permitted",
     },
   },

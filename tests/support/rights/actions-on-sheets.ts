@@ -12,7 +12,7 @@ export const ON_SHEETS: readonly ActionRow[] = [
     fields: { organisation: OWN_ID, file: new File([A_PDF], "sheet.xlsx") },
     expected: {
       own: "→ /desk/sheet?problem=sheet_is_no_xlsx",
-      nobody: "→ /sign-in?next=%2Fdesk%2Fsheet",
+      nobody: "→ /sign-in?next=%2Fdesk%2Fsheet&sent=no",
       others: "→ /desk/sheet?problem=not_permitted",
     },
   },

@@ -9,7 +9,7 @@ import { requireSignedIn } from "@/app/desk/answer";
 import type { SheetOwner } from "@/app/desk/sheet/form-of";
 import { sheetOwner } from "@/app/desk/sheet/owner";
 import { compareSheet, dayTaken, type SheetComparison } from "@/db/domain/sheet-comparison";
-import { cellOf, type NotTakenIn } from "@/db/domain/sheet-not-taken-in";
+import type { NotTakenIn } from "@/db/domain/sheet-not-taken-in";
 import type { Track } from "@/db/domain/track";
 import { saidOnLine } from "@/db/queries/said-on-line";
 import { sheetUploadById } from "@/db/queries/sheet-uploads";
@@ -130,12 +130,11 @@ async function Changes(props: { upload: Upload; comparison: SheetComparison; own
   const { upload, comparison, owner } = props;
   const t = await getTranslations("sheet.page");
   const format = await getFormatter();
-  const unread = new Set(comparison.unread.map(({ cell }) => cell));
   const rows = comparison.rows.map((row) => (
     <ChangedRow
       key={row.ref}
       {...{ row, track: owner.track }}
-      dayInstead={unread.has(cellOf(upload.sheet, "asOf", row.row)) ? dayTaken(row, today()) : null}
+      dayInstead={row.isDayUnread ? dayTaken(row, today()) : null}
     />
   ));
   return (
