@@ -8,7 +8,7 @@ import { themeOf } from "./finished-table";
 /** With fewer themes one sees what there is. */
 const FEWEST_TO_CHOOSE = 3;
 
-/** The way to each theme, which on a phone is many screens down. */
+/** The way to each theme, which on a phone is many screens down; by its own heading, without those above it. */
 async function ToThemes({
   groups,
   themeSet,
@@ -26,7 +26,7 @@ async function ToThemes({
         {groups.map(({ section, rows }) => (
           <li key={rows[0]?.ref}>
             <a href={`#${encodeURIComponent(themeAnchor(rows[0]?.ref ?? ""))}`}>
-              {themeOf(themeOfSection(section)?.headings ?? [], themeSet, words)}
+              {themeOf(themeOfSection(section)?.headings.slice(-1) ?? [], themeSet, words)}
             </a>{" "}
             ({rows.length})
           </li>
