@@ -8,7 +8,7 @@ describe("where the voices of a track differ in both editions", () => {
   test.each<[string, Voice[], Voice[], { from: string[]; to: string[] } | null]>([
     ["nothing changed where both have the same updates", FROM, FROM, null],
     [
-      "nothing changed where they said the same again",
+      "no status changed where they said the same again",
       FROM,
       [said("3", "other", "contrary"), said("4", "ngo", "partial")],
       null,
@@ -57,19 +57,22 @@ describe("where the voices of a track differ in both editions", () => {
     ],
   ])("%s", (_, before, after, changed) => {
     const mixed = (voices: Voice[]) => [row("A", { civil: "mixed", voices })];
-    const { status, unchanged } = compareEditions(mixed(before), mixed(after));
+    const { status, saidAnew, unchanged } = compareEditions(mixed(before), mixed(after));
     const ids = (voices: readonly Voice[]) => voices.map(({ id }) => id);
     const listed = status.civil_society.map(({ voices }) => ({
       from: ids(voices?.from ?? []),
       to: ids(voices?.to ?? []),
     }));
     expect(listed).toEqual(changed ? [changed] : []);
-    expect(unchanged).toBe(changed ? 0 : 1);
+    const isNewer = after.some(({ id }) => before.every((voice) => voice.id !== id));
+    expect(saidAnew.civil_society).toHaveLength(isNewer && !changed ? 1 : 0);
+    expect(unchanged).toBe(isNewer || changed ? 0 : 1);
   });
 
-  test("one more who says the same changes nothing", () => {
+  test("one more who says the same changes no status, and says it anew", () => {
     const one = [row("A", { civil: "partial", voices: [said("1", "ngo", "partial")] })];
     const two = [said("1", "ngo", "partial"), said("2", "other", "partial")];
-    expect(compared(one, [row("A", { civil: "partial", voices: two })]).unchanged).toBe(1);
+    const found = compared(one, [row("A", { civil: "partial", voices: two })]);
+    expect([found.civil, found.anew, found.unchanged]).toEqual([[], ["A"], 0]);
   });
 });

@@ -20,7 +20,7 @@ export async function readMidtermPage(page: Page, address: string): Promise<Page
     return {
       headings: all(document, ".midterm-table thead th").map(text),
       themes: all(document, ".midterm-table .theme-row th").map(text),
-      rows: all(document, ".midterm-table tbody tr[id]").map((row) => ({
+      rows: all(document, ".midterm-table tbody tr[id]:not(.theme-row)").map((row) => ({
         ref: row.id,
         address: row.querySelector(".address a")?.getAttribute("href") ?? "",
         cells: all(row, "td").map((cell) => all(cell, "p:not(.address)").map(text)),
