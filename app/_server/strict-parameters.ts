@@ -19,9 +19,8 @@ export interface Asked {
 
 /**
  * Reads an address for a program: whatever is not understood is in `refused`, unknown names too, and one of
- * the `own` names that is given twice. A page
- * says what it left out; a program would take a wider list than it asked for to be the list. `filters`:
- * which filters of the explorer are taken; `own`: what else is.
+ * the `own` names that is given twice. A page says what it left out; a program would take a wider list than
+ * it asked for to be the list. `filters`: which filters of the explorer are taken; `own`: what else is.
  */
 export function strictParameters(
   search: URLSearchParams,

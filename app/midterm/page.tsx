@@ -41,8 +41,14 @@ function countOf({ statements }: FinishedHead, label: string): string {
   return lines.map(({ text }) => text).join(" ");
 }
 
-/** What the table is called, and how many it holds. `narrowed`: to which of its rows, a sentence each. */
-async function TableTitle({ head, narrowed }: { head: FinishedHead; narrowed: string[] }) {
+/** What the table is called, and how many it holds, or to which of its rows a member has narrowed it. */
+async function TableTitle(props: {
+  head: FinishedHead;
+  workspace: Workspace | null;
+  report: WholeReport;
+}) {
+  const { head, workspace, report } = props;
+  const narrowed = workspace ? narrowedTo(workspace, report, await getTranslations()) : [];
   const t = await getTranslations("midterm");
   return (
     <>
@@ -61,6 +67,27 @@ async function TableTitle({ head, narrowed }: { head: FinishedHead; narrowed: st
 function addressOf(request: MidtermRequest, workspace: Workspace | null): string {
   if (workspace) return workspaceAddress({ ...workspace, missing: null }, request);
   return `/midterm?${searchOf(request)}`;
+}
+
+/** What the page is, and the way to the other reviews. */
+async function PageHead(
+  props: Pick<ReturnType<typeof shownReview>, "review" | "others"> & {
+    workspace: Workspace | null;
+    request: MidtermRequest;
+  },
+) {
+  const { review, others, workspace, request } = props;
+  const t = await getTranslations("midterm");
+  const hrefTo = (id: string) =>
+    addressOf({ ...request, filter: { ...NO_FILTER, review: id } }, workspace);
+  return (
+    <div className="screen-only">
+      <h1>{t("title")}</h1>
+      <ReviewSwitcher {...{ review, others, hrefTo }} />
+      {/* Whoever writes a report has come for that. */}
+      {!workspace && <p className="lede">{t("lede")}</p>}
+    </div>
+  );
 }
 
 /** What stands before the table's own statements where a member's page is not what everybody reads. */
@@ -115,7 +142,6 @@ export default async function Page({ searchParams }: PageProps) {
   const workspace = await workspaceFor(parameters, request, sources[0]?.review.id);
   const { finished, report } = shownTable(table, workspace, request);
   const hrefTo = (other: MidtermRequest) => addressOf(other, workspace);
-  const hrefToReview = (id: string) => hrefTo({ ...request, filter: { ...NO_FILTER, review: id } });
   const own = workspace ? await ownStatements(workspace, report) : [];
   const place = workspace && { workspace, request };
   const placeGone = doneElsewhere(workspace, finished, report);
@@ -123,12 +149,7 @@ export default async function Page({ searchParams }: PageProps) {
   const isOwn = workspace?.membership.organisationId === chosen.organisationId;
   return (
     <div className="midterm">
-      <div className="screen-only">
-        <h1>{t("title")}</h1>
-        <ReviewSwitcher review={review} others={others} hrefTo={hrefToReview} />
-        {/* Whoever writes a report has come for that. */}
-        {!workspace && <p className="lede">{t("lede")}</p>}
-      </div>
+      <PageHead {...{ workspace, request, review, others }} />
       {!isOwn && <WhatIsGivenBack {...{ chosen, request }} />}
       {workspace && <WorkspaceBlock {...{ workspace, request, report }} />}
       <WhichTable
@@ -138,10 +159,7 @@ export default async function Page({ searchParams }: PageProps) {
       />
       {workspace && placeGone && <WhatWasDone workspace={workspace} at={placeGone} />}
       <FreezeBlock request={request} reviewId={sources[0]?.review.id} total={facts.total} />
-      <TableTitle
-        head={finished}
-        narrowed={workspace ? narrowedTo(workspace, report, await getTranslations()) : []}
-      />
+      <TableTitle head={finished} {...{ workspace, report }} />
       <Statements id="statements" statements={[...own, ...finished.statements]} />
       {place && <Introduction {...place} />}
       {place && <TextsLeftOver {...place} texts={report.leftOver} />}

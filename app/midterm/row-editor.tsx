@@ -74,6 +74,26 @@ function EvidenceWithIt(props: { state: RecordState; evidence: EvidenceSent; lab
   );
 }
 
+function WaysOn(props: { form: RowEditorProps; sending: boolean; onCancel: () => void }) {
+  const { form, sending, onCancel } = props;
+  const { words } = form;
+  const main = form.mayPublish ? "publish" : "submit";
+  return (
+    <div className="actions">
+      <button name="step" value="save" disabled={sending}>
+        {words.save}
+      </button>
+      <button className="second" name="step" value={main} disabled={sending}>
+        {words[main]}
+      </button>
+      <a href={form.cancel} onClick={onCancel}>
+        {words.cancel}
+      </a>
+      <a href={form.recordPage}>{words.openRecord}</a>
+    </div>
+  );
+}
+
 /** What an organisation says of one recommendation, edited under its row. */
 export function RowEditor(props: RowEditorProps) {
   const { words } = props;
@@ -86,7 +106,6 @@ export function RowEditor(props: RowEditorProps) {
   const { typed, givenUp } = useUnsaved({ isSending: sending, isRefused });
   if (props.waiting !== null && !isRefused) return <p className="soft">{props.waiting}</p>;
   const labels = rowLabels(props);
-  const main = props.mayPublish ? "publish" : "submit";
   const theirs = theirsOf(state);
   const draft = draftOf(state, props.draft);
   const hidden = {
@@ -114,18 +133,7 @@ export function RowEditor(props: RowEditorProps) {
       <HiddenFields values={hidden} />
       <RowFields state={state} form={props} />
       <EvidenceWithIt {...{ state, evidence }} label={words.evidence} />
-      <div className="actions">
-        <button name="step" value="save" disabled={sending}>
-          {words.save}
-        </button>
-        <button className="second" name="step" value={main} disabled={sending}>
-          {words[main]}
-        </button>
-        <a href={props.cancel} onClick={givenUp}>
-          {words.cancel}
-        </a>
-        <a href={props.recordPage}>{words.openRecord}</a>
-      </div>
+      <WaysOn form={props} sending={sending} onCancel={givenUp} />
     </form>
   );
 }

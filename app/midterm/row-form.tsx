@@ -48,7 +48,7 @@ export async function RowForm({ reference, text, part, ...place }: Place & Line)
   const anew = { organisation: organisationId, ...(part !== null && { part }) };
   const address = workspaceAddress(workspace, request, { edit: name });
   const here = `#${encodeURIComponent(workAnchor(reference))}`;
-  const texts = Object.fromEntries(UPDATE_TEXTS.map((text) => [text, base?.[text] ?? ""]));
+  const texts = Object.fromEntries(UPDATE_TEXTS.map((name) => [name, base?.[name] ?? ""]));
   return (
     <RowEditor
       about={shortened(text, LONGEST_ABOUT)}

@@ -1,6 +1,6 @@
 import { columnName } from "@/data/exporters/column-name";
 import { DomainError } from "@/db/domain/errors";
-import { placeOf } from "./sheet-cells";
+import { cellPlace } from "./sheet-cells";
 import { dayOfSerial } from "./table-row";
 
 /** What the XML of a sheet says of its cells, of which the reader of workbooks gives the values alone. */
@@ -49,7 +49,7 @@ function mergedIn(xml: string): Map<string, string> {
   const merged = new Map<string, string>();
   let seen = 0;
   for (const [, area = ""] of xml.matchAll(MERGED)) {
-    const [from, to] = area.split(":").map(placeOf);
+    const [from, to] = area.split(":").map(cellPlace);
     if (!from || !to) continue;
     const first = `${columnName(from.column)}${from.row}`;
     for (let { row } = from; row <= to.row; row += 1) {

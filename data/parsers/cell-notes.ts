@@ -1,9 +1,5 @@
 import { posix } from "node:path";
-import { elementsNamed, textOfPart } from "./workbook-xml";
-
-/** A part that one part of a workbook names, from its own folder or from the root. */
-const partFrom = (folder: string, target: string) =>
-  target.startsWith("/") ? target.slice(1) : posix.join(folder, target);
+import { elementsNamed, partFrom, textOfPart } from "./workbook-xml";
 
 /**
  * What somebody wrote as notes on the cells of a sheet, by their cell ("F12"): a program may show them like

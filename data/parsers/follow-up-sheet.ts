@@ -12,6 +12,7 @@ import {
 import { statusSchema } from "@/db/domain/status-scale";
 import { asText, isHeading, type StatusChoices } from "./follow-up-cell";
 import { cellReader, type Place, readRows } from "./follow-up-rows";
+import { cellPlace } from "./sheet-cells";
 import { type CellValue, type ReadSheet, readSpreadsheet } from "./spreadsheet";
 
 /** In which words a sheet asks; one that is whole says so itself. */
@@ -96,10 +97,9 @@ export async function readFollowUpSheet(
     latest,
   });
   const rows = readRows(place, base?.values ?? new Map(), reader);
+  const refs = new Map(rows.map(({ row, ref }) => [row, ref]));
   for (const [cell, text] of place.sheet.notes) {
-    const row = Number(/\d+$/u.exec(cell)?.[0]);
-    const of = rows.find((one) => one.row === row);
-    reader.refuse(cell, of?.ref ?? null, "note", text);
+    reader.refuse(cell, refs.get(cellPlace(cell)?.row ?? 0) ?? null, "note", text);
   }
   for (const { name, rows: cells } of sheets) {
     const isEmpty = cells.every((row) => row.every((cell) => asText(cell).trim() === ""));

@@ -16,7 +16,7 @@ export interface SheetCell {
 const MOST_AREAS = 100_000;
 
 /** Row and column of "B5"; null where it says neither. */
-export function placeOf(reference: string): { row: number; column: number } | null {
+export function cellPlace(reference: string): { row: number; column: number } | null {
   const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(reference);
   if (!found?.[1]) return null;
   let column = 0;
@@ -39,7 +39,7 @@ class RowReader {
       this.#row = { number: Number(attributes.r) || this.#row.number + 1, cells: [] };
       this.#column = -1;
     } else if (name === "c") {
-      this.#column = placeOf(attributes.r ?? "")?.column ?? this.#column + 1;
+      this.#column = cellPlace(attributes.r ?? "")?.column ?? this.#column + 1;
       const { t: type = "n", s: style } = attributes;
       this.#cell = { type, value: "", style: Number(style ?? 0), isFormula: false };
     } else if (name === "f") {
@@ -85,7 +85,7 @@ export async function mergedAreas(pieces: AsyncIterable<Buffer>): Promise<Merged
   const all = readXml<MergedArea>(pieces, (give) => ({
     open(name, { ref = "" }) {
       if (name !== "mergeCell") return;
-      const [from, to] = ref.split(":").map(placeOf);
+      const [from, to] = ref.split(":").map(cellPlace);
       if (from && to) give({ top: from.row, bottom: to.row, left: from.column, right: to.column });
     },
   }));

@@ -5,7 +5,7 @@ import { columnName } from "@/data/exporters/column-name";
 import { DomainError } from "@/db/domain/errors";
 import { type CellFacts, cellFacts, dayKept, GENERAL } from "./cell-facts";
 import { cellNotes } from "./cell-notes";
-import { elementsNamed, textOfPart } from "./workbook-xml";
+import { elementsNamed, partFrom, textOfPart } from "./workbook-xml";
 import { unzip, type ZipLimits } from "./zip";
 
 /** A day is midnight in UTC. */
@@ -62,10 +62,7 @@ interface Book {
 
 function bookOf(parts: ReadonlyMap<string, Uint8Array>): Book {
   const relations = elementsNamed(textOfPart(parts.get(RELATIONSHIPS)), "Relationship");
-  const partOf = (found: XmlElement | undefined) => {
-    const target = found?.attributes.Target ?? "";
-    return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-  };
+  const partOf = (found: XmlElement | undefined) => partFrom("xl", found?.attributes.Target ?? "");
   const main = textOfPart(parts.get(MAIN_PART));
   const styles = relations.find(({ attributes }) => attributes.Type?.endsWith("/styles"));
   return {

@@ -1,6 +1,7 @@
 import { DomainError } from "@/db/domain/errors";
 import { KeptStrings } from "./kept-strings";
 import type { StreamedArchive } from "./streamed-archive";
+import { partFrom } from "./workbook-xml";
 import { longer, readXml } from "./xml-events";
 
 /** A sheet of a workbook, and where it stands in the archive. */
@@ -62,7 +63,7 @@ async function targets(archive: StreamedArchive): Promise<Map<string, string>> {
   const all = readXml(archive.read(RELATIONSHIPS), () => ({
     open(name, { Id = "", Target = "" }) {
       if (name !== "Relationship") return;
-      found.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
+      found.set(Id, partFrom("xl", Target));
     },
   }));
   await all.next();

@@ -1,4 +1,9 @@
+import { posix } from "node:path";
 import { parseXml, type XmlElement } from "@rgrove/parse-xml";
+
+/** A part that one part of a workbook names: from the folder of that one, or from the root. */
+export const partFrom = (folder: string, target: string): string =>
+  target.startsWith("/") ? target.slice(1) : posix.join(folder, target);
 
 export const textOfPart = (part: Uint8Array | undefined) => new TextDecoder().decode(part);
 

@@ -66,9 +66,9 @@ const keptIn = ({ ref, cells, isLocked }: ComparedRow, { choices }: Asked): numb
 
 /**
  * Makes drafts of what a sheet changes. Where somebody changed a recommendation since it was decided
- * upon, it is left as it is. Gives how many drafts were written, how many were left for that reason, and how
- * many conflicts left what is on line; the same sheet taken in once more writes none. Throws `sheet_upload_unknown`, `not_permitted`, and
- * what `recordUpdate` throws of a draft.
+ * upon, it is left as it is. Gives how many drafts were written, how many were left for that reason, and
+ * how many conflicts left what is on line; the same sheet taken in once more writes none. Throws
+ * `sheet_upload_unknown`, `not_permitted`, and what `recordUpdate` throws of a draft.
  */
 export const takeInSheet = defineCommand({
   name: "take-in-sheet",

@@ -86,10 +86,10 @@ function statusChange(track: Track, pair: Pair): StatusChange[] {
   return voices.from.length + voices.to.length > 0 ? [{ ...change, voices }] : [];
 }
 
-/** Where what a track says is newer and its status the same; where something was withdrawn nobody can say. */
+/** Where something newer is said on a track; where something was withdrawn nobody can say. */
 function saidAnew(track: Track, pair: Pair): StatusChange[] {
   const [from, to] = [pair[0].facts.standing[track], pair[1].facts.standing[track]];
-  if (hasWithdrawn(from) || hasWithdrawn(to) || statusChange(track, pair).length > 0) return [];
+  if (hasWithdrawn(from) || hasWithdrawn(to)) return [];
   const before = new Set(from.updates.map(({ id }) => id));
   return to.updates.some(({ id }) => !before.has(id)) ? [{ ...named(pair[1]), from, to }] : [];
 }
@@ -145,7 +145,10 @@ export function compareEditions(
     ...removed.map((row) => [row, null] as const),
   ];
   const status = byTrack((track) => pairs.flatMap((pair) => statusChange(track, pair)));
-  const anew = byTrack((track) => pairs.flatMap((pair) => saidAnew(track, pair)));
+  const anew = byTrack((track) => {
+    const other = new Set(status[track].map(({ ref }) => ref));
+    return pairs.flatMap((pair) => saidAnew(track, pair)).filter(({ ref }) => !other.has(ref));
+  });
   const evidence = pairs.flatMap(evidenceChange);
   const withdrawn = byTrack((track) =>
     leftIn(all, ({ facts }) => facts.standing[track], hasWithdrawn),

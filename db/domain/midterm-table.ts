@@ -105,9 +105,7 @@ const nextStepsAlone = writings(["nextSteps"], "nextSteps");
 const nextStepsWithAssistance = writings(["nextSteps", "assistance"], "nextSteps");
 
 /** What the column for status and note is for comes first. */
-const NOTE_FIRST = UPDATE_TEXTS.toSorted(
-  (a, b) => Number(b === "midTermNote") - Number(a === "midTermNote"),
-);
+const NOTE_FIRST = [...new Set(["midTermNote", ...UPDATE_TEXTS] as const)];
 
 const BUILDERS: Record<MidtermColumn, Builder> = {
   number: ({ item }) => ({ kind: "number", number: item.number }),

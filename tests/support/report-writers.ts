@@ -1,4 +1,6 @@
 import type { Db } from "@/db/client";
+import type { Browser } from "playwright-core";
+import { openBrowser } from "./browser";
 import { type Instance, startInstance } from "./instance";
 import { formWith, type PlainForm, sendForm } from "./plain-form";
 import { anOrganisation, databaseOf, signIn, somebody } from "./who";
@@ -45,4 +47,15 @@ export async function reportWriters(): Promise<Writers> {
       await instance.stop();
     },
   };
+}
+
+/** The same with a browser, which goes with them. */
+export async function writersInBrowser(): Promise<Writers & { browser: Browser }> {
+  const writers = await reportWriters();
+  const browser = await openBrowser();
+  const stop = async () => {
+    await browser.close();
+    await writers.stop();
+  };
+  return { ...writers, browser, stop };
 }

@@ -16,6 +16,12 @@ import { saysName, whatIsMissing } from "./what-is-missing";
 /** Why nothing can be frozen as it is; null where it can. */
 export type Obstacle = "noReview" | "ownText" | null;
 
+/** Where the organisation's texts stand in the table. */
+const sectionsWithText = ({ introduction, groups }: ReportNow["table"]): string[] => [
+  ...(introduction ? [INTRODUCTION] : []),
+  ...groups.filter(({ text }) => text).map(({ section }) => section),
+];
+
 function obstacleTo(
   { review, texts, table }: ReportNow,
   {
@@ -29,11 +35,7 @@ function obstacleTo(
   },
 ): Obstacle {
   if (!review) return "noReview";
-  const printed = [
-    ...(table.introduction ? [INTRODUCTION] : []),
-    ...table.groups.filter(({ text }) => text).map(({ section }) => section),
-  ];
-  const authors = printed.map((section) => texts.get(section)?.authorId ?? null);
+  const authors = sectionsWithText(table).map((section) => texts.get(section)?.authorId ?? null);
   const rule = { track, secondPersonRequired, publisherId: person };
   const own = authors.some((authorId) => needsSecondPerson({ ...rule, authorId }));
   return own ? "ownText" : null;
@@ -54,10 +56,9 @@ export async function answerTo(
   const report = await reportNow(request, owner.id);
   const { table, texts, review } = report;
   const scope = review && { reviewId: review.id, sources: [] };
-  const printed = new Set(table.groups.flatMap(({ section, text }) => (text ? [section] : [])));
+  const printed = new Set(sectionsWithText(table));
   const elsewhere = [...texts].filter(
-    ([section, { text }]) =>
-      section !== INTRODUCTION && !printed.has(section) && saysAnything(text),
+    ([section, { text }]) => !printed.has(section) && saysAnything(text),
   );
   const changed = [...texts.values()].map(({ changedAt }) => dayOf(changedAt)).toSorted();
   const newest = changed.at(-1);

@@ -1,20 +1,13 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "@/tests/support/browser";
 import { formWith } from "@/tests/support/plain-form";
-import { leads, reportWriters, SAID, type Writers } from "@/tests/support/report-writers";
+import { leads, SAID, writersInBrowser } from "@/tests/support/report-writers";
 
-let writers: Writers;
-let browser: Browser;
+let writers: Awaited<ReturnType<typeof writersInBrowser>>;
 
 beforeAll(async () => {
-  writers = await reportWriters();
-  browser = await openBrowser();
+  writers = await writersInBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await writers?.stop();
-});
+afterAll(() => writers?.stop());
 
 const rowOf = (ref: string) => `/midterm?edit=${ref}`;
 const PUBLISH = { ...SAID, asOf: "2026-01-31", step: "publish" };
@@ -68,7 +61,7 @@ const PIECE = {
 test("the evidence of a colleague's draft is seen before it goes out with mine", async () => {
   const { instance, opened, send, dara, sok } = writers;
   const ref = "KHM-HC-2019-15";
-  const context = await browser.newContext({ extraHTTPHeaders: { cookie: sok } });
+  const context = await writers.browser.newContext({ extraHTTPHeaders: { cookie: sok } });
   const page = await context.newPage();
   await page.goto(`${instance.baseUrl}${rowOf(ref)}`, { waitUntil: "networkidle" });
   const form = page.locator("form.in-place");

@@ -1,26 +1,20 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "@/tests/support/browser";
-import { leads, reportWriters, SAID, type Writers } from "@/tests/support/report-writers";
+import { leads, SAID, writersInBrowser } from "@/tests/support/report-writers";
 
 const REF = "KHM-HC-2019-31";
 const ROW = `/midterm?edit=${REF}`;
 
-let writers: Writers;
-let browser: Browser;
+let writers: Awaited<ReturnType<typeof writersInBrowser>>;
 
 beforeAll(async () => {
-  writers = await reportWriters();
-  browser = await openBrowser();
+  writers = await writersInBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await writers?.stop();
-});
+afterAll(() => writers?.stop());
 
 /** Dara's page, and every question that the browser asks there before it leaves. Each is answered with "stay". */
 async function at(path: string, viewport = { width: 1280, height: 800 }) {
-  const context = await browser.newContext({
+  const context = await writers.browser.newContext({
     viewport,
     extraHTTPHeaders: { cookie: writers.dara },
   });

@@ -1,24 +1,18 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { membership } from "@/db/schema";
-import { openBrowser } from "@/tests/support/browser";
 import { formWith } from "@/tests/support/plain-form";
-import { leads, reportWriters, SAID, type Writers } from "@/tests/support/report-writers";
+import { leads, SAID, writersInBrowser } from "@/tests/support/report-writers";
 import { anOrganisation, signIn, somebody } from "@/tests/support/who";
 
-let writers: Writers;
-let browser: Browser;
+let writers: Awaited<ReturnType<typeof writersInBrowser>>;
 let second: string;
 
 beforeAll(async () => {
-  writers = await reportWriters();
-  browser = await openBrowser();
+  writers = await writersInBrowser();
   second = anOrganisation(writers.db, "Prison Service", "government");
 });
-afterAll(async () => {
-  await browser?.close();
-  await writers?.stop();
-});
+afterAll(() => writers?.stop());
 
 test("whoever saves a row after a colleague sees both texts, and only then takes the other's place", async () => {
   const { instance, dara, sok, get, opened, send } = writers;
@@ -43,7 +37,7 @@ test("whoever saves a row after a colleague sees both texts, and only then takes
 test("so does whoever has scripts, without the page being opened anew", async () => {
   const { instance, dara, sok, opened, send } = writers;
   const path = "/midterm?edit=KHM-HC-2019-11";
-  const context = await browser.newContext({ extraHTTPHeaders: { cookie: sok } });
+  const context = await writers.browser.newContext({ extraHTTPHeaders: { cookie: sok } });
   const page = await context.newPage();
   await page.goto(`${instance.baseUrl}${path}`, { waitUntil: "networkidle" });
   const theirs = { midTermNote: "Theirs is seen.", step: "save" };
@@ -143,7 +137,7 @@ test("a row is gone on with from what was said last, whatever day the table is o
 
 /** What is seen of the page on paper. */
 async function onPaper(path: string): Promise<Page> {
-  const context = await browser.newContext({ extraHTTPHeaders: { cookie: writers.dara } });
+  const context = await writers.browser.newContext({ extraHTTPHeaders: { cookie: writers.dara } });
   const page = await context.newPage();
   await page.emulateMedia({ media: "print" });
   await page.goto(`${writers.instance.baseUrl}${path}`, { waitUntil: "networkidle" });
